@@ -1,0 +1,342 @@
+//! The chart: positions and lines on a petgraph graph whose solid lines always form one rooted forest.
+
+use super::{Outline, Position, PositionId, cycles};
+use petgraph::Direction;
+use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
+use petgraph::visit::EdgeRef;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A line between two positions, from the manager to the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// The reporting line. `place` orders the reports of one manager; places need not be consecutive.
+    Solid { place: u32 },
+    /// A second, dotted line. It takes no part in the tree.
+    Dotted,
+}
+
+/// One position with its place in the tree: how a chart is saved and handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// The position's id.
+    pub id: PositionId,
+    /// Whom it reports to by the solid line; `None` is a top.
+    pub manager: Option<PositionId>,
+    /// Whom else it reports to, by dotted lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dotted: Vec<PositionId>,
+    /// The position itself.
+    #[serde(flatten)]
+    pub position: Position,
+}
+
+/// Why a chart refused a change or could not be made. The chart is as it was before.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChartError {
+    /// No such position.
+    #[error("position {} is not on this chart", .0.number())]
+    Unknown(PositionId),
+    /// Two seats with one id.
+    #[error("two seats share the number {}", .0.number())]
+    Twice(PositionId),
+    /// The line would lead from a position back to itself. Every title in the circle, in reporting order.
+    #[error("this would make a circle: {}", .0.join(" reports to "))]
+    Circle(Vec<String>),
+}
+
+/// An org chart: positions, solid lines as one rooted forest with a stable order of siblings, dotted lines beside it.
+///
+/// There is no way to make one whose solid lines are not a forest.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Seat>", into = "Vec<Seat>")]
+pub struct Chart {
+    graph: StableDiGraph<(PositionId, Position), Line>,
+    index: HashMap<PositionId, NodeIndex>,
+    roots: Vec<PositionId>,
+    next: u32,
+}
+
+impl Chart {
+    /// A chart with no position.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A chart of `positions`, where `managers[i]` is the index of the manager of `positions[i]`. Siblings keep the order
+    /// of the list; ids are the indices. O(N).
+    ///
+    /// # Errors
+    /// [`ChartError::Circle`] with the first circle where the managers form one.
+    ///
+    /// # Panics
+    /// Where the two lists differ in length or a manager is not an index of them.
+    pub fn from_managers(positions: Vec<Position>, managers: &[Option<usize>]) -> Result<Self, ChartError> {
+        assert_eq!(positions.len(), managers.len(), "one manager entry for each position");
+        if let Some(circle) = cycles(managers).first() {
+            let closed = circle.iter().chain(circle.first());
+            return Err(ChartError::Circle(closed.map(|&row| positions[row].title.clone()).collect()));
+        }
+        let mut chart = Self::new();
+        for position in positions {
+            chart.insert(position);
+        }
+        #[allow(clippy::cast_possible_truncation)] // ids are u32 from `insert` on
+        for (row, manager) in managers.iter().enumerate() {
+            let id = PositionId(row as u32);
+            match manager {
+                Some(manager) => chart.link(PositionId(*manager as u32), id, row as u32),
+                None => chart.roots.push(id),
+            }
+        }
+        Ok(chart)
+    }
+
+    /// Adds a position as the last report of `manager`, or as the last top, and returns its id.
+    ///
+    /// # Errors
+    /// [`ChartError::Unknown`] where `manager` is not on the chart.
+    pub fn add(&mut self, position: Position, manager: Option<PositionId>) -> Result<PositionId, ChartError> {
+        let place = manager.map(|manager| self.node(manager).map(|node| self.next_place(node))).transpose()?;
+        let id = self.insert(position);
+        match (manager, place) {
+            (Some(manager), Some(place)) => self.link(manager, id, place),
+            _ => self.roots.push(id),
+        }
+        Ok(id)
+    }
+
+    /// Makes `id` and its team the last report of `manager`, or the last top.
+    ///
+    /// # Errors
+    /// [`ChartError::Circle`] where `manager` is `id` or reports to it; [`ChartError::Unknown`].
+    pub fn reparent(&mut self, id: PositionId, manager: Option<PositionId>) -> Result<(), ChartError> {
+        let node = self.node(id)?;
+        if let Some(manager) = manager {
+            self.node(manager)?;
+            let above: Vec<_> = std::iter::successors(Some(manager), |&at| self.manager(at)).collect();
+            if let Some(end) = above.iter().position(|&at| at == id) {
+                let circle = std::iter::once(id).chain(above[..=end].iter().copied());
+                return Err(ChartError::Circle(circle.map(|at| self.title(at).to_owned()).collect()));
+            }
+        }
+        match self.solid_above(node) {
+            Some((edge, _)) => {
+                self.graph.remove_edge(edge);
+            }
+            None => self.roots.retain(|&root| root != id),
+        }
+        match manager {
+            Some(manager) => {
+                let place = self.next_place(self.index[&manager]);
+                self.link(manager, id, place);
+            }
+            None => self.roots.push(id),
+        }
+        Ok(())
+    }
+
+    /// Adds a dotted line from `manager` to `report`. A second one between the two changes nothing.
+    ///
+    /// # Errors
+    /// [`ChartError::Unknown`].
+    pub fn add_dotted(&mut self, manager: PositionId, report: PositionId) -> Result<(), ChartError> {
+        let (from, to) = (self.node(manager)?, self.node(report)?);
+        if !self.graph.edges_connecting(from, to).any(|edge| *edge.weight() == Line::Dotted) {
+            self.graph.add_edge(from, to, Line::Dotted);
+        }
+        Ok(())
+    }
+
+    /// Changes a position's own fields; its place in the tree stays.
+    ///
+    /// # Errors
+    /// [`ChartError::Unknown`].
+    pub fn update(&mut self, id: PositionId, change: impl FnOnce(&mut Position)) -> Result<(), ChartError> {
+        let node = self.node(id)?;
+        change(&mut self.graph[node].1);
+        Ok(())
+    }
+
+    /// The position named `id`.
+    #[must_use]
+    pub fn get(&self, id: PositionId) -> Option<&Position> {
+        self.index.get(&id).map(|&node| &self.graph[node].1)
+    }
+
+    /// Whom `id` reports to by the solid line.
+    #[must_use]
+    pub fn manager(&self, id: PositionId) -> Option<PositionId> {
+        let (_, node) = self.solid_above(*self.index.get(&id)?)?;
+        Some(self.graph[node].0)
+    }
+
+    /// Direct reports of `id` in their order. O(k log k) for k reports.
+    #[must_use]
+    pub fn reports(&self, id: PositionId) -> Vec<PositionId> {
+        let Some(&node) = self.index.get(&id) else { return Vec::new() };
+        let mut reports: Vec<_> = self.solid_below(node).map(|(place, below)| (place, self.graph[below].0)).collect();
+        reports.sort_unstable();
+        reports.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Whom `id` reports to by dotted lines, lowest id first.
+    #[must_use]
+    pub fn dotted(&self, id: PositionId) -> Vec<PositionId> {
+        let Some(&node) = self.index.get(&id) else { return Vec::new() };
+        let above = self.graph.edges_directed(node, Direction::Incoming);
+        let mut dotted: Vec<_> =
+            above.filter(|edge| *edge.weight() == Line::Dotted).map(|edge| self.graph[edge.source()].0).collect();
+        dotted.sort_unstable();
+        dotted
+    }
+
+    /// The positions that report to nobody, in order.
+    #[must_use]
+    pub fn roots(&self) -> &[PositionId] {
+        &self.roots
+    }
+
+    /// Every position, in no order that means anything.
+    pub fn positions(&self) -> impl Iterator<Item = (PositionId, &Position)> {
+        self.graph.node_weights().map(|(id, position)| (*id, position))
+    }
+
+    /// How many positions there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.graph.node_count()
+    }
+
+    /// Whether there is no position.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.graph.node_count() == 0
+    }
+
+    /// The tree laid out flat, for reading: managers before their reports, siblings in order. O(N log k) for at most k
+    /// reports of one manager, no recursion.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let mut outline = Outline::with_capacity(self.len());
+        // A stack of what is still to visit, so that a chain of any length costs no call stack.
+        let mut open: Vec<(PositionId, Option<usize>)> = self.roots.iter().rev().map(|&root| (root, None)).collect();
+        let mut reports = Vec::new();
+        while let Some((id, manager)) = open.pop() {
+            let at = outline.push(id, manager);
+            reports.extend(self.solid_below(self.index[&id]).map(|(place, node)| (place, self.graph[node].0)));
+            reports.sort_unstable_by(|one, other| other.cmp(one));
+            open.extend(reports.drain(..).map(|(_, report)| (report, Some(at))));
+        }
+        outline.close();
+        outline
+    }
+
+    /// Every seat, managers before their reports, siblings in order.
+    #[must_use]
+    pub fn seats(&self) -> Vec<Seat> {
+        let outline = self.outline();
+        let seat = |at: usize| {
+            let id = outline.id(at);
+            let manager = outline.manager(at).map(|manager| outline.id(manager));
+            Seat { id, manager, dotted: self.dotted(id), position: self.graph[self.index[&id]].1.clone() }
+        };
+        (0..outline.len()).map(seat).collect()
+    }
+
+    fn insert(&mut self, position: Position) -> PositionId {
+        let id = PositionId(self.next);
+        self.next += 1;
+        let node = self.graph.add_node((id, position));
+        self.index.insert(id, node);
+        id
+    }
+
+    fn link(&mut self, manager: PositionId, report: PositionId, place: u32) {
+        self.graph.add_edge(self.index[&manager], self.index[&report], Line::Solid { place });
+    }
+
+    fn node(&self, id: PositionId) -> Result<NodeIndex, ChartError> {
+        self.index.get(&id).copied().ok_or(ChartError::Unknown(id))
+    }
+
+    fn title(&self, id: PositionId) -> &str {
+        self.get(id).map_or("", |position| &position.title)
+    }
+
+    fn next_place(&self, manager: NodeIndex) -> u32 {
+        self.solid_below(manager).map(|(place, _)| place + 1).max().unwrap_or(0)
+    }
+
+    fn solid_above(&self, node: NodeIndex) -> Option<(EdgeIndex, NodeIndex)> {
+        let mut above = self.graph.edges_directed(node, Direction::Incoming);
+        above.find(|edge| matches!(edge.weight(), Line::Solid { .. })).map(|edge| (edge.id(), edge.source()))
+    }
+
+    fn solid_below(&self, node: NodeIndex) -> impl Iterator<Item = (u32, NodeIndex)> {
+        self.graph.edges(node).filter_map(|edge| match edge.weight() {
+            Line::Solid { place } => Some((*place, edge.target())),
+            Line::Dotted => None,
+        })
+    }
+}
+
+/// Two charts are equal where they hold the same seats in the same order.
+impl PartialEq for Chart {
+    fn eq(&self, other: &Self) -> bool {
+        self.seats() == other.seats()
+    }
+}
+
+impl From<Chart> for Vec<Seat> {
+    fn from(chart: Chart) -> Self {
+        chart.seats()
+    }
+}
+
+impl TryFrom<Vec<Seat>> for Chart {
+    type Error = ChartError;
+
+    /// The order of the seats is the order of siblings; a manager may come after its reports.
+    fn try_from(seats: Vec<Seat>) -> Result<Self, ChartError> {
+        let mut row_of = HashMap::with_capacity(seats.len());
+        for (row, seat) in seats.iter().enumerate() {
+            if row_of.insert(seat.id, row).is_some() {
+                return Err(ChartError::Twice(seat.id));
+            }
+        }
+        let row = |id: &PositionId| row_of.get(id).copied().ok_or(ChartError::Unknown(*id));
+        let managers: Vec<_> =
+            seats.iter().map(|seat| seat.manager.as_ref().map(row).transpose()).collect::<Result<_, _>>()?;
+        for dotted in seats.iter().flat_map(|seat| &seat.dotted) {
+            row(dotted)?;
+        }
+        let ids: Vec<_> = seats.iter().map(|seat| seat.id).collect();
+        let dotted: Vec<_> =
+            seats.iter().flat_map(|seat| seat.dotted.iter().map(|&manager| (manager, seat.id))).collect();
+        let positions = seats.into_iter().map(|seat| seat.position).collect();
+        let mut chart = Self::from_managers(positions, &managers)?;
+        chart.rename(&ids);
+        for (manager, report) in dotted {
+            chart.add_dotted(manager, report)?;
+        }
+        Ok(chart)
+    }
+}
+
+impl Chart {
+    /// Gives the positions numbered 0, 1, 2 … by [`Chart::from_managers`] the distinct `ids` they were saved with.
+    fn rename(&mut self, ids: &[PositionId]) {
+        let nodes: Vec<_> = self.graph.node_indices().collect();
+        self.index.clear();
+        for (&node, &id) in nodes.iter().zip(ids) {
+            self.graph[node].0 = id;
+            self.index.insert(id, node);
+        }
+        for root in &mut self.roots {
+            *root = ids[root.0 as usize];
+        }
+        self.next = ids.iter().map(|id| id.0 + 1).max().unwrap_or(0);
+    }
+}

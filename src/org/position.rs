@@ -1,0 +1,67 @@
+//! A position: the seat on the chart. The person who holds it is one of its fields and may be missing.
+
+use super::Function;
+use serde::{Deserialize, Serialize};
+
+/// A position's name within its chart. It survives saving, loading and copying the chart into another design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PositionId(pub(super) u32);
+
+impl PositionId {
+    /// A number for a DOM id or a key; two positions of one chart never share it.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// Level of a position, most senior first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // named by `label`
+pub enum Grade {
+    CLevel,
+    Vp,
+    Director,
+    Manager,
+    #[default]
+    Contributor,
+}
+
+impl Grade {
+    /// All levels, most senior first.
+    pub const ALL: [Self; 5] = [Self::CLevel, Self::Vp, Self::Director, Self::Manager, Self::Contributor];
+
+    /// Name for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::CLevel => "C-level",
+            Self::Vp => "VP",
+            Self::Director => "Director",
+            Self::Manager => "Manager",
+            Self::Contributor => "Individual contributor",
+        }
+    }
+}
+
+/// A seat on the chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Position {
+    /// Job title.
+    pub title: String,
+    /// Who holds it; `None` is a vacant seat, drawn and not counted as a head.
+    pub holder: Option<String>,
+    /// What it works on.
+    pub function: Option<Function>,
+    /// How senior it is.
+    pub grade: Grade,
+    /// Yearly cash pay in whole US dollars.
+    pub pay: Option<u64>,
+    /// Department as the source of the chart names it; may be empty.
+    pub department: String,
+    /// Identifier in the source of the chart, as text; may be empty.
+    pub reference: String,
+}
