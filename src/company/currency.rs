@@ -21,17 +21,8 @@ pub enum Currency {
 
 impl Currency {
     /// All of them, the model's own first.
-    pub const ALL: [Self; 9] = [
-        Self::Usd,
-        Self::Eur,
-        Self::Gbp,
-        Self::Chf,
-        Self::Cad,
-        Self::Aud,
-        Self::Sek,
-        Self::Inr,
-        Self::Jpy,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Usd, Self::Eur, Self::Gbp, Self::Chf, Self::Cad, Self::Aud, Self::Sek, Self::Inr, Self::Jpy];
 
     /// ISO 4217 code.
     #[must_use]

@@ -1,0 +1,13 @@
+//! The page.
+
+use yew::prelude::*;
+
+/// Mounts the page on the document's body.
+pub fn run() {
+    yew::Renderer::<App>::new().render();
+}
+
+#[component]
+fn App() -> Html {
+    html! { <main><h1>{"Orgwright"}</h1></main> }
+}
