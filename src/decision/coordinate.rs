@@ -1,0 +1,61 @@
+//! Where a chart lies between the pure designs: what the tree gives, criterion by criterion, as data.
+//!
+//! The chart is read elsewhere; here is only the shape of what was read, from which a chart’s fit is computed.
+//! Definitions of owner, reach and layering: judgement, stated at each field.
+
+use super::Criterion;
+use crate::org::PositionId;
+
+/// Which of the model's cost curves an executive without stated pay takes, at the company's revenue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Band {
+    /// The curve of [`Alternative::VpSales`](super::Alternative::VpSales).
+    Vp,
+    /// The curve of [`Alternative::Cso`](super::Alternative::Cso).
+    Cso,
+    /// The curve of [`Alternative::Cro`](super::Alternative::Cro).
+    Cro,
+}
+
+/// What an executive costs in cash a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pay {
+    /// US dollars, as the chart states, 0 or above.
+    Stated(f64),
+    /// Not stated: the model's curve for this band.
+    Usual(Band),
+}
+
+/// A C-level or VP position in one of the revenue functions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Executive {
+    /// The position.
+    pub id: PositionId,
+    /// Its yearly cash pay.
+    pub pay: Pay,
+}
+
+/// How far what one criterion asks for is integrated under the owner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reach {
+    /// 0 (sales alone) to 1 (every revenue function that the chart has).
+    pub h: f64,
+    /// The positions that determined it: what to light up when the reader asks why.
+    pub earned_by: Vec<PositionId>,
+}
+
+/// A chart placed between the pure designs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Coordinates {
+    /// The most senior position below the CEO whose team holds all of sales. `None`: sales is split, or run by the CEO,
+    /// or absent; then `c_level` is false and every reach is 0.
+    pub owner: Option<PositionId>,
+    /// Whether the owner is C-level.
+    pub c_level: bool,
+    /// The C-level position below an owner of more than sales that covers sales alone.
+    pub layered: Option<PositionId>,
+    /// One a criterion, in the order of [`Criterion::ALL`]. Cost is not interpolated: its reach stays at the default.
+    pub reach: [Reach; Criterion::COUNT],
+    /// Every C-level and VP position in the revenue functions; their pay is the chart's cost.
+    pub executives: Vec<Executive>,
+}
