@@ -7,7 +7,8 @@ pub fn run() {
     yew::Renderer::<App>::new().render();
 }
 
+/// The whole page.
 #[component]
-fn App() -> Html {
+pub fn App() -> Html {
     html! { <main><h1>{"Orgwright"}</h1></main> }
 }

@@ -1,0 +1,38 @@
+//! What a founder does, from the first page to the last, in a real browser on the release site in `dist/`.
+//!
+//! `cargo xtask test` builds the site and runs these; alone they are ignored, so that `cargo test` needs no browser.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod practice;
+mod screens;
+mod site;
+mod target;
+
+use browser::Browser;
+use site::Site;
+use target::css;
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn the_page_opens_quietly_and_asks_nobody_else_for_anything() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.open("");
+    assert_eq!(browser.text(css("h1")), "Orgwright");
+    browser.assert_quiet();
+    browser.assert_no_foreign_request();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn the_page_works_from_a_folder_deep_inside_someone_elses_site() {
+    let site = Site::under("/tools/our own/orgwright/");
+    let browser = Browser::start(&site);
+    browser.open("");
+    assert_eq!(browser.text(css("h1")), "Orgwright");
+    browser.assert_quiet();
+    let strays: Vec<String> = site.requests().into_iter().filter(|path| !path.starts_with(site.folder())).collect();
+    assert!(strays.is_empty(), "the page asked for files outside its own folder: {strays:?}");
+}
