@@ -10,10 +10,18 @@ use std::time::Duration;
 /// The ports to try, in order.
 const PORTS: std::ops::RangeInclusive<u16> = 8080..=8180;
 
+/// What the page is made of. Left alone, Trunk would build again for every test, picture and log beside it.
+const SOURCES: [&str; 4] = ["index.html", "Cargo.toml", "src", "styles"];
+
 pub fn run(project: &Project) -> Result<(), Problem> {
     site::ensure(project)?;
     let port = free_port(PORTS).ok_or(Problem::NoPort { first: *PORTS.start(), last: *PORTS.end() })?;
-    let server = site::trunk(project, &["serve", "--release", "--port", &port.to_string()]);
+    // A folder of its own: pages served here reload themselves when the sources change, which dist/ must not.
+    let mut server =
+        site::trunk(project, &["serve", "--release", "--dist", "target/serve", "--port", &port.to_string()]);
+    for source in SOURCES.into_iter().filter(|source| project.root().join(source).exists()) {
+        server.args(["--watch", source]);
+    }
     // Announced once the server answers, so that the address stands below the build's own output.
     thread::spawn(move || {
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
