@@ -5,4 +5,4 @@ mod title;
 mod words;
 
 pub use title::{By, Classification, Phrases, Rule, TitleRules};
-use words::words;
+pub(crate) use words::{fold, words};
