@@ -1,0 +1,256 @@
+//! What was found wrong in a file: where, what, what was done about it, and what a person can do.
+
+use super::header::Field;
+use super::manager::ManagerKey;
+use std::fmt;
+
+/// What became of the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is not on the chart.
+    LeftOut,
+    /// It is on the chart with its team, at the top, as its manager is not known.
+    Top,
+    /// It is on the chart as the file says, or as nearly as could be read.
+    Kept,
+}
+
+impl Outcome {
+    /// For people.
+    #[must_use]
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::LeftOut => "It was left out.",
+            Self::Top => "The position and its team are drawn at the top.",
+            Self::Kept => "It was kept.",
+        }
+    }
+}
+
+/// A row as a sentence names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its line.
+    pub line: u64,
+    /// The person, or else the title, or else the id.
+    pub label: String,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Headings and no row below.
+    NoRows,
+    /// No column holds this.
+    NoColumn(Field),
+    /// A line above the headings.
+    AboveHeadings,
+    /// Headings a second time.
+    SecondHeadings,
+    /// A quotation mark opens in this row and never closes; everything up to line `last` was read as one cell.
+    OpenQuote {
+        /// The last line that was swallowed.
+        last: u64,
+    },
+    /// A cell with line breaks and many delimiters: perhaps rows that a misplaced quotation mark joined.
+    SwallowedRows,
+    /// A cell longer than a spreadsheet allows.
+    LongCell,
+    /// More cells than headings.
+    ExtraCells,
+    /// The row ends before a column that is read.
+    MissingCells,
+    /// No id, though others have one.
+    MissingId,
+    /// No title.
+    MissingTitle,
+    /// Neither a title nor a name.
+    MissingTitleAndName,
+    /// Neither an id nor a title nor a name.
+    NothingToDraw,
+    /// The id belongs to a row above.
+    DuplicateId {
+        /// That row’s line.
+        first: u64,
+    },
+    /// A row of totals.
+    Total,
+    /// The status says that the person has left.
+    HasLeft,
+    /// The manager is nobody in the file.
+    UnknownManager {
+        /// An id that differs by leading zeros or a trailing `.0` alone.
+        close: Option<String>,
+    },
+    /// The manager was left out, as the status says that he or she has left.
+    ManagerHasLeft {
+        /// The manager’s line.
+        line: u64,
+    },
+    /// Several rows answer to the manager’s name.
+    AmbiguousManager {
+        /// How many.
+        count: usize,
+        /// The lines of the first two.
+        lines: [u64; 2],
+    },
+    /// The manager was found by another spelling.
+    OtherSpelling {
+        /// Who was found.
+        found: Named,
+    },
+    /// The manager was found by another key than the others.
+    OtherKey {
+        /// By what.
+        key: ManagerKey,
+        /// Who was found.
+        found: Named,
+    },
+    /// Managers in a circle, in reporting order; the first one’s line to its manager was cut.
+    Circle(Vec<Named>),
+}
+
+impl Reason {
+    /// Whether it is about a row below the headings, not about the file.
+    pub(super) const fn is_of_row(&self) -> bool {
+        !matches!(self, Self::NoRows | Self::NoColumn(_) | Self::AboveHeadings | Self::SecondHeadings)
+    }
+}
+
+/// One fault of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line of the file; the first is 1.
+    pub line: u64,
+    /// The heading of the column; empty where the row as a whole is meant.
+    pub column: String,
+    /// What the cell holds.
+    pub value: String,
+    /// What is wrong.
+    pub reason: Reason,
+    /// What became of the row.
+    pub outcome: Outcome,
+}
+
+impl Fault {
+    pub(super) const fn of_row(line: u64, reason: Reason, outcome: Outcome) -> Self {
+        Self { line, column: String::new(), value: String::new(), reason, outcome }
+    }
+
+    /// What is wrong, as a whole sentence.
+    #[must_use]
+    pub fn what(&self) -> String {
+        let value = short(&self.value);
+        match &self.reason {
+            Reason::NoRows => "There is no row below the headings.".to_owned(),
+            Reason::NoColumn(Field::Manager) => "No column says who reports to whom.".to_owned(),
+            Reason::NoColumn(field) => format!("No column was recognised as “{}”.", field.label()),
+            Reason::AboveHeadings => "This line stands above the headings and holds no position.".to_owned(),
+            Reason::SecondHeadings => "This line repeats the headings.".to_owned(),
+            Reason::OpenQuote { last } => {
+                format!("A quotation mark opens here and never closes, so everything up to line {last} was read as one cell.")
+            }
+            Reason::SwallowedRows => {
+                "A cell of this row holds line breaks and as many separators as a row: a misplaced quotation mark may have joined several rows.".to_owned()
+            }
+            Reason::LongCell => "A cell of this row is longer than a spreadsheet allows.".to_owned(),
+            Reason::ExtraCells => "This row has more cells than there are headings.".to_owned(),
+            Reason::MissingCells => "This row ends early; what is missing was read as blank.".to_owned(),
+            Reason::MissingId => "This row has no id, so nobody can report to it by id.".to_owned(),
+            Reason::MissingTitle => "This row has no job title.".to_owned(),
+            Reason::MissingTitleAndName => "This row has neither a job title nor a name.".to_owned(),
+            Reason::NothingToDraw => "This row has neither an id nor a job title nor a name.".to_owned(),
+            Reason::DuplicateId { first } => format!("The id “{value}” is already taken by line {first}."),
+            Reason::Total => "This is a row of totals, not a position.".to_owned(),
+            Reason::HasLeft => format!("The status “{value}” says that this person has left."),
+            Reason::UnknownManager { .. } => format!("The manager “{value}” is nobody in this file."),
+            Reason::ManagerHasLeft { line } => {
+                format!("The manager “{value}” (line {line}) has left, so it is not known whom this position reports to.")
+            }
+            Reason::AmbiguousManager { count, lines: [one, other] } => {
+                format!("The manager “{value}” may be any of {count} people, lines {one} and {other} among them.")
+            }
+            Reason::OtherSpelling { found } => {
+                format!("The manager “{value}” was taken to be {} (line {}), who is spelled differently.", found.label, found.line)
+            }
+            Reason::OtherKey { key, found } => format!(
+                "The manager “{value}” was found by {}, unlike the others: {} (line {}).",
+                key.label(),
+                found.label,
+                found.line
+            ),
+            Reason::Circle(members) => circle(members),
+        }
+    }
+
+    /// What a person can do about it, as a whole sentence.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match &self.reason {
+            Reason::NoRows => "Export the list again, with a line for each position.",
+            Reason::NoColumn(Field::Manager) => "Choose the column that names each position’s manager.",
+            Reason::NoColumn(_) => "Choose the column that holds it, or go on without.",
+            Reason::AboveHeadings | Reason::SecondHeadings | Reason::Total => "Nothing needs to be done.",
+            Reason::OpenQuote { .. } | Reason::SwallowedRows => {
+                "Look for a quotation mark without a partner in this row, and close it or take it out."
+            }
+            Reason::LongCell => "Shorten the cell or leave its column out of the export.",
+            Reason::ExtraCells => "If a cell holds the separator itself, put the cell in quotation marks.",
+            Reason::MissingCells => "Fill in the missing cells, if they should not be blank.",
+            Reason::MissingId => "Give it an id of its own.",
+            Reason::MissingTitle | Reason::MissingTitleAndName | Reason::NothingToDraw => {
+                "Fill in the job title, and the name where somebody holds the position."
+            }
+            Reason::DuplicateId { .. } => "Give one of the two another id, or delete the one that is wrong.",
+            Reason::HasLeft => "Correct the status if the person is still there.",
+            Reason::UnknownManager { close: Some(close) } => {
+                return format!(
+                    "Did the spreadsheet change the id? “{close}” differs by zeros alone; format the column as text."
+                );
+            }
+            Reason::UnknownManager { close: None } => "Correct the manager, or add a row for that person.",
+            Reason::ManagerHasLeft { .. } => "Name the manager’s successor, or keep the seat as vacant.",
+            Reason::AmbiguousManager { .. } => "Name managers by id or e-mail address, which nobody shares.",
+            Reason::OtherSpelling { .. } | Reason::OtherKey { .. } => "Check that this is the right person.",
+            Reason::Circle(_) => {
+                "Correct the manager of one of them: somebody of the circle reports to somebody outside, or to nobody."
+            }
+        }
+        .to_owned()
+    }
+}
+
+/// Place, fault, outcome and remedy.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, done, remedy) = (self.what(), self.outcome.sentence(), self.remedy());
+        match self.column.as_str() {
+            "" => write!(f, "Line {}: {what} {done} {remedy}", self.line),
+            column => write!(f, "Line {}, column “{}”: {what} {done} {remedy}", self.line, short(column)),
+        }
+    }
+}
+
+/// A circle as a sentence; a very long one with its beginning.
+fn circle(members: &[Named]) -> String {
+    const SHOWN: usize = 12;
+    let named: Vec<_> =
+        members.iter().take(SHOWN).map(|named| format!("{} (line {})", named.label, named.line)).collect();
+    let start = members.first().map_or("", |first| &first.label);
+    match members.len().saturating_sub(SHOWN) {
+        0 => format!("These report to each other in a circle: {} reports to {start}.", named.join(" reports to ")),
+        more => format!(
+            "These report to each other in a circle: {}, and so on over {more} more, who lead back to {start}.",
+            named.join(" reports to ")
+        ),
+    }
+}
+
+/// A value short enough for a sentence.
+fn short(value: &str) -> String {
+    const SHOWN: usize = 60;
+    match value.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,220 @@
+//! Headings as fields: which column holds what, proposed by the names that HR systems and chart tools use, and by the data.
+
+use super::headings;
+use super::manager::{Directory, Hits, ManagerKey};
+use super::table::{Row, Table};
+use super::word::is_top_word;
+use crate::role::fold;
+use std::borrow::Cow;
+
+/// What a column can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // named by `label`
+pub enum Field {
+    Id,
+    Name,
+    FirstName,
+    LastName,
+    Title,
+    /// Whom the position reports to: an id, an e-mail address or a name; the data tell which.
+    Manager,
+    Department,
+    Email,
+    /// Whether the person still works there.
+    Status,
+}
+
+impl Field {
+    /// How many there are.
+    pub const COUNT: usize = 9;
+
+    /// All of them, as a mapping screen lists them.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Id,
+        Self::Name,
+        Self::FirstName,
+        Self::LastName,
+        Self::Title,
+        Self::Manager,
+        Self::Department,
+        Self::Email,
+        Self::Status,
+    ];
+
+    /// Name for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Id => "Id",
+            Self::Name => "Full name",
+            Self::FirstName => "First name",
+            Self::LastName => "Last name",
+            Self::Title => "Job title",
+            Self::Manager => "Manager",
+            Self::Department => "Department",
+            Self::Email => "E-mail",
+            Self::Status => "Status",
+        }
+    }
+
+    /// The field a heading names, and how surely: lower is surer.
+    fn read(heading: &str) -> Option<(Self, usize)> {
+        // Words that make a manager’s column of something else, or a second line of one.
+        const OTHER: [&str; 14] = [
+            "level",
+            "is",
+            "has",
+            "hr",
+            "hiring",
+            "previous",
+            "former",
+            "dotted",
+            "matrix",
+            "alt",
+            "second",
+            "secondary",
+            "count",
+            "title",
+        ];
+        // Words that make the column say something about the manager, whatever else it names.
+        const ABOVE: [&str; 6] = ["manager", "supervisor", "boss", "reports", "parent", "mgr"];
+        let words = heading_words(heading);
+        let squeezed = words.concat();
+        let outright = |name: &str| name.chars().filter(|&letter| letter != ' ').eq(squeezed.chars());
+        let named = |field: Self| headings::outright(field).split(", ").position(outright).map(|rank| (field, rank));
+        let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        let inside = |name: &str| words.windows(name.split(' ').count()).any(|run| run.iter().eq(name.split(' ')));
+        let holds =
+            |field: Self| headings::inside(field).split(", ").position(inside).map(|rank| (field, INNER + rank));
+        Self::ALL.into_iter().find_map(named).or_else(|| match says(&ABOVE) {
+            true => holds(Self::Manager).filter(|_| !says(&OTHER)),
+            false => Self::ALL.into_iter().find_map(holds),
+        })
+    }
+
+    /// The field a heading names, if it names one.
+    #[must_use]
+    pub fn of_heading(heading: &str) -> Option<Self> {
+        Self::read(heading).map(|(field, _)| field)
+    }
+}
+
+/// The words of a heading in lower case, without what stands in brackets, a mark that the column is required, accents and
+/// punctuation; `employeeId` is two words.
+fn heading_words(heading: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let (mut depth, mut after_lower) = (0_usize, false);
+    for letter in heading.chars() {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => continue,
+            '\'' | '’' => continue,
+            '#' => words.extend(["number".to_owned(), String::new()]),
+            _ if letter.is_alphanumeric() => {
+                if letter.is_uppercase() && after_lower {
+                    words.push(String::new());
+                }
+                if let Some(word) = words.last_mut() {
+                    fold(letter, word);
+                }
+            }
+            _ => words.push(String::new()),
+        }
+        after_lower = letter.is_lowercase();
+    }
+    words.retain(|word| !word.is_empty());
+    words.pop_if(|word| word == "required");
+    words
+}
+
+/// Which column holds which field. Each field has one column at most; a person may overrule any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    columns: [Option<usize>; Field::COUNT],
+}
+
+impl Mapping {
+    /// The column of `field`.
+    #[must_use]
+    pub const fn get(&self, field: Field) -> Option<usize> {
+        self.columns[field as usize]
+    }
+
+    /// Says which column holds `field`, or that none does.
+    pub const fn set(&mut self, field: Field, column: Option<usize>) {
+        self.columns[field as usize] = column;
+    }
+
+    /// What the headings and the data suggest. Where several columns may be the id or the manager, the pair is taken in which
+    /// the most managers are found, to the next tenth; of equals, ids before e-mail addresses before names.
+    #[must_use]
+    pub fn propose(table: &Table) -> Self {
+        let read: Vec<_> = table.headers.iter().map(|heading| Field::read(heading)).collect();
+        let candidates = |field: Field| {
+            let ranked =
+                read.iter().enumerate().filter_map(|(column, read)| read.map(|(named, rank)| (named, rank, column)));
+            let mut ranked: Vec<_> =
+                ranked.filter(|&(named, ..)| named == field).map(|(_, rank, at)| (rank, at)).collect();
+            ranked.sort_unstable();
+            ranked.truncate(CANDIDATES);
+            ranked.into_iter().map(|(_, column)| column).collect::<Vec<_>>()
+        };
+        let mut mapping = Self::default();
+        for field in Field::ALL {
+            mapping.set(field, candidates(field).first().copied());
+        }
+        let (names, managers) = (mapping, candidates(Field::Manager));
+        let keys = candidates(Field::Id).into_iter().map(|id| (ManagerKey::Id, names.with(Field::Id, Some(id))));
+        let mut best = 0;
+        for (key, by) in keys.chain([(ManagerKey::Email, names), (ManagerKey::Name, names)]) {
+            if best == Hits::ALL_TENTHS {
+                break;
+            }
+            let directory = Directory::new(key, table.rows.iter().map(|row| by.key_of(row, key)));
+            for &manager in &managers {
+                let values = table.rows.iter().map(|row| row.cell(manager)).filter(|value| !is_top_word(value));
+                let tenths = Hits::count(values.map(|value| directory.knows(value))).tenths();
+                if tenths > best {
+                    best = tenths;
+                    mapping = by.with(Field::Manager, Some(manager));
+                }
+            }
+        }
+        mapping
+    }
+
+    const fn with(mut self, field: Field, column: Option<usize>) -> Self {
+        self.set(field, column);
+        self
+    }
+
+    /// A cell of `field`, without the spaces around it; empty where no column holds the field.
+    pub(super) fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
+        self.get(field).map_or("", |column| row.cell(column))
+    }
+
+    /// A person’s name: the full name, or else first and last name together.
+    pub(super) fn name<'r>(&self, row: &'r Row) -> Cow<'r, str> {
+        let (full, first, last) = (Field::Name, Field::FirstName, Field::LastName);
+        match (self.cell(row, full), self.cell(row, first), self.cell(row, last)) {
+            ("", "", name) | ("", name, "") | (name, ..) if !name.is_empty() => Cow::Borrowed(name),
+            (_, first, last) => Cow::Owned(format!("{first} {last}").trim().to_owned()),
+        }
+    }
+
+    /// What a manager’s column would call this row.
+    pub(super) fn key_of<'r>(&self, row: &'r Row, key: ManagerKey) -> Cow<'r, str> {
+        match key {
+            ManagerKey::Id => Cow::Borrowed(self.cell(row, Field::Id)),
+            ManagerKey::Email => Cow::Borrowed(self.cell(row, Field::Email)),
+            ManagerKey::Name => self.name(row),
+        }
+    }
+}
+
+/// Above the rank of any heading that names a field outright.
+const INNER: usize = 1000;
+
+/// How many columns are tried for one field.
+const CANDIDATES: usize = 6;

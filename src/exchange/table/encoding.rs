@@ -1,0 +1,84 @@
+//! Bytes as text: UTF-8, UTF-16 where the file says so, and Windows-1252, which is what is left.
+
+/// How a file was encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // named by `label`
+pub enum Encoding {
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+    Windows1252,
+}
+
+impl Encoding {
+    /// Name for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16LittleEndian => "UTF-16, little-endian",
+            Self::Utf16BigEndian => "UTF-16, big-endian",
+            Self::Windows1252 => "Windows-1252",
+        }
+    }
+}
+
+/// Windows-1252 from 0x80 to 0x9F; the other bytes are the code points of their own number. The five bytes it leaves
+/// free stand for themselves, as browsers read them.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The text of `bytes`, without a byte order mark.
+pub fn decode(bytes: &[u8]) -> (String, Encoding) {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => (utf16(rest, u16::from_le_bytes), Encoding::Utf16LittleEndian),
+        [0xfe, 0xff, rest @ ..] => (utf16(rest, u16::from_be_bytes), Encoding::Utf16BigEndian),
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            match str::from_utf8(bytes) {
+                Ok(text) => (text.to_owned(), Encoding::Utf8),
+                Err(_) => (bytes.iter().map(|&byte| windows_1252(byte)).collect(), Encoding::Windows1252),
+            }
+        }
+    }
+}
+
+/// What is not UTF-16, a last odd byte too, becomes the replacement character.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let letters = char::decode_utf16(pairs.iter().map(|&pair| unit(pair)));
+    let letters = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    letters.chain(rest.iter().map(|_| char::REPLACEMENT_CHARACTER)).collect()
+}
+
+const fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => WINDOWS_1252[byte as usize - 0x80],
+        _ => byte as char,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_encoding_gives_the_same_text() {
+        let text = "Zoë – “€”";
+        let units = || text.encode_utf16();
+        let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
+        let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
+        assert_eq!(decode(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
+        assert_eq!(decode(format!("\u{feff}{text}").as_bytes()), (text.to_owned(), Encoding::Utf8));
+        assert_eq!(decode(&little), (text.to_owned(), Encoding::Utf16LittleEndian));
+        assert_eq!(decode(&big), (text.to_owned(), Encoding::Utf16BigEndian));
+        assert_eq!(decode(b"Zo\xeb \x96 \x93\x80\x94"), (text.to_owned(), Encoding::Windows1252));
+    }
+
+    #[test]
+    fn broken_utf16_is_marked_where_it_breaks() {
+        assert_eq!(decode(b"\xff\xfea\0\x00\xd8b\0c").0, "a\u{fffd}b\u{fffd}");
+    }
+}
