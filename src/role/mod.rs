@@ -4,5 +4,5 @@ mod english;
 mod title;
 mod words;
 
-pub use title::{By, Classification, Phrases, Rule, TitleRules};
+pub use title::{By, Classification, Decided, Phrases, Rule, TitleRules};
 pub(crate) use words::{fold, words};

@@ -6,8 +6,9 @@
 //! marketing makes marketing look split over the chart, a box wrongly left out costs one head.
 
 use super::{english, words};
-use crate::org::{Function, Grade};
+use crate::org::{Chart, Function, Grade};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// Phrases as a person writes them, separated by commas. A phrase is found where its words stand side by side, in that
 /// order; case, accents, punctuation, simple plurals and common short forms make no difference.
@@ -117,10 +118,22 @@ fn first<T>(rules: &[Rule<T>], parts: &[Vec<String>], asked: &Asked) -> Option<u
     parts.find_map(|(at, part)| rules.iter().position(|rule| asks(rule, at) && rule.matches(part, asked)))
 }
 
+/// What a person decided about one whole title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The title; case, accents and punctuation make no difference.
+    pub title: String,
+    /// What such a position works on.
+    pub function: Option<Function>,
+}
+
 /// The rules, in the order they are asked. A person’s own rules go to the front; both lists may be changed in any way, and
 /// [`TitleRules::default`] is the list as it comes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TitleRules {
+    /// Whole titles that a person decided one by one. They go before every rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<Decided>,
     /// What a position works on; `None` is a title that belongs to no function.
     pub functions: Vec<Rule<Option<Function>>>,
     /// How senior it is. A title that no rule matches is an individual contributor.
@@ -130,13 +143,15 @@ pub struct TitleRules {
 /// The English list (judgement).
 impl Default for TitleRules {
     fn default() -> Self {
-        Self { functions: english::functions(), grades: english::grades() }
+        Self { decided: Vec::new(), functions: english::functions(), grades: english::grades() }
     }
 }
 
-/// What decided the function; indices point into [`TitleRules::functions`].
+/// What decided the function; the indices of rules point into [`TitleRules::functions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
+    /// This entry of [`TitleRules::decided`].
+    Person(usize),
     /// This rule, on the title.
     Title(usize),
     /// This rule, on the department’s name, because no rule matches the title.
@@ -170,12 +185,15 @@ impl TitleRules {
         let department = words(department);
         let whole = parts.last().map_or(&[][..], Vec::as_slice);
         let asked = Asked { whole, department: &department, has_reports };
-        let by = first(&self.functions, &parts, &asked).map(By::Title).or_else(|| {
+        let decided = || self.decided.iter().position(|decided| words(&decided.title) == whole);
+        let by = decided().map(By::Person).or_else(|| first(&self.functions, &parts, &asked).map(By::Title));
+        let by = by.or_else(|| {
             let asked = Asked { whole: &department, ..asked };
             first(&self.functions, std::slice::from_ref(&department), &asked).map(By::Department)
         });
         let by = by.unwrap_or(By::Nothing);
         let function = match by {
+            By::Person(decided) => self.decided[decided].function,
             By::Title(rule) | By::Department(rule) => self.functions[rule].then,
             By::Nothing => None,
         };
@@ -184,10 +202,34 @@ impl TitleRules {
         Classification { function, by, grade, grade_by }
     }
 
+    /// Reads one whole title as `function` from now on, whatever the rules say. A later decision replaces an earlier one.
+    pub fn decide(&mut self, title: &str, function: Option<Function>) {
+        let whole = words(title);
+        self.decided.retain(|decided| words(&decided.title) != whole);
+        self.decided.push(Decided { title: title.to_owned(), function });
+    }
+
+    /// Reads every title of `chart` again. O(N).
+    pub fn read(&self, chart: &mut Chart) {
+        let outline = chart.outline();
+        let mut known: HashMap<(String, String, bool), Classification> = HashMap::new();
+        for row in 0..outline.len() {
+            let (id, has_reports) = (outline.id(row), outline.direct_reports(row) > 0);
+            let update = chart.update(id, |position| {
+                let key = (position.title.clone(), position.department.clone(), has_reports);
+                // Titles repeat, and asking the rules is far dearer than looking one up.
+                let read = known.entry(key).or_insert_with_key(|(title, department, _)| self.classify(title, department, has_reports));
+                (position.function, position.grade) = (read.function, read.grade);
+            });
+            update.expect("the outline lists the chart's own positions");
+        }
+    }
+
     /// Why a title was read as it was, in whole sentences. The classification must be one of these rules’.
     #[must_use]
     pub fn reason(&self, classification: &Classification) -> String {
         let function = match classification.by {
+            By::Person(_) => "You decided this title.".to_owned(),
             By::Title(rule) => format!("By the title: {}", self.functions[rule].why),
             By::Department(rule) => {
                 format!("By the department, as the title names no function: {}", self.functions[rule].why)
@@ -229,6 +271,7 @@ fn without_brackets(text: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::enum_glob_use)]
     use super::*;
+    use crate::org::Position;
 
     /// What the default list makes of a title on a seat without reports and without a department.
     fn read(title: &str) -> (Option<Function>, Grade) {
@@ -374,6 +417,25 @@ mod tests {
         let read = rules.classify("Manager", "Sales", false);
         assert!(matches!(read.by, By::Department(_)));
         assert!(rules.reason(&read).starts_with("By the department"));
+    }
+
+    #[test]
+    fn a_decided_title_goes_before_every_rule_and_moves_the_chart() {
+        let mut chart = Chart::new();
+        let position = |title: &str| Position { title: title.to_owned(), ..Position::default() };
+        let ceo = chart.add(position("CEO"), None).unwrap();
+        let seat = chart.add(position("VP, Sales"), Some(ceo)).unwrap();
+        let mut rules = TitleRules::default();
+        rules.read(&mut chart);
+        assert_eq!(chart.get(seat).unwrap().function, Some(Function::Sales));
+        rules.decide("VP, Sales", Some(Function::Product));
+        rules.decide("vp sales", Some(Function::Marketing));
+        rules.read(&mut chart);
+        assert_eq!(chart.get(seat).unwrap().function, Some(Function::Marketing));
+        assert_eq!(rules.decided.len(), 1);
+        let read = rules.classify("VP, Sales", "", false);
+        assert_eq!((read.by, read.grade), (By::Person(0), Grade::Vp));
+        assert!(rules.reason(&read).starts_with("You decided this title."));
     }
 
     #[test]
