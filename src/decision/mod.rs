@@ -1,9 +1,37 @@
 //! The choice: criteria, values, weights, and what they say about one company.
 
 mod alternative;
+mod belief;
+mod case;
+mod contender;
 mod coordinate;
 mod criterion;
+mod fit;
+mod input;
+mod model;
+mod pairwise;
+mod random;
+mod sampler;
+mod sensitivity;
+mod situation;
+mod table;
+mod weight;
 
 pub use alternative::Alternative;
+pub use belief::Belief;
+pub use case::Case;
+pub use contender::Contender;
 pub use coordinate::{Band, Coordinates, Executive, Pay, Reach};
 pub use criterion::Criterion;
+pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
+pub use input::Input;
+pub use model::{Model, Path, Robustness};
+pub use pairwise::winning_share;
+pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
+pub use sensitivity::{
+    CriticalAnswer, CriticalWeight, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
+    open_answers,
+};
+pub use situation::Situation;
+pub use table::{Anchor, Axis, CostCurve, Table, TableError};
+pub use weight::Weights;
