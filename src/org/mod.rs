@@ -1,13 +1,25 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
 mod chart;
+mod core_set;
 mod forest;
 mod function;
+mod layout;
+mod measure;
 mod outline;
 mod position;
+mod rooted;
+mod scope;
+mod title;
 
 pub use chart::{Chart, ChartError, Seat};
+pub use core_set::CoreSet;
 pub use forest::cycles;
 pub use function::Function;
+pub use layout::{Arrangement, Connector, Layout, Point, Style};
+pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use position::{Grade, Position, PositionId};
+pub use rooted::Rooted;
+pub use scope::{Mismatch, Scope};
+pub use title::{Claim, claim};

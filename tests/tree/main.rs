@@ -1,0 +1,6 @@
+//! What is read off a chart, on random charts: measures against their definitions, the layout against its rules.
+#![allow(clippy::unwrap_used)]
+
+mod layout;
+mod measure;
+mod random;
