@@ -322,6 +322,18 @@ fn ids_are_text() {
 }
 
 #[test]
+fn dotted_lines_are_drawn_beside_the_tree() {
+    let file = "id,name,title,manager,dotted line manager\n1,Ann,CEO,,\n2,Bo,VP,1,\n3,Cy,AE,2,1; 9\n4,Di,AE,2,1|3\n";
+    let import = draws(file, &["Ann", "Bo > Ann", "Cy > Bo", "Di > Bo"]);
+    let dotted = |row: usize| -> Vec<_> {
+        let seat = &import.chart.seats()[row];
+        seat.dotted.iter().map(|&id| import.chart.get(id).unwrap().reference.clone()).collect()
+    };
+    assert_eq!((dotted(1), dotted(2), dotted(3)), (vec![], vec!["1".to_owned()], vec!["1".to_owned(), "3".to_owned()]));
+    assert_eq!(faults(&import), ["4 Kept: The manager “9” is nobody in this file."]);
+}
+
+#[test]
 fn lines_that_are_no_rows() {
     let titled = "Headcount as of May,,,\nid,name,title,manager\n1,Ann,CEO,\n2,Bo,VP,1\n3,Cy,AE,2\n";
     assert_eq!(

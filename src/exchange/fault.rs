@@ -247,7 +247,7 @@ fn circle(members: &[Named]) -> String {
 }
 
 /// A value short enough for a sentence.
-fn short(value: &str) -> String {
+pub(super) fn short(value: &str) -> String {
     const SHOWN: usize = 60;
     match value.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &value[..end]),

@@ -18,6 +18,8 @@ pub enum Field {
     Title,
     /// Whom the position reports to: an id, an e-mail address or a name; the data tell which.
     Manager,
+    /// Whom else it reports to.
+    Dotted,
     Department,
     Email,
     /// Whether the person still works there.
@@ -26,7 +28,7 @@ pub enum Field {
 
 impl Field {
     /// How many there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 10;
 
     /// All of them, as a mapping screen lists them.
     pub const ALL: [Self; Self::COUNT] = [
@@ -36,6 +38,7 @@ impl Field {
         Self::LastName,
         Self::Title,
         Self::Manager,
+        Self::Dotted,
         Self::Department,
         Self::Email,
         Self::Status,
@@ -51,6 +54,7 @@ impl Field {
             Self::LastName => "Last name",
             Self::Title => "Job title",
             Self::Manager => "Manager",
+            Self::Dotted => "Dotted-line manager",
             Self::Department => "Department",
             Self::Email => "E-mail",
             Self::Status => "Status",

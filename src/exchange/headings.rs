@@ -38,6 +38,11 @@ pub const fn outright(field: Field) -> &'static str {
                 email, manager name, managers name, manager, supervisor, supervisor name, reporting manager, \
                 reporting to, reports to name, line manager, line manager name, boss, nom du responsable"
         }
+        Field::Dotted => {
+            "dotted line, dotted line manager, dotted line manager id, dotted line manager email, dotted line reports to, \
+                dotted ids, dotted manager, dotted manager id, matrix manager, matrix manager id, alt reports to, \
+                second manager, secondary manager, custom manager"
+        }
         Field::Department => {
             "department, department name, dept, function, division, business unit, team, org unit, \
                 organizational unit, org, unit, group, area, cost center name, abteilung, bereich, service, \
@@ -65,6 +70,7 @@ pub const fn inside(field: Field) -> &'static str {
             "manager id, manager email, manager name, supervisor id, supervisor email, supervisor name, \
                 reports to, line manager, parent id"
         }
+        Field::Dotted => "dotted line, matrix manager",
         Field::Department => "department name",
         Field::Email => "work email, business email, company email",
         Field::Status => "employment status, employee status",

@@ -182,7 +182,7 @@ impl TitleRules {
     #[must_use]
     pub fn classify(&self, title: &str, department: &str, has_reports: bool) -> Classification {
         let parts = parts(title);
-        let department = words(department);
+        let department = words(opening(department));
         let whole = parts.last().map_or(&[][..], Vec::as_slice);
         let asked = Asked { whole, department: &department, has_reports };
         let decided = || self.decided.iter().position(|decided| words(&decided.title) == whole);
@@ -244,6 +244,7 @@ impl TitleRules {
 
 /// The parts of a title in the order they are read; the last is the whole.
 fn parts(title: &str) -> Vec<Vec<String>> {
+    let title = opening(title);
     let plain = without_brackets(title);
     let dash = [" - ", " – ", " — "].iter().filter_map(|dash| plain.find(dash)).min().unwrap_or(plain.len());
     let lead = plain[..dash].split([',', ';', ':', '|']).next().unwrap_or_default();
@@ -252,6 +253,12 @@ fn parts(title: &str) -> Vec<Vec<String>> {
     parts.push(words(title));
     parts.dedup();
     parts
+}
+
+/// As much of a text as a title or a department can be long; the rest of a longer one is not read.
+fn opening(text: &str) -> &str {
+    const LONGEST: usize = 300;
+    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
 }
 
 /// `text` without what stands in brackets. A bracket that never closes keeps what follows.
@@ -459,6 +466,12 @@ mod tests {
         rules.functions.insert(0, Rule { then: Some(Function::Sales), ..Rule::default() });
         rules.functions.insert(0, Rule { none: Phrases::new("x"), then: Some(Function::Sales), ..Rule::default() });
         assert_eq!(rules.classify("Intern", "", false).function, None);
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_title_is_read_by_its_beginning() {
+        assert_eq!(read(&format!("VP Sales {}", "and more ".repeat(5000))), (Some(Function::Sales), Grade::Vp));
+        assert_eq!(read(&format!("{} VP Sales", "and more ".repeat(5000))), (None, Grade::Contributor));
     }
 
     #[test]

@@ -2,16 +2,17 @@
 //!
 //! Managers are found after all rows are read, so the order of rows means nothing but the order of siblings.
 
-use super::fault::{Fault, Named, Outcome, Reason};
+mod reporting;
+
+use super::fault::{Fault, Named, Outcome, Reason, short};
 use super::header::{Field, Mapping};
-use super::manager::{Directory, Found, Hits, ManagerKey, bare_id};
+use super::manager::{Hits, ManagerKey};
 use super::table::{Row, Table};
-use super::word::{has_left, is_top_word, is_total, is_vacant};
-use crate::org::{Chart, Position, cycles};
+use super::word::{has_left, is_total, is_vacant};
+use crate::org::{Chart, Position};
 use crate::role::{Classification, TitleRules};
+use reporting::Directories;
 use std::borrow::Cow;
-use std::cell::LazyCell;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -63,7 +64,8 @@ pub fn import(table: &Table, mapping: &Mapping, rules: &TitleRules) -> Import {
     let mut reading = Reading { table, mapping, faults: table.faults.clone() };
     reading.check_columns();
     let (people, gone) = reading.people();
-    let (mut managers, key, hits) = reading.managers(&people, &gone);
+    let directories = Directories::new(&people, mapping);
+    let mut managers = reading.managers(&people, &gone, &directories);
     reading.cut_circles(&people, &mut managers);
     let mut has_reports = vec![false; people.len()];
     for &manager in managers.iter().flatten() {
@@ -79,12 +81,21 @@ pub fn import(table: &Table, mapping: &Mapping, rules: &TitleRules) -> Import {
     });
     let positions: Vec<_> = positions.collect();
     let vacant = positions.iter().filter(|position| position.holder.is_none()).count();
-    let chart = Chart::from_managers(positions, &managers).expect("every circle was cut");
+    let mut chart = Chart::from_managers(positions, &managers).expect("every circle was cut");
+    reading.draw_dotted(&people, &directories, &mut chart);
     let mut faults = reading.faults;
     faults.sort_by_key(|fault| fault.line);
     let left_out = faults.iter().filter(|fault| fault.outcome == Outcome::LeftOut && fault.reason.is_of_row()).count();
     let (seats, tops) = (chart.len(), chart.roots().len());
-    let summary = Summary { rows: seats + left_out, seats, tops, vacant, left_out, key, managers: hits };
+    let summary = Summary {
+        rows: seats + left_out,
+        seats,
+        tops,
+        vacant,
+        left_out,
+        key: directories.key,
+        managers: directories.hits,
+    };
     Import { chart, faults, summary }
 }
 
@@ -103,7 +114,7 @@ impl Person<'_> {
             .into_iter()
             .find(|label| !label.is_empty())
             .unwrap_or("a row without a name");
-        Named { line: self.row.line(), label: label.to_owned() }
+        Named { line: self.row.line(), label: short(label) }
     }
 }
 
@@ -120,10 +131,14 @@ impl<'t> Reading<'t> {
 
     /// Records a fault of one cell, or of the row where the field has no column.
     fn fault(&mut self, row: &Row, field: Field, reason: Reason, outcome: Outcome) {
-        let column = self.mapping.get(field);
-        let heading = column.and_then(|column| self.table.headers.get(column)).cloned().unwrap_or_default();
-        let value = column.map_or("", |column| row.cell(column)).to_owned();
-        self.faults.push(Fault { line: row.line(), column: heading, value, reason, outcome });
+        self.fault_of(row, field, self.mapping.cell(row, field), reason, outcome);
+    }
+
+    /// Records a fault of a part of a cell.
+    fn fault_of(&mut self, row: &Row, field: Field, value: &str, reason: Reason, outcome: Outcome) {
+        let heading = self.mapping.get(field).and_then(|column| self.table.headers.get(column));
+        let column = heading.map_or_else(String::new, |heading| short(heading));
+        self.faults.push(Fault { line: row.line(), column, value: value.to_owned(), reason, outcome });
     }
 
     /// What is wrong with the file as a whole.
@@ -207,81 +222,6 @@ impl<'t> Reading<'t> {
         has_left(self.table.headers.get(column).map_or("", String::as_str), row.cell(column))
     }
 
-    /// Whom each of `people` reports to, by what the file names managers, and how many were found by that.
-    fn managers(&mut self, people: &[Person<'t>], gone: &[Person<'t>]) -> (Vec<Option<usize>>, ManagerKey, Hits) {
-        let directories = self.directories(people);
-        let (managers, key) = (directories[0].0, directories[0].1);
-        let gone_by = self.directory(gone, key);
-        let bare = LazyCell::new(|| bare_ids(people, key));
-        let mut found = Vec::with_capacity(people.len());
-        for (at, person) in people.iter().enumerate() {
-            let value = self.cell(person.row, Field::Manager);
-            let mut named = directories.iter().map(|(_, key, directory)| (*key, directory.find(value)));
-            let (by, whom) = named.find(|(_, whom)| *whom != Found::Nobody).unwrap_or((key, Found::Nobody));
-            let label = |row: usize| people[row].named();
-            let (manager, fault) = match whom {
-                Found::Exact(row) | Found::Near(row) if row == at => (None, None),
-                Found::Exact(row) if by == key => (Some(row), None),
-                Found::Exact(row) | Found::Near(row) if by != key => {
-                    (Some(row), Some((Reason::OtherKey { key: by, found: label(row) }, Outcome::Kept)))
-                }
-                Found::Exact(row) | Found::Near(row) => {
-                    (Some(row), Some((Reason::OtherSpelling { found: label(row) }, Outcome::Kept)))
-                }
-                Found::Several(count, rows) => {
-                    let lines = rows.map(|row| people[row].row.line());
-                    (None, Some((Reason::AmbiguousManager { count, lines }, Outcome::Top)))
-                }
-                Found::Nobody if is_top_word(value) => (None, None),
-                Found::Nobody => {
-                    let reason = match gone_by.find(value) {
-                        Found::Exact(row) | Found::Near(row) => Reason::ManagerHasLeft { line: gone[row].row.line() },
-                        _ => Reason::UnknownManager { close: bare.get(&bare_id(value)).cloned() },
-                    };
-                    (None, Some((reason, Outcome::Top)))
-                }
-            };
-            if let Some((reason, outcome)) = fault {
-                self.fault(person.row, Field::Manager, reason, outcome);
-            }
-            found.push(manager);
-        }
-        (found, key, managers)
-    }
-
-    fn directory(&self, people: &[Person<'t>], key: ManagerKey) -> Directory {
-        Directory::new(key, people.iter().map(|person| self.mapping.key_of(person.row, key)))
-    }
-
-    /// Directories of `people` by each key that is needed, that which finds the most managers first; of equals, the surest.
-    fn directories(&self, people: &[Person<'t>]) -> Vec<(Hits, ManagerKey, Directory)> {
-        let mut directories = Vec::new();
-        for key in ManagerKey::ALL {
-            let directory = self.directory(people, key);
-            let values = people.iter().map(|person| self.cell(person.row, Field::Manager));
-            let named = values
-                .map(|value| (directory.knows(value), value))
-                .filter(|&(known, value)| known || !is_top_word(value));
-            let hits = Hits::count(named.map(|(known, _)| known));
-            directories.push((hits, key, directory));
-            if hits.found == hits.named {
-                break;
-            }
-        }
-        directories.sort_by_key(|(hits, ..)| Reverse(hits.found));
-        directories
-    }
-
-    /// Cuts each circle at the manager of its first row and names everyone in it.
-    fn cut_circles(&mut self, people: &[Person<'t>], managers: &mut [Option<usize>]) {
-        for circle in cycles(managers) {
-            let first = circle[0];
-            managers[first] = None;
-            let members = circle.iter().map(|&row| people[row].named()).collect();
-            self.fault(people[first].row, Field::Manager, Reason::Circle(members), Outcome::Top);
-        }
-    }
-
     fn position(&self, person: &Person<'t>, department: &str, read: Classification) -> Position {
         // A file without names says nothing about vacant seats: whoever holds one goes by e-mail address or id.
         let holder = if self.names_people() {
@@ -299,10 +239,4 @@ impl<'t> Reading<'t> {
             pay: None,
         }
     }
-}
-
-/// Ids by what a spreadsheet would leave of them, for a hint; none where managers are not named by id.
-fn bare_ids(people: &[Person], key: ManagerKey) -> HashMap<String, String> {
-    let ids = people.iter().filter(|person| key == ManagerKey::Id && !person.id.is_empty());
-    ids.map(|person| (bare_id(person.id), person.id.to_owned())).collect()
 }
