@@ -11,6 +11,7 @@ mod input;
 mod model;
 mod pairwise;
 mod random;
+mod reading;
 mod sampler;
 mod sensitivity;
 mod situation;
@@ -27,6 +28,7 @@ pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
 pub use input::Input;
 pub use model::{Model, Path, Robustness};
 pub use pairwise::winning_share;
+pub use reading::{read, read_measured};
 pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
 pub use sensitivity::{
     CriticalAnswer, CriticalWeight, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
