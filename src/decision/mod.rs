@@ -13,6 +13,7 @@ mod input;
 mod model;
 mod pairwise;
 mod random;
+mod reading;
 mod sampler;
 mod sensitivity;
 mod situation;
@@ -33,6 +34,7 @@ pub use grounds::Swing;
 pub use input::Input;
 pub use model::{Model, Path, Robustness};
 pub use pairwise::winning_share;
+pub use reading::{read, read_measured};
 pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
 pub use sensitivity::{
     CriticalAnswer, CriticalWeight, Flip, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
