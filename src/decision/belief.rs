@@ -81,12 +81,6 @@ impl Belief {
         })
     }
 
-    /// The belief as it moves when each value is replaced: probabilities stay.
-    #[must_use]
-    pub fn map(&self, to: impl Fn(f64) -> f64) -> Self {
-        Self::weighted(self.0.iter().map(|&(value, probability)| (to(value), probability)))
-    }
-
     /// A known level blurred to its neighbours: `shift` of the probability goes one down and as much one up, and stays
     /// where the scale from 0 to `top` ends. A spread belief is blurred already and comes back as it is.
     #[must_use]

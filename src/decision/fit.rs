@@ -162,3 +162,105 @@ fn chart_cost(model: &Model, coordinates: &Coordinates, revenue: f64) -> f64 {
 pub fn cost_of_chart(model: &Model, today: &Situation, coordinates: &Coordinates) -> f64 {
     today.belief(Input::Revenue).mean(|revenue| chart_cost(model, coordinates, revenue))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::decision::{Executive, Reach};
+    use crate::org::{Chart, Position};
+    use proptest::prelude::*;
+
+    fn position() -> PositionId {
+        Chart::new().add(Position::default(), None).unwrap()
+    }
+
+    fn coordinates(c_level: bool, layered: bool, h: f64, pay: &[Pay]) -> Coordinates {
+        let id = position();
+        Coordinates {
+            owner: Some(id),
+            c_level,
+            layered: layered.then_some(id),
+            reach: [(); Criterion::COUNT].map(|()| Reach { h, earned_by: vec![id] }),
+            executives: pay.iter().map(|&pay| Executive { id, pay }).collect(),
+        }
+    }
+
+    /// Beliefs of every kind: some known, some spread, some changing.
+    fn situations(model: &Model, revenue: f64, level: f64) -> (Situation, Situation) {
+        let mut today = Situation::today(&crate::company::Profile::default(), model);
+        today.set(Input::Revenue, Belief::certain(revenue));
+        let mut later = today.clone();
+        later.set(Input::Revenue, Belief::uniform([revenue, 3.0 * revenue]));
+        later.set(Input::Alignment, Belief::certain(level));
+        (today, later)
+    }
+
+    proptest! {
+        /// Pure designs score their alternative's values, cost included where the chart's pay is the model's.
+        #[test]
+        fn pure_designs_score_as_their_alternative(revenue in 0.1..1000.0f64, level in 0.0..4.0f64) {
+            let model = Model::v1();
+            let weights = Weights::from_points(&model.points);
+            let (today, later) = situations(&model, revenue, level);
+            let case = Case::new(&model, &weights, &today, Some(&later));
+            let (vp, cso, cro) = (Pay::Usual(Band::Vp), Pay::Usual(Band::Cso), Pay::Usual(Band::Cro));
+            let designs = [
+                (Alternative::VpSales, coordinates(false, false, 0.0, &[vp])),
+                (Alternative::Cso, coordinates(true, false, 0.0, &[cso])),
+                (Alternative::Cro, coordinates(true, false, 1.0, &[cro])),
+                (Alternative::CroOverCso, coordinates(true, true, 1.0, &[cro, cso])),
+            ];
+            for (alternative, coordinates) in designs {
+                let chart = fit_of_chart(&model, &weights, &today, Some(&later), &coordinates);
+                let pure = Fit::of(&case, Contender::Standing(alternative));
+                for (ours, theirs) in chart.fit.contributions.iter().zip(pure.contributions) {
+                    prop_assert!((ours.value - theirs.value).abs() < 1e-9, "{alternative:?} {:?}", ours.criterion);
+                }
+                prop_assert!(chart.earned_by.iter().all(|earned_by| earned_by.contains(&position())));
+            }
+        }
+
+        /// Every chart lies on the scale, also where a VP is given more than sales.
+        #[test]
+        fn charts_lie_on_the_scale(
+            c_level: bool, layered: bool, h in 0.0..=1.0f64, revenue in 0.0..1000.0f64, level in 0.0..4.0f64, usd in 0.0..1e8f64,
+        ) {
+            let model = Model::v1();
+            let weights = Weights::from_points(&model.points);
+            let (today, later) = situations(&model, revenue, level);
+            let coordinates = coordinates(c_level, layered, h, &[Pay::Stated(usd), Pay::Usual(Band::Vp)]);
+            let chart = fit_of_chart(&model, &weights, &today, Some(&later), &coordinates);
+            for part in chart.fit.contributions {
+                prop_assert!((-1e-9..=100.0 + 1e-9).contains(&part.value), "{:?} {}", part.criterion, part.value);
+            }
+            let pay = cost_of_chart(&model, &today, &coordinates);
+            prop_assert!(pay >= usd + 250e3 - 1e-3 && pay <= usd + 900e3 + 1e-3);
+        }
+    }
+
+    #[test]
+    fn half_way_is_half_way() {
+        let model = Model::v1();
+        let weights = Weights::equal();
+        let today = Situation::today(&crate::company::Profile::default(), &model);
+        let at = |h| fit_of_chart(&model, &weights, &today, None, &coordinates(true, false, h, &[])).fit.total();
+        assert!((at(0.5) - 0.5 * (at(0.0) + at(1.0))).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_lead_is_lost_at_the_critical_value() {
+        let model = Model::v1();
+        let weights = Weights::from_points(&model.points);
+        let today = Situation::today(&crate::company::Profile::default(), &model);
+        let case = Case::new(&model, &weights, &today, None);
+        let (a, b) = (Contender::Standing(Alternative::Cso), Contender::Standing(Alternative::Cro));
+        let (a, b) = (Fit::of(&case, a), Fit::of(&case, b));
+        let margin = a.minus(&b).total();
+        let value = a.critical_value(Criterion::Scale, margin).unwrap();
+        let mut lowered = a;
+        lowered.contributions[Criterion::Scale.index()].value = value;
+        assert!(lowered.minus(&b).total().abs() < 1e-9);
+        assert_eq!(a.critical_value(Criterion::Cost, 90.0), None);
+    }
+}

@@ -7,6 +7,8 @@ mod contender;
 mod coordinate;
 mod criterion;
 mod fit;
+mod gate;
+mod grounds;
 mod input;
 mod model;
 mod pairwise;
@@ -16,7 +18,9 @@ mod sampler;
 mod sensitivity;
 mod situation;
 mod table;
+mod verdict;
 mod weight;
+mod wording;
 
 pub use alternative::Alternative;
 pub use belief::Belief;
@@ -25,15 +29,20 @@ pub use contender::Contender;
 pub use coordinate::{Band, Coordinates, Executive, Pay, Reach};
 pub use criterion::Criterion;
 pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
+pub use gate::{Gate, GateEffect};
+pub use grounds::Swing;
 pub use input::Input;
 pub use model::{Model, Path, Robustness};
 pub use pairwise::winning_share;
 pub use reading::{read, read_measured};
 pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
 pub use sensitivity::{
-    CriticalAnswer, CriticalWeight, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
+    CriticalAnswer, CriticalWeight, Flip, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
     open_answers,
 };
 pub use situation::Situation;
+use situation::complexity_per_stream;
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
+pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};
 pub use weight::Weights;
+pub use wording::Words;

@@ -18,7 +18,8 @@ impl Random {
         }))
     }
 
-    /// The next 64 bits.
+    /// The next 64 bits. Inlined: a call would cost more than the work, and builds for size make one.
+    #[inline(always)]
     pub fn bits(&mut self) -> u64 {
         let [a, b, c, d] = self.0;
         let bits = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
@@ -28,15 +29,17 @@ impl Random {
     }
 
     /// A number from 0 to below 1.
+    #[inline(always)]
     pub fn unit(&mut self) -> f64 {
         unit_of(self.bits())
     }
 }
 
 /// The number from 0 to below 1 that the upper 53 bits make. The lower 11 stay free for another use.
-#[allow(clippy::cast_precision_loss)] // 53 bits fit
+#[inline(always)]
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_wrap)] // 53 bits fit either way, and signed converts faster
 pub(super) fn unit_of(bits: u64) -> f64 {
-    (bits >> 11) as f64 * (1.0 / (1u64 << 53) as f64)
+    (bits >> 11) as i64 as f64 * (1.0 / (1u64 << 53) as f64)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What would change the outcome: the weight, or the answer, at which one side is overtaken by the other. Exact, because
 //! fits are straight in every weight and, between the bends of the tables, in every input.
 
+use super::case::Atom;
 use super::{Case, Contender, Criterion, Fit, Input, Weights};
 
 /// A question with two sides: contenders that stand together against others.
@@ -127,8 +128,12 @@ pub struct CriticalAnswer {
 #[must_use]
 pub fn critical_answers(case: &Case<'_>, input: Input, sides: &Sides) -> Vec<CriticalAnswer> {
     let (model, axis) = (case.model(), case.model().axis(input));
-    let bends = model.bends(input);
-    let (first, last) = (bends[0], bends[bends.len() - 1]);
+    // The scale is that of the input's table. Where cost bends below it, under the smallest company that the table tells
+    // apart, nothing is reported.
+    let scale = model.table(input).anchors();
+    let (first, last) = (axis.place(scale[0].at), axis.place(scale[scale.len() - 1].at));
+    let mut bends = model.bends(input);
+    bends.retain(|bend| (first..=last).contains(bend));
     let totals = |place: f64| case.totals_at(input, axis.number(place));
 
     // Between two cuts nobody overtakes anybody.
@@ -174,19 +179,34 @@ pub fn critical_answers(case: &Case<'_>, input: Input, sides: &Sides) -> Vec<Cri
     answers
 }
 
+/// A value of a missing answer that changes the outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flip {
+    /// The value.
+    pub value: f64,
+    /// Its probability.
+    pub probability: f64,
+    /// Who wins there.
+    pub winner: Contender,
+}
+
 /// A missing answer that would change the outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenAnswer {
     /// Which answer.
     pub input: Input,
-    /// Probability that learning it changes the outcome, above 0.
-    pub probability: f64,
-    /// The values that change it, lowest first.
-    pub values: Vec<f64>,
+    /// The values that change the outcome, lowest first. At least one.
+    pub flips: Vec<Flip>,
     /// All values thought possible, lowest first.
     pub possible: Vec<f64>,
-    /// Who wins at the most probable of the values that change it.
-    pub winner: Contender,
+}
+
+impl OpenAnswer {
+    /// Probability that learning it changes the outcome, above 0.
+    #[must_use]
+    pub fn probability(&self) -> f64 {
+        self.flips.iter().map(|flip| flip.probability).sum()
+    }
 }
 
 /// The missing answers that would change the outcome, most probable first. Exact: every value thought possible is tried,
@@ -194,24 +214,15 @@ pub struct OpenAnswer {
 #[must_use]
 pub fn open_answers(case: &Case<'_>, sides: &Sides) -> Vec<OpenAnswer> {
     let open = |input: Input| {
-        let mut flips: Vec<(f64, f64, Contender)> = Vec::new();
-        for atom in case.atoms(input) {
-            if let Some(winner) = sides.overtaken(&case.totals_given(input, atom)) {
-                flips.push((atom.today, atom.probability, winner));
-            }
-        }
-        let likeliest = flips.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-        let mut values: Vec<f64> = flips.iter().map(|flip| flip.0).collect();
-        values.dedup();
-        Some(OpenAnswer {
-            input,
-            probability: flips.iter().map(|flip| flip.1).sum(),
-            values,
-            possible: case.today().belief(input).atoms().iter().map(|atom| atom.0).collect(),
-            winner: likeliest.2,
-        })
+        let flip = |atom: &Atom| {
+            let winner = sides.overtaken(&case.totals_given(input, atom))?;
+            Some(Flip { value: atom.today, probability: atom.probability, winner })
+        };
+        let flips: Vec<Flip> = case.atoms(input).iter().filter_map(flip).collect();
+        let possible = case.today().belief(input).atoms().iter().map(|atom| atom.0).collect();
+        (!flips.is_empty()).then_some(OpenAnswer { input, flips, possible })
     };
     let mut answers: Vec<OpenAnswer> = case.today().missing().filter_map(open).collect();
-    answers.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+    answers.sort_by(|a, b| b.probability().total_cmp(&a.probability()));
     answers
 }

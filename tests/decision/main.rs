@@ -4,3 +4,5 @@
 mod appendix;
 mod boundaries;
 mod example;
+mod properties;
+mod words;

@@ -1,0 +1,225 @@
+//! The verdict on one company: three questions, each answered as firmly as the model allows and no more.
+
+use super::sensitivity::best;
+use super::{
+    Alternative, Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Draws, Fit, Gate, GateEffect, Input,
+    Model, OpenAnswer, Sides, Situation, Weights, blurred, critical_answers, critical_weights, open_answers, sample,
+};
+use crate::company::Profile;
+
+/// What a verdict answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// A CRO or a CSO?
+    Scope,
+    /// A leader at C-level or a VP Sales?
+    Level,
+    /// Which contender of all?
+    Exact,
+}
+
+/// How firm a verdict is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Call {
+    /// Ahead in at least 90 % of the variations, and no missing answer is likely to change that.
+    Clear,
+    /// Ahead in at least 75 % of the variations, or clear but for a missing answer.
+    Leaning,
+    /// Neither.
+    TooClose,
+    /// The question does not arise.
+    NotApplicable(Gate),
+}
+
+/// Shares from which a verdict is clear and leaning, and the probability from which a missing answer makes a clear one
+/// leaning. Judgement.
+const CLEAR: f64 = 0.90;
+const LEANING: f64 = 0.75;
+const UNSETTLING: f64 = 0.10;
+
+/// What one criterion adds to the margin of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reason {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Points; above 0 where it speaks for the one ahead.
+    pub points: f64,
+}
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// What is answered.
+    pub question: Question,
+    /// How firmly.
+    pub call: Call,
+    /// Who is ahead on the answers as given, and the better where several stand together.
+    pub ahead: Contender,
+    /// Who is behind, the best of them where there are several.
+    pub behind: Contender,
+    /// Share of the variations in which the one ahead beats the one behind, 0 to 1.
+    pub support: f64,
+    /// Points between the two, 0 or above.
+    pub margin: f64,
+    /// What speaks for the one ahead, most first; at most three.
+    pub reasons: Vec<Reason>,
+    /// What speaks most against it, at most two.
+    pub objections: Vec<Reason>,
+    /// Missing answers that would change the outcome, most probable first.
+    pub open: Vec<OpenAnswer>,
+    /// Given answers that, were they others, would change the outcome; for each the nearest range, nearest first.
+    pub answers: Vec<CriticalAnswer>,
+    /// Weights that, were they others, would change the outcome; least change first.
+    pub weights: Vec<CriticalWeight>,
+}
+
+/// A contender with its fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// Who.
+    pub contender: Contender,
+    /// Its fit.
+    pub fit: Fit,
+    /// Share of the variations in which it comes first, 0 to 1; 0 where it was taken out.
+    pub first: f64,
+}
+
+/// All that is said about one company.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// The company today, as the model reads its answers.
+    pub today: Situation,
+    /// The company in 24 months, where a change is expected.
+    pub later: Option<Situation>,
+    /// Gates that fired, in the order of [`Gate::ALL`].
+    pub gates: Vec<Gate>,
+    /// Who stands for choice, best fit first.
+    pub ranked: Vec<Ranked>,
+    /// Who was taken out by a gate, best fit first.
+    pub removed: Vec<Ranked>,
+    /// CRO or CSO.
+    pub scope: Verdict,
+    /// C-level or VP.
+    pub level: Verdict,
+    /// The leader against everybody else.
+    pub exact: Verdict,
+    /// Inputs that are not known.
+    pub missing: Vec<Input>,
+    /// How many variations the shares rest on.
+    pub samples: u32,
+}
+
+/// Decides for one company.
+#[must_use]
+pub fn decide(profile: &Profile, model: &Model, weights: &Weights) -> Decision {
+    let today = Situation::today(profile, model);
+    let later = Situation::in_24_months(profile, model);
+    let case = Case::new(model, weights, &today, later.as_ref());
+    let totals = case.totals();
+
+    let taken_out =
+        |contender: Contender| Gate::ALL.iter().any(|gate| gate.removes(contender) && gate.fires(profile, contender));
+    let (removed, running): (Vec<_>, Vec<_>) =
+        case.contenders().iter().copied().partition(|&contender| taken_out(contender));
+    let leader = best(&running, &totals);
+    let gates: Vec<Gate> = Gate::ALL.into_iter().filter(|gate| gate.fires(profile, leader)).collect();
+
+    let doubtful = (blurred(&today, model), later.as_ref().map(|later| blurred(later, model)));
+    let doubtful = Case::new(model, weights, &doubtful.0, doubtful.1.as_ref());
+    let shares = sample(&doubtful, &Draws::of(model), &running);
+
+    let ranked = |contenders: &[Contender]| {
+        let rank = |&contender: &Contender| Ranked {
+            contender,
+            fit: Fit::of(&case, contender),
+            first: shares.first(contender),
+        };
+        let mut ranked: Vec<Ranked> = contenders.iter().map(rank).collect();
+        ranked.sort_by(|a, b| totals[b.contender.index()].total_cmp(&totals[a.contender.index()]));
+        ranked
+    };
+    let verdict = |question: Question, one: Vec<Contender>, other: Vec<Contender>| {
+        let (first, second) = (best(&one, &totals), best(&other, &totals));
+        let swap = totals[second.index()] > totals[first.index()];
+        let sides = if swap { Sides { ahead: other, behind: one } } else { Sides { ahead: one, behind: other } };
+        let (ahead, behind) = if swap { (second, first) } else { (first, second) };
+        let blocking = gates.iter().copied().find(|gate| match gate.effect() {
+            GateEffect::NoVerdict => true,
+            GateEffect::Removes => question == Question::Scope,
+            GateEffect::Warns | GateEffect::CounterView => false,
+        });
+        judge(&case, question, &sides, (ahead, behind), shares.beats(ahead, behind), blocking)
+    };
+
+    let (cro, cso) = (Contender::Standing(Alternative::Cro), Contender::Standing(Alternative::Cso));
+    let (c_level, vp): (Vec<_>, Vec<_>) = running.iter().partition(|contender| contender.is_c_level());
+    let others = running.iter().copied().filter(|&contender| contender != leader).collect();
+    Decision {
+        ranked: ranked(&running),
+        removed: ranked(&removed),
+        scope: verdict(Question::Scope, vec![cso], vec![cro]),
+        level: verdict(Question::Level, c_level, vp),
+        exact: verdict(Question::Exact, vec![leader], others),
+        missing: today.missing().collect(),
+        samples: shares.samples(),
+        gates,
+        today: today.clone(),
+        later: later.clone(),
+    }
+}
+
+fn judge(
+    case: &Case<'_>,
+    question: Question,
+    sides: &Sides,
+    (ahead, behind): (Contender, Contender),
+    support: f64,
+    blocking: Option<Gate>,
+) -> Verdict {
+    let open = open_answers(case, sides);
+    let call = match blocking {
+        Some(gate) => Call::NotApplicable(gate),
+        None if support < LEANING => Call::TooClose,
+        None if support < CLEAR || open.iter().any(|answer| answer.probability() >= UNSETTLING) => Call::Leaning,
+        None => Call::Clear,
+    };
+
+    let margin = Fit::of(case, ahead).minus(&Fit::of(case, behind));
+    let mut reasons: Vec<Reason> = Criterion::ALL
+        .into_iter()
+        .map(|criterion| Reason { criterion, points: margin.contributions[criterion.index()] })
+        .filter(|reason| reason.points.abs() >= 0.05) // what would print as 0.0 is no reason
+        .collect();
+    reasons.sort_by(|a, b| b.points.total_cmp(&a.points));
+    let objections = reasons.iter().rev().take_while(|reason| reason.points < 0.0).take(2).copied().collect();
+    reasons.retain(|reason| reason.points > 0.0);
+    reasons.truncate(3);
+
+    let known = Input::ALL.into_iter().filter(|&input| case.today().belief(input).is_known());
+    let nearest = |input: Input| critical_answers(case, input, sides).into_iter().find(can_be_given);
+    let mut answers: Vec<CriticalAnswer> = known.filter_map(nearest).collect();
+    answers.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+
+    let mut weights: Vec<CriticalWeight> = critical_weights(case, sides).into_iter().flatten().collect();
+    weights.sort_by(|a, b| (a.at - a.now).abs().total_cmp(&(b.at - b.now).abs()));
+
+    Verdict {
+        question,
+        call,
+        ahead,
+        behind,
+        support,
+        margin: margin.total(),
+        reasons,
+        objections,
+        open,
+        answers,
+        weights,
+    }
+}
+
+/// Whether a form has an answer in the range: who leads sales is one of four, and nobody is two thirds of a VP.
+fn can_be_given(answer: &CriticalAnswer) -> bool {
+    let (above, below) = (answer.above.unwrap_or(-1.0), answer.below.unwrap_or(f64::INFINITY));
+    answer.input != Input::Leadership || above.floor() + 1.0 < below
+}
