@@ -1,3 +1,112 @@
-//! What the chart costs at the size of a large company.
+//! What reading, measuring and drawing a chart cost, a position at a time: throughput is in positions, so that a cost
+//! that grows faster than the chart shows at once.
+#![allow(missing_docs)] // criterion's macro makes a public function
 
-fn main() {}
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use orgwright::company::Profile;
+use orgwright::decision::{self, Model, Situation, Weights, fit_of_chart, read_measured};
+use orgwright::org::{Arrangement, Chart, Function, Grade, Layout, Measures, Position, Style};
+use std::hint::black_box;
+use std::time::Duration;
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// A company of `count` positions: spans of 3 to 11, every branch a function of its own.
+fn company(count: usize) -> Chart {
+    let spans = [7, 5, 9, 3, 8, 11, 6];
+    let mut managers = vec![None];
+    let mut positions = vec![Position { title: "CEO".to_owned(), grade: Grade::CLevel, ..Position::default() }];
+    let mut manager = 0;
+    while managers.len() < count {
+        for report in 0..spans[manager % spans.len()] {
+            if managers.len() < count {
+                let branch: Option<Function> = positions[manager].function;
+                let function = branch.or(Some(Function::ALL[report % Function::ALL.len()]));
+                let grade = if manager == 0 { Grade::CLevel } else { Grade::Contributor };
+                managers.push(Some(manager));
+                positions.push(Position {
+                    title: format!("Seat {}", managers.len()),
+                    function,
+                    grade,
+                    ..Position::default()
+                });
+            }
+        }
+        manager += 1;
+    }
+    Chart::from_managers(positions, &managers).expect("managers come first")
+}
+
+fn chart(bench: &mut Criterion) {
+    for count in SIZES {
+        let chart = company(count);
+        let outline = chart.outline();
+        let measures = Measures::of(&chart);
+        let model = Model::v1();
+        let (weights, today) =
+            (Weights::from_points(&[1.0; decision::Criterion::COUNT]), Situation::today(&Profile::default(), &model));
+        let mut group = bench.benchmark_group("chart");
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(BenchmarkId::new("outline", count), |b| b.iter(|| black_box(&chart).outline()));
+        group.bench_function(BenchmarkId::new("measures", count), |b| b.iter(|| Measures::of(black_box(&chart))));
+        group.bench_function(BenchmarkId::new("reading", count), |b| {
+            b.iter(|| read_measured(black_box(&chart), black_box(&measures)));
+        });
+        group.bench_function(BenchmarkId::new("fit", count), |b| {
+            b.iter(|| fit_of_chart(&model, &weights, &today, None, &decision::read(black_box(&chart))));
+        });
+        for (name, arrangement) in [("layout wide", Arrangement::Wide), ("layout compact", Arrangement::Compact)] {
+            let style = Style { arrangement, ..Style::default() };
+            let mut layout = Layout::default();
+            group.bench_function(BenchmarkId::new(name, count), |b| {
+                b.iter(|| layout.compute(black_box(&outline), |_| false, style));
+            });
+        }
+        let style = Style::default();
+        group.bench_function(BenchmarkId::new("layout first", count), |b| {
+            b.iter_batched_ref(
+                Layout::default,
+                |layout| layout.compute(&outline, |_| false, style),
+                BatchSize::LargeInput,
+            );
+        });
+        group.finish();
+    }
+}
+
+/// The manager of a row above 0.
+type ManagerOf = fn(usize) -> usize;
+
+/// Shapes on which a careless algorithm is quadratic.
+fn extremes(bench: &mut Criterion) {
+    let count = 50_000;
+    let shapes: [(&str, ManagerOf); 3] = [
+        ("chain", |row| row - 1),
+        ("star", |_| 0),
+        // A chain with a leaf beside every link.
+        ("caterpillar", |row| (row - 1) / 2 * 2),
+    ];
+    let mut group = bench.benchmark_group("extremes");
+    group.throughput(Throughput::Elements(count as u64));
+    for (name, manager) in shapes {
+        let managers: Vec<_> = (0..count).map(|row| (row > 0).then(|| manager(row))).collect();
+        let chart = Chart::from_managers(vec![Position::default(); count], &managers).expect("managers come first");
+        let outline = chart.outline();
+        let mut layout = Layout::default();
+        group.bench_function(BenchmarkId::new("layout", name), |b| {
+            b.iter(|| layout.compute(black_box(&outline), |_| false, Style::default()));
+        });
+        group.bench_function(BenchmarkId::new("measures", name), |b| b.iter(|| Measures::of(black_box(&chart))));
+    }
+    group.finish();
+}
+
+fn short() -> Criterion {
+    Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(200))
+        .measurement_time(Duration::from_millis(800))
+}
+
+criterion_group! { name = benches; config = short(); targets = chart, extremes }
+criterion_main!(benches);

@@ -3,7 +3,7 @@
 use super::{Outline, Position, PositionId, cycles};
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
-use petgraph::visit::EdgeRef;
+use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -190,6 +190,12 @@ impl Chart {
             above.filter(|edge| *edge.weight() == Line::Dotted).map(|edge| self.graph[edge.source()].0).collect();
         dotted.sort_unstable();
         dotted
+    }
+
+    /// Every dotted line as manager and report, in no order that means anything. O(lines).
+    pub fn dotted_lines(&self) -> impl Iterator<Item = (PositionId, PositionId)> {
+        let dotted = self.graph.edge_references().filter(|edge| *edge.weight() == Line::Dotted);
+        dotted.map(|edge| (self.graph[edge.source()].0, self.graph[edge.target()].0))
     }
 
     /// The positions that report to nobody, in order.

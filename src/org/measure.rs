@@ -8,11 +8,11 @@ use super::core_set::place;
 use super::{Chart, CoreSet, Function, Outline, PositionId, Rooted};
 
 /// A dotted line, from the manager to the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub struct Dotted {
-    pub manager: PositionId,
     pub report: PositionId,
+    pub manager: PositionId,
 }
 
 /// Who leads all of sales.
@@ -56,7 +56,7 @@ pub struct Measures {
     pub mean_span: f64,
     /// Number of layers; the CEO is layer 1.
     pub layers: u32,
-    /// The dotted lines, by report in row order. They enter no other measure.
+    /// The dotted lines, by the report’s id. They enter no other measure.
     pub dotted: Vec<Dotted>,
 }
 
@@ -84,8 +84,9 @@ impl Measures {
             lines += span;
             measures.widest_span = measures.widest_span.max(span);
             measures.layers = measures.layers.max(tree.level(row) + 1);
-            measures.dotted.extend(chart.dotted(id).into_iter().map(|manager| Dotted { manager, report: id }));
         }
+        measures.dotted = chart.dotted_lines().map(|(manager, report)| Dotted { manager, report }).collect();
+        measures.dotted.sort_unstable();
         measures.mean_span = if managers > 0 { f64::from(lines) / f64::from(managers) } else { 0.0 };
         // In preorder the first and the last row of a set have the same closest superior as the whole set.
         measures.heads = ends.map(|ends| ends.map(|(first, last)| tree.common(first, last)));
