@@ -3,19 +3,16 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a target is named where it is used, and reads better unborrowed")]
 
+use crate::driver::Driver;
 use crate::site::Site;
 use crate::target::Target;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::error::{WebDriverError, WebDriverResult};
-use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
 /// How long anything may take before the test gives up. Generous: a busy machine is not a failure.
@@ -59,7 +56,7 @@ impl Browser {
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime needs only memory");
         let process = Driver::start();
-        let session = capabilities(&process.profile).map(|wish| WebDriver::new(process.address(), wish));
+        let session = process.wishes().map(|wishes| WebDriver::new(process.address(), wishes));
         let driver = match session.map(|session| runtime.block_on(session)) {
             Ok(Ok(driver)) => driver,
             Ok(Err(why)) | Err(why) => panic!("the browser did not start: {why}"),
@@ -310,29 +307,6 @@ impl Drop for Browser {
     }
 }
 
-fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
-    let mut wish = DesiredCapabilities::chrome();
-    for flag in [
-        "--headless=new",
-        "--no-sandbox", // which does not work for root in a container
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", // nothing outside this machine can even be reached
-    ] {
-        wish.add_arg(flag)?;
-    }
-    wish.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-    wish.add_experimental_option("prefs", json!({ "download.default_directory": profile.join("downloads") }))?;
-    wish.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wish.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wish)
-}
-
 /// The address in an entry of the network log, if the entry is the sending of a request.
 fn requested(entry: &str) -> Option<String> {
     let entry: Value = serde_json::from_str(entry).ok()?;
@@ -343,55 +317,4 @@ fn requested(entry: &str) -> Option<String> {
         _ => return None,
     };
     address.as_str().map(str::to_owned)
-}
-
-/// The ChromeDriver process, and the folder that its browser keeps everything in.
-struct Driver {
-    child: Child,
-    port: u16,
-    profile: PathBuf,
-    /// Kept open: the driver would stop at its next line if nobody could read it.
-    _output: BufReader<ChildStdout>,
-}
-
-impl Driver {
-    #[track_caller]
-    fn start() -> Self {
-        static STARTED: AtomicU32 = AtomicU32::new(0);
-        let own = format!("orgwright-{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
-        let profile = std::env::temp_dir().join(own);
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut command = Command::new(&program);
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = match command.spawn() {
-            Ok(child) => child,
-            Err(why) => panic!("could not start {}: {why}; `cargo xtask test` installs it", program.display()),
-        };
-        let mut output = BufReader::new(child.stdout.take().expect("its output is piped, just above"));
-        let port =
-            output.by_ref().lines().map_while(Result::ok).find_map(|line| {
-                line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
-            });
-        match port {
-            Some(port) => Self { child, port, profile, _output: output },
-            None => panic!("{} ended without naming its port", program.display()),
-        }
-    }
-
-    fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    fn downloads(&self) -> PathBuf {
-        self.profile.join("downloads")
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Nothing to be done about a process that has ended already, or a folder that is still in use.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.profile);
-    }
 }

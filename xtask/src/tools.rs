@@ -3,6 +3,7 @@
 use crate::problem::Problem;
 use crate::project::{Project, answer, step};
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A tool that cargo can install.
@@ -12,8 +13,6 @@ pub struct Tool {
     /// Every program of it that we use; all of them must be of the pinned version.
     programs: &'static [&'static str],
     features: &'static [&'static str],
-    /// Optimisation of the tool itself. Trunk only starts other programs; wasm-bindgen works through megabytes.
-    opt_level: &'static str,
 }
 
 /// Builds and serves the site. The newest stable release that the pinned Rust compiles.
@@ -22,7 +21,6 @@ pub const TRUNK: Tool = Tool {
     version: "0.21.14",
     programs: &["trunk"],
     features: &["--no-default-features", "--features", "rustls"],
-    opt_level: "0",
 };
 
 /// Joins wasm and JavaScript, and runs tests in a browser. Must be the exact version of the library in Cargo.toml.
@@ -31,7 +29,6 @@ pub const WASM_BINDGEN: Tool = Tool {
     version: "0.2.129",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     features: &[],
-    opt_level: "1",
 };
 
 /// Installs the tool unless the first of its programs on our path is already of the pinned version.
@@ -66,13 +63,13 @@ fn install(project: &Project, tool: &Tool, locked: bool) -> Command {
     if locked {
         command.arg("--locked");
     }
-    // Compiling a tool for speed takes minutes longer than all its runs will ever save.
+    // Optimising a tool takes minutes, of which its runs win back a second each at most.
     command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level);
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
     command
 }
 
-fn build_folder(project: &Project) -> std::path::PathBuf {
+fn build_folder(project: &Project) -> PathBuf {
     project.tools().join("build")
 }
 
