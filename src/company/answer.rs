@@ -84,7 +84,7 @@ impl Profile {
             Answer::SalesPeople(people) => next.sales_people = people,
             Answer::Revenue(revenue) => next.revenue = some_revenue(revenue)?,
             Answer::Currency(currency) => next.exchange = Exchange::usual(currency),
-            Answer::Rate(usd) => next.exchange.usd = usd,
+            Answer::Rate(usd) => next.exchange = next.exchange.at(usd),
             Answer::Stage(stage) => next.stage = stage,
             Answer::Model(model) => next.model = model,
             Answer::Recurring(share) => next.recurring = share,

@@ -1,6 +1,7 @@
 //! Money: the currency a company reports in and what one unit of it is worth in US dollars.
 
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU64;
 
 /// A currency the planner can read revenue and pay in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,31 +59,46 @@ impl Currency {
 }
 
 /// The company's currency and the rate at which the model reads it. The model's own tables are in US dollars.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchange {
     /// What the company reports in.
     pub currency: Currency,
-    /// US dollars for one unit, above 0; the user may overrule [`Currency::usual_rate`].
-    pub usd: f64,
+    /// Millionths of a US dollar for one unit: whole numbers, as in [`super::Share`].
+    rate: NonZeroU64,
 }
 
 impl Exchange {
     /// `currency` at its usual rate.
     #[must_use]
-    pub const fn usual(currency: Currency) -> Self {
-        Self { currency, usd: currency.usual_rate() }
+    pub fn usual(currency: Currency) -> Self {
+        let base = Self { currency, rate: NonZeroU64::MIN };
+        base.at(currency.usual_rate())
+    }
+
+    /// The same currency at `usd` US dollars for one unit, to the millionth and at least one.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates, and NaN is 0
+    pub fn at(self, usd: f64) -> Self {
+        Self { rate: NonZeroU64::new((usd * 1e6).round() as u64).unwrap_or(NonZeroU64::MIN), ..self }
+    }
+
+    /// US dollars for one unit; above 0.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // rates are far below 2^53 millionths
+    pub fn usd(self) -> f64 {
+        self.rate.get() as f64 / 1e6
     }
 
     /// An amount of the company's currency in US dollars.
     #[must_use]
     pub fn to_usd(self, amount: f64) -> f64 {
-        amount * self.usd
+        amount * self.usd()
     }
 
     /// US dollars in the company's currency.
     #[must_use]
     pub fn from_usd(self, usd: f64) -> f64 {
-        usd / self.usd
+        usd / self.usd()
     }
 }
 

@@ -76,14 +76,23 @@ fn number(text: &str) -> Result<Option<f64>, Refusal> {
         "b" | "bn" | "billion" | "billions" => 1e9,
         _ => return Err(refuse()),
     };
-    let plain = unseparated(digits, factor > 1.0).ok_or_else(refuse)?;
-    plain.parse::<f64>().map(|number| Some(number * factor)).map_err(|_| refuse())
+    let (number, shift) = unseparated(digits, factor > 1.0).ok_or_else(refuse)?;
+    if number >= EXACT {
+        return Err(Refusal::TooLarge);
+    }
+    #[allow(clippy::cast_precision_loss)] // below EXACT there is none
+    Ok(Some(number as f64 / 10_f64.powi(shift) * factor))
 }
 
-/// Digits with at most one decimal point, whichever of `.` and `,` the writer used for it.
+/// Whole numbers below this are exact as `f64`, and a single division by a power of ten rounds them correctly: no need for
+/// the library's parser, whose tables would add some 8 KB to the page.
+const EXACT: u64 = 1 << 53;
+
+/// The digits as one number, and how many of them stand behind the decimal point, whichever of `.` and `,` the writer used
+/// for it. Digits beyond what `u64` holds make the largest number.
 ///
 /// One separator before exactly three digits groups thousands (`1,200`, `1.200`), unless a magnitude follows (`1.234M`).
-fn unseparated(digits: &str, magnitude: bool) -> Option<String> {
+fn unseparated(digits: &str, magnitude: bool) -> Option<(u64, i32)> {
     if !digits.starts_with(|first: char| first.is_ascii_digit())
         || !digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ',')
     {
@@ -93,20 +102,22 @@ fn unseparated(digits: &str, magnitude: bool) -> Option<String> {
     let decimal = match *separators.as_slice() {
         [] => None,
         [(at, _)] => (magnitude || digits.len() - at - 1 != 3 || digits.starts_with('0')).then_some(at),
-        [.., (before, one), (at, last)] => (one != last && at > before).then_some(at),
+        [.., (_, one), (at, last)] => (one != last).then_some(at),
     };
-    let groups_end = decimal.unwrap_or(digits.len());
-    let mut groups = digits[..groups_end].split(['.', ',']);
+    let (whole, fraction) = decimal.map_or((digits, ""), |at| (&digits[..at], &digits[at + 1..]));
+    let mut groups = whole.split(['.', ',']);
     groups.next()?;
     if !groups.all(|group| group.len() == 3) {
         return None;
     }
-    let mut plain: String = digits[..groups_end].chars().filter(char::is_ascii_digit).collect();
-    if let Some(at) = decimal {
-        plain.push('.');
-        plain.push_str(&digits[at + 1..]);
-    }
-    Some(plain)
+    // Digits behind the sixth are below anything a field keeps.
+    let fraction = &fraction[..fraction.len().min(6)];
+    let number = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .filter(u8::is_ascii_digit)
+        .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+    i32::try_from(fraction.len()).ok().map(|shift| (number, shift))
 }
 
 #[cfg(test)]

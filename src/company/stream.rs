@@ -2,10 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A part of the whole, 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
-pub struct Share(f64);
+/// A part of the whole, 0 to 1, kept in millionths: what was typed comes back to the digit, and the saved plan holds whole
+/// numbers alone (writing and reading fractions would add some 10 KB to the page).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+pub struct Share(u32);
+
+/// Millionths of the whole.
+const WHOLE: u32 = 1_000_000;
 
 /// A number that is no share: below 0, above 1, or not a number.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -13,30 +17,39 @@ pub struct Share(f64);
 pub struct ShareError(pub f64);
 
 impl Share {
-    /// `part` where it lies in 0 to 1.
+    /// `part`, to the nearest millionth, where it lies in 0 to 1.
     ///
     /// # Errors
     /// [`ShareError`] where it does not.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to WHOLE
     pub fn new(part: f64) -> Result<Self, ShareError> {
-        if (0.0..=1.0).contains(&part) { Ok(Self(part)) } else { Err(ShareError(part)) }
+        if (0.0..=1.0).contains(&part) {
+            Ok(Self((part * f64::from(WHOLE)).round() as u32))
+        } else {
+            Err(ShareError(part))
+        }
     }
 
     /// The part, 0 to 1.
     #[must_use]
-    pub const fn get(self) -> f64 {
-        self.0
+    pub fn get(self) -> f64 {
+        f64::from(self.0) / f64::from(WHOLE)
     }
 }
 
-impl TryFrom<f64> for Share {
+impl TryFrom<u32> for Share {
     type Error = ShareError;
 
-    fn try_from(part: f64) -> Result<Self, Self::Error> {
-        Self::new(part)
+    fn try_from(millionths: u32) -> Result<Self, ShareError> {
+        if millionths <= WHOLE {
+            Ok(Self(millionths))
+        } else {
+            Err(ShareError(f64::from(millionths) / f64::from(WHOLE)))
+        }
     }
 }
 
-impl From<Share> for f64 {
+impl From<Share> for u32 {
     fn from(share: Share) -> Self {
         share.0
     }

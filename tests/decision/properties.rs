@@ -108,6 +108,11 @@ fn complexity(streams: Vec<Stream>, interdependence: u8) -> f64 {
     Situation::today(&profile, &Model::v1()).belief(Input::Complexity).known().unwrap()
 }
 
+/// A part in whole millionths, as shares are kept: then parts of a stream add up to the stream.
+fn kept(part: f64) -> f64 {
+    (part * 1e6).round() / 1e6
+}
+
 /// Two numbers on the axis of `input`, the lower first; revenue from the first anchor of its scale on.
 fn rising(input: Input, a: f64, b: f64) -> (f64, f64) {
     let model = Model::v1();
@@ -127,10 +132,10 @@ proptest! {
     ) {
         let sum: f64 = shares.iter().sum();
         let stream = |part: f64| Stream { share: Share::new(part).ok(), ..Stream::default() };
-        let parts: Vec<f64> = shares.iter().map(|share| share / sum.max(1e-9) * 0.999).collect();
+        let parts: Vec<f64> = shares.iter().map(|share| kept(share / sum.max(1e-9) * 0.999)).collect();
         let at = at % parts.len();
         let mut split: Vec<f64> = parts.clone();
-        split[at] *= part;
+        split[at] = kept(split[at] * part);
         split.push(parts[at] - split[at]);
         let before = complexity(parts.into_iter().map(stream).collect(), links);
         let after = complexity(split.into_iter().map(stream).collect(), links);
@@ -147,8 +152,8 @@ proptest! {
 
         let sum: f64 = shares.iter().sum();
         let stream = |part: f64| Stream { share: Share::new(part).ok(), ..Stream::default() };
-        let before: Vec<f64> = shares.iter().map(|share| share / sum * 0.999).collect();
-        let after: Vec<f64> = before.iter().map(|part| part * (1.0 - new)).chain([new * 0.999]).collect();
+        let before: Vec<f64> = shares.iter().map(|share| kept(share / sum * 0.999)).collect();
+        let after: Vec<f64> = before.iter().map(|part| kept(part * (1.0 - new))).chain([kept(new * 0.999)]).collect();
         prop_assume!(before.iter().chain(&after[..before.len()]).all(|&part| part >= 0.1));
         let after = complexity(after.into_iter().map(stream).collect(), links);
         prop_assert!(after >= complexity(before.into_iter().map(stream).collect(), links) - 1e-9);
