@@ -1,5 +1,7 @@
 //! What is believed about one input: certain where it was answered, spread over values where it was not.
 
+use super::order::by_number;
+
 /// A discrete distribution: values in rising order, probabilities above 0 that sum to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Belief(Vec<(f64, f64)>);
@@ -29,7 +31,7 @@ impl Belief {
         let mut atoms: Vec<_> = atoms.into_iter().filter(|atom| atom.1 > 0.0).collect();
         assert!(!atoms.is_empty(), "a belief holds at least one value");
         let sum: f64 = atoms.iter().map(|atom| atom.1).sum();
-        atoms.sort_by(|a, b| a.0.total_cmp(&b.0));
+        by_number(&mut atoms, |atom| atom.0);
         atoms.dedup_by(|next, kept| {
             let same = next.0.total_cmp(&kept.0).is_eq();
             if same {

@@ -1,5 +1,6 @@
 //! Fit: how well a contender or a real chart serves one company, 0 to 100, and what it is made of.
 
+use super::order::by_number;
 use super::{
     Alternative, Band, Belief, Case, Contender, Coordinates, Criterion, Input, Model, Pay, Situation, Weights,
 };
@@ -90,6 +91,14 @@ pub struct Margin {
 }
 
 impl Margin {
+    /// The criteria with their points, the largest pull first, whichever way it goes.
+    #[must_use]
+    pub fn by_pull(&self) -> [(Criterion, f64); Criterion::COUNT] {
+        let mut pulls = Criterion::ALL.map(|criterion| (criterion, self.contributions[criterion.index()]));
+        by_number(&mut pulls, |(_, points)| -points.abs());
+        pulls
+    }
+
     /// The whole difference in points.
     #[must_use]
     pub fn total(&self) -> f64 {

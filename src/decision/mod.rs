@@ -11,6 +11,7 @@ mod gate;
 mod grounds;
 mod input;
 mod model;
+mod order;
 mod pairwise;
 mod random;
 mod reading;

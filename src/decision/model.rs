@@ -3,6 +3,7 @@
 //! Every number here is judgement. The guides give no score, weight or threshold for this choice; pay alone rests on
 //! their ranges. [`Criterion::evidence`] says what the shape of each table rests on.
 
+use super::order::by_number;
 use super::{Alternative, Anchor, Axis, Belief, CostCurve, Criterion, Input, Table};
 use serde::{Deserialize, Serialize};
 
@@ -227,7 +228,7 @@ impl Model {
         if input.criteria().contains(&Criterion::Cost) {
             bends.extend(self.cost.bends());
         }
-        bends.sort_by(f64::total_cmp);
+        by_number(&mut bends, |bend| *bend);
         bends.dedup();
         bends
     }

@@ -2,6 +2,7 @@
 //! (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998).
 
 use super::case::Row;
+use super::order::by_number;
 use super::random::{Random, unit_of};
 use super::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
 
@@ -211,7 +212,7 @@ fn any(random: &mut Random) -> [f64; Criterion::COUNT] {
     for end in &mut ends[..Criterion::COUNT - 1] {
         *end = random.unit();
     }
-    ends.sort_unstable_by(f64::total_cmp);
+    by_number(&mut ends, |end| *end);
     let mut before = 0.0;
     ends.map(|end| end - std::mem::replace(&mut before, end))
 }

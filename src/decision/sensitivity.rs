@@ -2,6 +2,7 @@
 //! fits are straight in every weight and, between the bends of the tables, in every input.
 
 use super::case::Atom;
+use super::order::by_number;
 use super::{Case, Contender, Criterion, Fit, Input, Weights};
 
 /// A question with two sides: contenders that stand together against others.
@@ -147,7 +148,7 @@ pub fn critical_answers(case: &Case<'_>, input: Input, sides: &Sides) -> Vec<Cri
             }
         }
     }
-    cuts.sort_by(f64::total_cmp);
+    by_number(&mut cuts, |cut| *cut);
 
     let mut ranges: Vec<(f64, f64)> = Vec::new();
     for cut in cuts.windows(2) {
@@ -175,7 +176,7 @@ pub fn critical_answers(case: &Case<'_>, input: Input, sides: &Sides) -> Vec<Cri
             }
         })
         .collect();
-    answers.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    by_number(&mut answers, |answer| answer.distance);
     answers
 }
 
@@ -223,6 +224,6 @@ pub fn open_answers(case: &Case<'_>, sides: &Sides) -> Vec<OpenAnswer> {
         (!flips.is_empty()).then_some(OpenAnswer { input, flips, possible })
     };
     let mut answers: Vec<OpenAnswer> = case.today().missing().filter_map(open).collect();
-    answers.sort_by(|a, b| b.probability().total_cmp(&a.probability()));
+    by_number(&mut answers, |answer| -answer.probability());
     answers
 }

@@ -1,5 +1,6 @@
 //! The verdict on one company: three questions, each answered as firmly as the model allows and no more.
 
+use super::order::by_number;
 use super::sensitivity::best;
 use super::{
     Alternative, Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Draws, Fit, Gate, GateEffect, Input,
@@ -135,7 +136,7 @@ pub fn decide(profile: &Profile, model: &Model, weights: &Weights) -> Decision {
             first: shares.first(contender),
         };
         let mut ranked: Vec<Ranked> = contenders.iter().map(rank).collect();
-        ranked.sort_by(|a, b| totals[b.contender.index()].total_cmp(&totals[a.contender.index()]));
+        by_number(&mut ranked, |ranked| -totals[ranked.contender.index()]);
         ranked
     };
     let verdict = |question: Question, one: Vec<Contender>, other: Vec<Contender>| {
@@ -190,7 +191,7 @@ fn judge(
         .map(|criterion| Reason { criterion, points: margin.contributions[criterion.index()] })
         .filter(|reason| reason.points.abs() >= 0.05) // what would print as 0.0 is no reason
         .collect();
-    reasons.sort_by(|a, b| b.points.total_cmp(&a.points));
+    by_number(&mut reasons, |reason| -reason.points);
     let objections = reasons.iter().rev().take_while(|reason| reason.points < 0.0).take(2).copied().collect();
     reasons.retain(|reason| reason.points > 0.0);
     reasons.truncate(3);
@@ -198,10 +199,10 @@ fn judge(
     let known = Input::ALL.into_iter().filter(|&input| case.today().belief(input).is_known());
     let nearest = |input: Input| critical_answers(case, input, sides).into_iter().find(can_be_given);
     let mut answers: Vec<CriticalAnswer> = known.filter_map(nearest).collect();
-    answers.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+    by_number(&mut answers, |answer| answer.distance);
 
     let mut weights: Vec<CriticalWeight> = critical_weights(case, sides).into_iter().flatten().collect();
-    weights.sort_by(|a, b| (a.at - a.now).abs().total_cmp(&(b.at - b.now).abs()));
+    by_number(&mut weights, |weight| (weight.at - weight.now).abs());
 
     Verdict {
         question,

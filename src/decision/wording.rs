@@ -165,6 +165,20 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The answer behind a criterion in its own unit, today and, where it is expected to change, later; `None` where it is
+    /// not known.
+    #[must_use]
+    pub fn given(&self, criterion: Criterion) -> Option<String> {
+        let input = criterion.input();
+        let today = self.decision.today.belief(input).known()?;
+        let later = self.decision.later.as_ref().and_then(|later| later.belief(input).known());
+        let now = self.value(input, today);
+        Some(match later.filter(|later| later.total_cmp(&today).is_ne()) {
+            Some(later) => format!("{now}; {} in 24 months", self.value(input, later)),
+            None => now,
+        })
+    }
+
     /// A range of answers, as the subject of a sentence.
     fn range(&self, answer: &CriticalAnswer) -> String {
         let input = answer.input;
