@@ -10,26 +10,39 @@ pub use size::{Basis, SalesSize};
 pub use staffing::{RULES, Rule};
 
 use crate::decision::Alternative;
-use crate::org::Chart;
 use serde::{Deserialize, Serialize};
 
-/// Where a design comes from.
+/// A design that can be looked at, by where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// The chart as it is today.
+    /// The company's own chart as it is today.
     Baseline,
-    /// Generated for an alternative.
+    /// Generated for the company with this leader.
     Generated(Alternative),
 }
 
-/// A chart with a name and an origin.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Design {
-    /// What the user calls it.
-    pub name: String,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The chart.
-    pub chart: Chart,
+impl Origin {
+    /// All of them, the company as it is first.
+    pub const ALL: [Self; 6] = [
+        Self::Baseline,
+        Self::Generated(Alternative::VpSales),
+        Self::Generated(Alternative::Cso),
+        Self::Generated(Alternative::CsoPlus),
+        Self::Generated(Alternative::Cro),
+        Self::Generated(Alternative::CroOverCso),
+    ];
+
+    /// Name for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Baseline => "Today’s chart",
+            Self::Generated(Alternative::VpSales) => "VP Sales design",
+            Self::Generated(Alternative::Cso) => "CSO design",
+            Self::Generated(Alternative::CsoPlus) => "CSO with customer success design",
+            Self::Generated(Alternative::Cro) => "CRO design",
+            Self::Generated(Alternative::CroOverCso) => "CRO over a CSO design",
+        }
+    }
 }

@@ -27,7 +27,6 @@ pub struct Seat {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dotted: Vec<PositionId>,
     /// The position itself.
-    #[serde(flatten)]
     pub position: Position,
 }
 

@@ -2,7 +2,7 @@
 
 use orgwright::company::Profile;
 use orgwright::decision::{Alternative, read};
-use orgwright::design::{Design, Origin, SalesSize, generate};
+use orgwright::design::{SalesSize, generate};
 use orgwright::org::{Chart, Function, Grade, Measures, Mismatch, PositionId, SalesOwner, Scope};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -128,12 +128,4 @@ fn unknown_sizes_follow_the_stated_rules() {
     {
         assert!(SalesSize::of(&profile).explain().ends_with('.'));
     }
-}
-
-#[test]
-fn a_design_survives_saving() {
-    let chart = generate(Alternative::CsoPlus, &company(30));
-    let design = Design { name: "A".to_owned(), origin: Origin::Generated(Alternative::CsoPlus), chart };
-    let saved = serde_json::to_string(&design).unwrap();
-    assert_eq!(serde_json::from_str::<Design>(&saved).unwrap(), design);
 }
