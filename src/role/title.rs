@@ -218,7 +218,9 @@ impl TitleRules {
             let update = chart.update(id, |position| {
                 let key = (position.title.clone(), position.department.clone(), has_reports);
                 // Titles repeat, and asking the rules is far dearer than looking one up.
-                let read = known.entry(key).or_insert_with_key(|(title, department, _)| self.classify(title, department, has_reports));
+                let read = known
+                    .entry(key)
+                    .or_insert_with_key(|(title, department, _)| self.classify(title, department, has_reports));
                 (position.function, position.grade) = (read.function, read.grade);
             });
             update.expect("the outline lists the chart's own positions");
