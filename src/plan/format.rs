@@ -1,0 +1,135 @@
+//! The saved form of a plan: JSON that says what it is and which version of the form it follows.
+
+use super::Plan;
+use serde::{Deserialize, Serialize};
+
+/// What every saved plan says it is.
+pub const FORMAT: &str = "orgwright-plan";
+/// The version this page writes. It reads this one and every earlier one.
+pub const VERSION: u32 = 1;
+/// Longest text that is read, in bytes: some 200,000 positions.
+pub const LONGEST: usize = 64 << 20;
+
+/// Why a text is not a plan this page can open. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatError {
+    /// Not JSON, or not of the shape a plan has.
+    #[error(
+        "This is not a plan the page can read: {0}. If it was changed by hand, undo that; otherwise open another copy."
+    )]
+    Unreadable(#[from] serde_json::Error),
+    /// JSON of something else.
+    #[error("This file is not an Orgwright plan.")]
+    Foreign,
+    /// Written by a newer page.
+    #[error(
+        "This plan was saved by a newer version of the page (form {0}; this page reads up to {VERSION}). Reload the page to get the newest one."
+    )]
+    Newer(u32),
+    /// Larger than [`LONGEST`].
+    #[error("This plan has {0} MB; the page opens plans of up to 64 MB.")]
+    TooLong(usize),
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: Option<String>,
+    version: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u32,
+    plan: &'a Plan,
+}
+
+#[derive(Deserialize)]
+struct Body {
+    plan: Plan,
+}
+
+impl Plan {
+    /// The plan as text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let written = Written { format: FORMAT, version: VERSION, plan: self };
+        serde_json::to_string(&written).expect("a plan has string keys and finite numbers alone")
+    }
+
+    /// The plan that `text` holds.
+    ///
+    /// # Errors
+    /// [`FormatError`] in words for the reader.
+    pub fn from_text(text: &str) -> Result<Self, FormatError> {
+        if text.len() > LONGEST {
+            return Err(FormatError::TooLong(text.len() >> 20));
+        }
+        let head: Head = serde_json::from_str(text)?;
+        match (head.format.as_deref(), head.version) {
+            (Some(FORMAT), Some(1..=VERSION)) => Ok(serde_json::from_str::<Body>(text)?.plan),
+            (Some(FORMAT), Some(newer)) if newer > VERSION => Err(FormatError::Newer(newer)),
+            _ => Err(FormatError::Foreign),
+        }
+    }
+
+    /// A name for the plan's file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+        let name: String = self.name().to_lowercase().chars().map(plain).collect();
+        format!("{}.orgwright.json", name.trim_matches('-'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::company::Example;
+    use crate::org::{Chart, Position};
+    use crate::plan::Baseline;
+    use std::rc::Rc;
+
+    fn plan() -> Plan {
+        let mut chart = Chart::new();
+        let ceo = chart.add(Position { title: "CEO".into(), ..Position::default() }, None).unwrap();
+        let vp = chart.add(Position { title: "VP “Sales”".into(), ..Position::default() }, Some(ceo)).unwrap();
+        chart.add_dotted(ceo, vp).unwrap();
+        let mut plan = Plan::about(Example::Saas.profile());
+        plan.set_baseline(Rc::new(Baseline { chart, file: "chart.csv".into(), set_aside: vec!["Line 4 …".into()] }));
+        plan
+    }
+
+    #[test]
+    fn a_plan_comes_back_as_it_was() {
+        let plan = plan();
+        assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+        assert_eq!(Plan::from_text(&Plan::default().to_text()).unwrap(), Plan::default());
+    }
+
+    #[test]
+    fn what_is_no_plan_is_refused_in_words() {
+        let newer = plan().to_text().replacen("\"version\":1", "\"version\":7", 1);
+        assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(7))));
+        assert!(matches!(Plan::from_text("{}"), Err(FormatError::Foreign)));
+        assert!(matches!(Plan::from_text("[1"), Err(FormatError::Unreadable(_))));
+        let circle = r#"{"format":"orgwright-plan","version":1,"plan":{"baseline":{"file":"","chart":[
+            {"id":0,"manager":1,"position":{"title":"A"}},{"id":1,"manager":0,"position":{"title":"B"}}]}}}"#;
+        let refused = Plan::from_text(circle).unwrap_err().to_string();
+        assert!(refused.contains("A reports to B reports to A"), "{refused}");
+    }
+
+    #[test]
+    fn a_file_is_named_after_the_company() {
+        assert_eq!(plan().file_name(), "northbeam.orgwright.json");
+        assert_eq!(Plan::default().file_name(), "untitled-plan.orgwright.json");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gets_an_answer(text in "\\PC*") {
+            let _ = Plan::from_text(&text);
+        }
+    }
+}
