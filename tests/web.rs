@@ -16,17 +16,25 @@ fn stage() -> Element {
     stage
 }
 
+/// Waits for an element to be there: the page first opens the browser's store, which takes as long as it takes.
+async fn settled(stage: &Element, selector: &str) {
+    while stage.query_selector(selector).expect("the selector is valid").is_none() {
+        gloo::timers::future::TimeoutFuture::new(5).await;
+        yew::scheduler::flush().await;
+    }
+}
+
 #[wasm_bindgen_test]
 async fn the_page_has_one_heading_of_the_first_level_inside_its_main_part() {
     let stage = stage();
     let page = yew::Renderer::<App>::with_root(stage.clone()).render();
-    yew::scheduler::flush().await;
+    settled(&stage, "main h1").await;
 
     let headings = stage.query_selector_all("h1").expect("the selector is valid");
     assert_eq!(headings.length(), 1);
     let heading =
         stage.query_selector("main h1").expect("the selector is valid").expect("the heading is in the main part");
-    assert_eq!(heading.text_content().as_deref(), Some("Orgwright"));
+    assert_eq!(heading.text_content().as_deref(), Some("Your company"));
 
     page.destroy();
     yew::scheduler::flush().await;

@@ -1,14 +1,74 @@
-//! The page.
+//! The page: Yew components that ask the planner and draw. No rule lives here.
 
+mod autosave;
+mod browser;
+mod chart;
+mod page;
+mod plot;
+mod router;
+mod shell;
+mod state;
+mod widget;
+
+use crate::plan::Plan;
+use browser::storage::Store;
+use browser::theme::Theme;
+use shell::Shell;
+use state::State;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Mounts the page on the document's body.
 pub fn run() {
+    Theme::stored().apply();
     yew::Renderer::<App>::new().render();
 }
 
-/// The whole page.
+/// The page, from its first paint on: opens the plan that was changed last, or a blank one.
 #[component]
 pub fn App() -> Html {
-    html! { <main><h1>{"Orgwright"}</h1></main> }
+    let opened = use_state(|| None);
+    {
+        let opened = opened.clone();
+        use_effect_with((), move |()| spawn_local(async move { opened.set(Some(open_last().await)) }));
+    }
+    match &*opened {
+        Some(first) => html! { <Shell first={first.clone()} /> },
+        None => Html::default(),
+    }
+}
+
+/// The state to begin with. Whatever is wrong with the store is said, and the page works without it.
+async fn open_last() -> state::First {
+    let store = match Store::open().await {
+        Ok(store) => store,
+        Err(error) => {
+            let notice = format!(
+                "This browser does not let the page keep anything ({error}). You can work, but save a file before you leave."
+            );
+            return state::First::new(State::new(None, None, Plan::default()), Some(notice));
+        }
+    };
+    let last = match store.list().await {
+        Ok(entries) => match entries.first() {
+            Some(entry) => store.get(entry.key).await.map(|text| text.map(|text| (entry.key, text))),
+            None => Ok(None),
+        },
+        Err(error) => Err(error),
+    };
+    let blank = |store: Store| State::new(Some(store), None, Plan::default());
+    match last {
+        Ok(None) => state::First::new(blank(store), None),
+        Ok(Some((key, text))) => match Plan::from_text(&text) {
+            Ok(plan) => state::First::new(State::new(Some(store), Some(key), plan), None),
+            Err(error) => {
+                let notice = format!("The plan you changed last could not be opened, and was left as it is. {error}");
+                state::First::new(blank(store), Some(notice))
+            }
+        },
+        Err(error) => {
+            let notice = format!("The plans in this browser could not be read ({error}). They were left as they are.");
+            state::First::new(blank(store), Some(notice))
+        }
+    }
 }

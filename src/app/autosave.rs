@@ -1,0 +1,28 @@
+//! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last.
+
+use super::state::{Action, State};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// Writes what waits to be written. Call it once, where the state lives.
+#[hook]
+pub fn use_autosave(state: &UseReducerHandle<State>) {
+    let busy = use_mut_ref(|| false);
+    let dispatch = state.dispatcher();
+    let waiting = state.to_save().cloned();
+    use_effect_with((waiting, state.answered, state.store.clone()), move |(waiting, _, store)| {
+        let (Some(document), Some(store)) = (waiting.clone(), store.clone()) else { return };
+        // The write under way ends with an answer, which brings us here again.
+        if busy.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            let written = store.put(document.key, document.plan.name(), &document.plan.to_text()).await;
+            *busy.borrow_mut() = false;
+            dispatch.dispatch(match written {
+                Ok(key) => Action::Saved(document, key),
+                Err(error) => Action::NotSaved(document, error.to_string()),
+            });
+        });
+    });
+}

@@ -1,0 +1,9 @@
+//! The chart as a picture to look around in: only what is in view is in the page, and the picture moves as one.
+
+mod camera;
+mod card;
+mod keyboard;
+mod view;
+
+pub use card::function_class;
+pub use view::{ChartView, Marks};

@@ -1,0 +1,62 @@
+//! Company: ten plain questions, with the verdict live beside them.
+
+mod form;
+mod leadership;
+mod needs;
+mod outlook;
+mod size;
+mod streams;
+
+use super::super::plot::verdict::{VerdictPanel, verdict_bar};
+use super::super::router::Route;
+use super::super::state::{Action, Dispatch, use_dispatch, use_page_state};
+use super::super::widget::PageHead;
+use crate::company::Example;
+use crate::plan::Plan;
+use form::Form;
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn Company() -> Html {
+    let state = use_page_state();
+    let dispatch = use_dispatch();
+    let form = Form::new(state.profile(), &dispatch);
+    html! {
+        <div class="page">
+            <PageHead title="Your company" line="Answer what you know and leave the rest at “not sure”: every blank widens the verdict instead of stopping it. Nothing you type leaves this browser." />
+            if !state.plan().is_started() { { examples(&dispatch) } }
+            <div class="with-aside">
+                <div class="stack-wide">
+                    { size::size(&form) }
+                    { streams::streams(&form) }
+                    { needs::needs(&form) }
+                    { leadership::leadership(&form) }
+                    { outlook::outlook(&form) }
+                </div>
+                <aside aria-label="Verdict"><VerdictPanel /></aside>
+            </div>
+            { verdict_bar(&state) }
+        </div>
+    }
+}
+
+/// The three worked examples, for who wants to see before answering.
+pub fn examples(dispatch: &Dispatch) -> Html {
+    let tile = |example: Example| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Open(None, Box::new(Plan::about(example.profile()))));
+            Route::Company.go();
+        });
+        html! {
+            <button class="tile" {onclick}><strong>{ example.label() }</strong><span class="small soft">{ example.line() }</span></button>
+        }
+    };
+    html! {
+        <section class="stack-tight" aria-labelledby="examples">
+            <h2 class="label" id="examples">{ "Start from a worked example" }</h2>
+            <div class="thirds">{ for Example::ALL.into_iter().map(tile) }</div>
+        </section>
+    }
+}

@@ -1,0 +1,234 @@
+//! Compare: two designs side by side, as charts and in figures, with everything that differs marked.
+
+use super::super::browser::locale;
+use super::super::chart::{ChartView, Marks};
+use super::super::router::Route;
+use super::super::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
+use super::super::widget::{PageHead, Tone, notice, panel, select};
+use super::reading::{Reading, badges, figures, legend, named, owner};
+use crate::company::Currency;
+use crate::decision::{ChartFit, Criterion, Decision, Model, Weights, cost_of_chart, fit_of_chart, read_measured};
+use crate::design::Origin;
+use crate::org::{Chart, Function, PositionId};
+use std::collections::HashMap;
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn Compare() -> Html {
+    let state = use_page_state();
+    let dispatch = use_dispatch();
+    let plan = state.plan().clone();
+    let [left, right] = plan.compared;
+    let (left_chart, right_chart) = (use_chart(&plan, left), use_chart(&plan, right));
+    let pick = |side: usize, label: &'static str, picked: Origin| {
+        let chosen = Origin::ALL.iter().position(|one| *one == picked).unwrap_or_default();
+        let dispatch = dispatch.clone();
+        let on_choose = Callback::from(move |at: usize| {
+            if let Some(origin) = Origin::ALL.get(at) {
+                dispatch.dispatch(Action::Show(side, *origin));
+            }
+        });
+        select(&format!("compare-{side}"), label, "", &Origin::ALL.map(Origin::label), chosen, on_choose)
+    };
+    html! {
+        <div class="page">
+            <PageHead title="Compare" line="Two designs for the same company. What stands only on one side, or reports to someone else there, is marked; every row that differs carries ≠." />
+            <div class="two">{ pick(0, "Left", left) }{ pick(1, "Right", right) }</div>
+            if let (Some(left_chart), Some(right_chart)) = ((*left_chart).clone(), (*right_chart).clone()) {
+                <SideBySide origins={[left, right]} left={left_chart} right={right_chart} decision={state.decision.clone()} />
+            } else {
+                { notice(Tone::Plain, html! { <p>{ "There is no chart of your own yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design." }</p> }) }
+            }
+        </div>
+    }
+}
+
+/// See [`SideBySide`].
+#[derive(Properties, PartialEq)]
+struct SideBySideProps {
+    origins: [Origin; 2],
+    left: Shared<Chart>,
+    right: Shared<Chart>,
+    decision: Shared<Decision>,
+}
+
+/// One side, read.
+struct Side {
+    chart: Shared<Chart>,
+    reading: Reading,
+    fit: ChartFit,
+    /// Yearly cash cost of the revenue executives, US dollars.
+    cost: f64,
+    marks: Shared<Marks>,
+}
+
+impl Side {
+    fn of(chart: &Shared<Chart>, decision: &Decision, differences: HashMap<PositionId, AttrValue>) -> Self {
+        let reading = Reading::of(chart);
+        let coordinates = read_measured(chart, &reading.measures);
+        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences });
+        let model = Model::v1();
+        let weights = Weights::from_points(&model.points);
+        let fit = fit_of_chart(&model, &weights, &decision.today, decision.later.as_ref(), &coordinates);
+        let cost = cost_of_chart(&model, &decision.today, &coordinates);
+        Self { chart: chart.clone(), reading, fit, cost, marks }
+    }
+}
+
+/// How the seats of `chart` differ from those of `other`. Seats are the same where their ids are, which holds among the
+/// designs generated for one company.
+fn differences(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
+    let differs = |(id, _)| {
+        if other.get(id).is_none() {
+            Some((id, AttrValue::Static("only here")))
+        } else if chart.manager(id) != other.manager(id) {
+            Some((id, AttrValue::Static("moved")))
+        } else {
+            None
+        }
+    };
+    chart.positions().filter_map(differs).collect()
+}
+
+#[component]
+fn SideBySide(props: &SideBySideProps) -> Html {
+    let alike = !props.origins.contains(&Origin::Baseline);
+    let deps = (props.left.clone(), props.right.clone(), props.decision.clone(), alike);
+    let sides = use_memo(deps, |(left, right, decision, alike)| {
+        let marked = |one: &Chart, other: &Chart| if *alike { differences(one, other) } else { HashMap::new() };
+        [Side::of(left, decision, marked(left, right)), Side::of(right, decision, marked(right, left))]
+    });
+    let [left, right] = &*sides;
+    let names = props.origins.map(Origin::label);
+    html! {
+        <>
+            <div class="halves">
+                <ChartView id="left-chart" title={names[0]} chart={left.chart.clone()} marks={left.marks.clone()} compact=true />
+                <ChartView id="right-chart" title={names[1]} chart={right.chart.clone()} marks={right.marks.clone()} compact=true />
+            </div>
+            { legend() }
+            if !alike { <p class="small soft">{ "Your own chart and a generated one share no seats, so the cards carry no marks; the tables below compare what they do." }</p> }
+            { fit_panel(left, right, names) }
+            <div class="halves">
+                { panel("Who owns what", "", table("Function", names, owner_rows(left, right))) }
+                { panel("Measures", "", table("Measure", names, figure_rows(left, right))) }
+            </div>
+        </>
+    }
+}
+
+/// How well each design serves the company, criterion by criterion.
+fn fit_panel(left: &Side, right: &Side, names: [&'static str; 2]) -> Html {
+    let margin = left.fit.fit.minus(&right.fit.fit);
+    let row = |criterion: Criterion| {
+        let at = criterion.index();
+        let (one, other) = (left.fit.fit.contributions[at], right.fit.fit.contributions[at]);
+        let differs = (one.points() - other.points()).abs() >= 0.05;
+        html! {
+            <tr class={differs.then_some("differs")}>
+                <th scope="row">{ criterion.label() }</th>
+                <td class="number">{ locale::percent(one.weight) }</td>
+                <td class="number">{ locale::fixed(one.value, 0) }</td>
+                <td class="number">{ locale::fixed(other.value, 0) }</td>
+                <td class="number">{ locale::signed(margin.contributions[at]) }</td>
+            </tr>
+        }
+    };
+    let (one, other) = (left.fit.fit.total(), right.fit.fit.total());
+    let ahead = if (one - other).abs() < 0.05 {
+        "Both fit the company equally well.".to_owned()
+    } else {
+        let (better, by) = if one > other { (names[0], one - other) } else { (names[1], other - one) };
+        format!("{better} fits the company better, by {} points of 100.", locale::fixed(by, 1))
+    };
+    let content = html! {
+        <>
+            <div class="scroll-x">
+                <table>
+                    <thead><tr>
+                        <th>{ "Criterion" }</th><th class="number">{ "Weight" }</th><th class="number">{ names[0] }</th>
+                        <th class="number">{ names[1] }</th><th class="number">{ "Points left − right" }</th>
+                    </tr></thead>
+                    <tbody>{ for Criterion::ALL.into_iter().map(row) }</tbody>
+                    <tfoot><tr>
+                        <th scope="row">{ "Fit" }</th><td class="number">{ locale::percent(1.0) }</td>
+                        <td class="number"><strong>{ locale::fixed(one, 1) }</strong></td>
+                        <td class="number"><strong>{ locale::fixed(other, 1) }</strong></td>
+                        <td class="number"><strong>{ locale::signed(one - other) }</strong></td>
+                    </tr></tfoot>
+                </table>
+            </div>
+            <p class="tiny soft measure">{ "Values 0 to 100: how well the design serves a company with your answers. A chart is placed between the pure designs by what its tree shows; how, and every value, is the planner’s judgement." }</p>
+        </>
+    };
+    panel("Fit", &ahead, content)
+}
+
+/// A row of a comparison.
+struct Row {
+    label: AttrValue,
+    means: &'static str,
+    values: [AttrValue; 2],
+}
+
+fn owner_rows(left: &Side, right: &Side) -> Vec<Row> {
+    let owned = |side: &Side, function| owner(&side.chart, &side.reading.measures, function);
+    let mut rows: Vec<_> = Function::CORE
+        .into_iter()
+        .map(|function| Row {
+            label: function.label().into(),
+            means: "",
+            values: [owned(left, function), owned(right, function)],
+        })
+        .collect();
+    let accountable = |side: &Side| match side.reading.measures.accountable() {
+        Some(row) => side.chart.get(side.reading.measures.outline().id(row)).map(named).unwrap_or_default().into(),
+        None => AttrValue::Static("Nobody below the CEO"),
+    };
+    rows.push(Row {
+        label: "All of revenue".into(),
+        means: "One position below the CEO that leads all revenue functions.",
+        values: [accountable(left), accountable(right)],
+    });
+    rows
+}
+
+fn figure_rows(left: &Side, right: &Side) -> Vec<Row> {
+    let (one, other) = (figures(&left.reading.measures), figures(&right.reading.measures));
+    let rows = one.into_iter().zip(other);
+    let mut rows: Vec<_> = rows
+        .map(|(one, other)| {
+            // The definition of who owns sales is each side's own finding; the others say the same on both.
+            let means = if one.means == other.means { one.means } else { "" };
+            Row { label: one.label.into(), means, values: [one.value.into(), other.value.into()] }
+        })
+        .collect();
+    let cost = |side: &Side| locale::short_money(side.cost, Currency::Usd).into();
+    rows.push(Row {
+        label: "Executives’ cash cost a year".into(),
+        means: "C-level and VP positions in the revenue functions; a position without pay takes the model’s band.",
+        values: [cost(left), cost(right)],
+    });
+    rows
+}
+
+fn table(first: &'static str, names: [&'static str; 2], rows: Vec<Row>) -> Html {
+    let row = |row: Row| {
+        let differs = row.values[0] != row.values[1];
+        html! {
+            <tr class={differs.then_some("differs")}>
+                <th scope="row" title={row.means}>{ row.label }</th>
+                { for row.values.into_iter().map(|value| html! { <td>{ value }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll-x">
+            <table>
+                <thead><tr><th>{ first }</th>{ for names.into_iter().map(|name| html! { <th>{ name }</th> }) }</tr></thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

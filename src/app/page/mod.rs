@@ -1,0 +1,11 @@
+//! The screens, one file each.
+
+pub mod company;
+pub mod compare;
+pub mod decision;
+pub mod designs;
+#[cfg(debug_assertions)]
+pub mod gallery;
+pub mod guide;
+mod reading;
+pub mod start;

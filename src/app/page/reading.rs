@@ -1,0 +1,151 @@
+//! What the planner reads in a chart, in words and figures: shared by Designs and Compare.
+
+use super::super::browser::locale;
+use super::super::chart::Marks;
+use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
+use std::collections::HashMap;
+use yew::prelude::*;
+
+/// A position that leads, or a title that says it does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leader {
+    /// Which position.
+    pub id: PositionId,
+    /// What it really leads.
+    pub scope: Scope,
+    /// Where title and scope disagree.
+    pub mismatch: Option<Mismatch>,
+}
+
+/// The positions worth a scope badge, in the order of the chart: executives with a revenue scope, heads of the core
+/// functions, and every title that disagrees with its scope.
+pub fn leaders(chart: &Chart, measures: &Measures) -> Vec<Leader> {
+    let outline = measures.outline();
+    let heads: Vec<_> = Function::CORE.into_iter().filter_map(|function| measures.head(function)).collect();
+    let leader = |row: usize| {
+        let id = outline.id(row);
+        let position = chart.get(id)?;
+        let scope = Scope::of(measures, row);
+        let mismatch = Mismatch::of(&position.title, scope);
+        let executive = position.grade <= Grade::Vp && position.function.is_some_and(Function::is_revenue);
+        let leads = !matches!(scope, Scope::None | Scope::PartOfSales | Scope::Ceo);
+        let owns = leads && (executive || heads.contains(&row));
+        let listed = owns || mismatch.is_some() || (executive && scope == Scope::PartOfSales);
+        listed.then_some(Leader { id, scope, mismatch })
+    };
+    (0..outline.len()).filter_map(leader).collect()
+}
+
+/// The badges of the leaders.
+pub fn badges(leaders: &[Leader]) -> HashMap<PositionId, AttrValue> {
+    leaders.iter().map(|leader| (leader.id, AttrValue::Static(leader.scope.label()))).collect()
+}
+
+/// Marks with badges alone.
+pub fn badge_marks(leaders: &[Leader]) -> Marks {
+    Marks { badges: badges(leaders), differences: HashMap::new() }
+}
+
+/// A position as people name it: title, and who holds it.
+pub fn named(position: &Position) -> String {
+    match &position.holder {
+        Some(holder) => format!("{} ({holder})", position.title),
+        None => position.title.clone(),
+    }
+}
+
+/// Who runs a core function on the chart, as a sentence.
+pub fn owner(chart: &Chart, measures: &Measures, function: Function) -> AttrValue {
+    let Some(head) = measures.head(function) else { return "Nobody: no position carries it".into() };
+    let position = chart.get(measures.outline().id(head));
+    let name = position.map(named).unwrap_or_default();
+    if measures.is_fragmented(function) {
+        format!("Nobody below {name}: its people meet only there").into()
+    } else {
+        name.into()
+    }
+}
+
+/// A measure with its value, and its definition for who asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What is measured.
+    pub label: &'static str,
+    /// The value, formatted.
+    pub value: String,
+    /// The definition.
+    pub means: &'static str,
+}
+
+/// The measures of a chart, in the order both pages list them.
+pub fn figures(measures: &Measures) -> Vec<Figure> {
+    let whole = |number: u32| locale::number(f64::from(number), 0);
+    let sales_owner = match measures.sales_owner() {
+        SalesOwner::Below(_) => "Yes",
+        SalesOwner::Absent => "No sales",
+        SalesOwner::Ceo => "The CEO",
+        SalesOwner::Split => "Split",
+    };
+    let figure = |label, value: String, means| Figure { label, value, means };
+    vec![
+        figure("Positions", whole(measures.positions()), "Seats on the chart, vacant ones among them."),
+        figure("Vacant", whole(measures.vacant), "Seats that nobody holds."),
+        figure("Layers", whole(measures.layers), "The CEO is layer 1."),
+        figure("CEO’s span of control", whole(measures.ceo_span()), "Positions that report to the CEO directly."),
+        figure("Widest span", whole(measures.widest_span), "Most direct reports of one position."),
+        figure("Mean span", locale::fixed(measures.mean_span, 1), "Direct reports of those who have any, on average."),
+        figure("One owner of sales below the CEO", sales_owner.to_owned(), measures.sales_owner().explain()),
+        figure(
+            "Revenue functions under one executive",
+            locale::percent(measures.coverage()),
+            "The most of sales, marketing and customer success that one position below the CEO leads whole.",
+        ),
+        figure(
+            "Revenue people under one executive",
+            locale::percent(measures.headcount_coverage()),
+            "The same, weighted by people.",
+        ),
+        figure(
+            "Escalation",
+            whole(measures.escalation()),
+            "Levels that a conflict between functions climbs to whoever settles it.",
+        ),
+        figure(
+            "Silo index",
+            measures.silo_index().map_or_else(|| "–".to_owned(), |silo| locale::fixed(silo, 2)),
+            "0: the functions meet right above their heads. 1: they meet only at the CEO. Our own definition.",
+        ),
+    ]
+}
+
+/// Everything read off one chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The measures.
+    pub measures: Measures,
+    /// The leaders.
+    pub leaders: Vec<Leader>,
+}
+
+impl Reading {
+    /// Reads `chart`.
+    pub fn of(chart: &Chart) -> Self {
+        let measures = Measures::of(chart);
+        let leaders = leaders(chart, &measures);
+        Self { measures, leaders }
+    }
+}
+
+/// The key to the colours of the cards.
+pub fn legend() -> Html {
+    let entry = |(class, label): (&'static str, &'static str)| html! { <li class={class}>{ label }</li> };
+    let entries = [
+        ("f-sales", "Sales"),
+        ("f-marketing", "Marketing"),
+        ("f-customer-success", "Customer success"),
+        ("f-revenue", "Revenue leadership"),
+        ("f-support", "Operations and enablement of revenue"),
+        ("f-elsewhere", "Rest of the company"),
+    ];
+    html! { <ul class="legend" aria-label="Colours">{ for entries.into_iter().map(entry) }</ul> }
+}

@@ -1,0 +1,4 @@
+//! Plots: the verdict, and the bars and meters behind it.
+
+pub mod bars;
+pub mod verdict;

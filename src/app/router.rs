@@ -1,0 +1,93 @@
+//! Which screen is shown: a hash route, so that `dist/` runs from any folder of any host.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::prelude::*;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Plans in this browser, examples, files.
+    Start,
+    /// Questions about the company.
+    Company,
+    /// The verdict and everything behind it.
+    Decision,
+    /// The baseline and the generated designs, one at a time.
+    Designs,
+    /// Two designs side by side.
+    Compare,
+    /// The evidence.
+    Guide,
+    /// Every part in every state; in development builds alone, and not in the rail.
+    #[cfg(debug_assertions)]
+    Gallery,
+}
+
+impl Route {
+    /// The screens of the rail, in order.
+    pub const RAIL: [Self; 6] = [Self::Start, Self::Company, Self::Decision, Self::Designs, Self::Compare, Self::Guide];
+
+    /// The name in the rail.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Start => "Plans",
+            Self::Company => "Company",
+            Self::Decision => "Decision",
+            Self::Designs => "Designs",
+            Self::Compare => "Compare",
+            Self::Guide => "Guide",
+            #[cfg(debug_assertions)]
+            Self::Gallery => "Gallery",
+        }
+    }
+
+    /// The address of the screen within the page.
+    pub const fn href(self) -> &'static str {
+        match self {
+            Self::Start => "#/plans",
+            Self::Company => "#/company",
+            Self::Decision => "#/decision",
+            Self::Designs => "#/designs",
+            Self::Compare => "#/compare",
+            Self::Guide => "#/guide",
+            #[cfg(debug_assertions)]
+            Self::Gallery => "#/gallery",
+        }
+    }
+
+    /// The screen the address names. A first visit, and any address we do not know, lands in the questions.
+    fn current() -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        #[cfg(debug_assertions)]
+        if hash == Self::Gallery.href() {
+            return Self::Gallery;
+        }
+        Self::RAIL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Company)
+    }
+
+    /// Goes to the screen.
+    pub fn go(self) {
+        // Setting the hash of an open page cannot fail for an address of its own.
+        let _ = window().location().set_hash(self.href());
+    }
+}
+
+/// The current screen; the component renders again when it changes.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(Route::current);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "hashchange", move |_| route.set(Route::current()));
+            move || drop(listener)
+        });
+    }
+    *route
+}
+
+/// Whether the reader has changed screens since the page was opened. The first screen leaves the focus where the browser put it.
+pub fn was_navigated() -> bool {
+    window().history().and_then(|history| history.length()).is_ok_and(|length| length > 1)
+}

@@ -1,0 +1,156 @@
+//! The frame around every page: rail, notices, the state's providers.
+
+use super::autosave::use_autosave;
+use super::browser::files;
+use super::browser::theme::Theme;
+use super::page;
+use super::router::{Route, use_route};
+use super::state::{Action, Dispatch, First, Saving, StateContext, use_dispatch, use_page_state};
+use super::widget::{Tone, notice, select};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// See [`Shell`].
+#[derive(Properties, PartialEq)]
+pub struct ShellProps {
+    /// The state to begin with.
+    pub first: First,
+}
+
+/// Holds the state and shows the current page in the frame.
+#[component]
+pub fn Shell(props: &ShellProps) -> Html {
+    let first = props.first.clone();
+    let state = use_reducer(move || first.state());
+    use_autosave(&state);
+    let dispatch = state.dispatcher();
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <ContextProvider<StateContext> context={state}>
+                <Frame />
+            </ContextProvider<StateContext>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+#[component]
+fn Frame() -> Html {
+    let route = use_route();
+    use_effect_with(route, |route| document().set_title(&format!("{} · Orgwright", route.label())));
+    let skip = Callback::from(|_: MouseEvent| {
+        let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(main) = main {
+            // A skip link must not touch the address: the hash is the route.
+            let _ = main.focus();
+        }
+    });
+    let page = match route {
+        Route::Start => html! { <page::start::Start /> },
+        Route::Company => html! { <page::company::Company /> },
+        Route::Decision => html! { <page::decision::DecisionPage /> },
+        Route::Designs => html! { <page::designs::Designs /> },
+        Route::Compare => html! { <page::compare::Compare /> },
+        Route::Guide => html! { <page::guide::Guide /> },
+        #[cfg(debug_assertions)]
+        Route::Gallery => html! { <page::gallery::Gallery /> },
+    };
+    html! {
+        <>
+            <button class="button primary skip" onclick={skip}>{ "Skip to the page" }</button>
+            <div class="frame">
+                { rail(route) }
+                <main id="main" tabindex="-1">
+                    <Told />
+                    { page }
+                </main>
+            </div>
+        </>
+    }
+}
+
+/// What the state wants the reader to know.
+#[component]
+fn Told() -> Html {
+    let state = use_page_state();
+    let dispatch = use_dispatch();
+    let Some(told) = &state.notice else { return Html::default() };
+    let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));
+    let content = html! {
+        <>
+            <p>{ told }</p>
+            <p><button class="button compact" onclick={dismiss}>{ "Understood" }</button></p>
+        </>
+    };
+    html! { <div class="page told">{ notice(Tone::Warn, content) }</div> }
+}
+
+fn rail(at: Route) -> Html {
+    let link = |route: Route| {
+        let current = (route == at).then_some("page");
+        html! { <li><a href={route.href()} aria-current={current}>{ route.label() }</a></li> }
+    };
+    html! {
+        <header class="rail">
+            <a class="brand" href={Route::Company.href()}>{ logo() }{ "Orgwright" }</a>
+            <nav aria-label="Screens"><ul>{ for Route::RAIL.into_iter().map(link) }</ul></nav>
+            <div class="rail-foot">
+                <SaveState />
+                <ThemeMenu />
+            </div>
+        </header>
+    }
+}
+
+/// Three boxes and a line: a chart, and the choice at its top.
+fn logo() -> Html {
+    html! {
+        <svg width="26" height="26" viewBox="0 0 26 26" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+            <rect x="8" y="2" width="10" height="7" rx="2" fill="currentColor" />
+            <path d="M13 9v4M5 17v-2q0-2 2-2h12q2 0 2 2v2" />
+            <rect x="1" y="17" width="8" height="7" rx="2" />
+            <rect x="17" y="17" width="8" height="7" rx="2" />
+        </svg>
+    }
+}
+
+/// Where the plan stands with the store, and a way out where it refused.
+#[component]
+fn SaveState() -> Html {
+    let state = use_page_state();
+    let plan = state.plan().clone();
+    let download = Callback::from(move |_: MouseEvent| {
+        files::download(&plan.file_name(), "application/json", &plan.to_text());
+    });
+    let (saving, store) = (&state.open.saving, &state.store);
+    let words = match (saving, store) {
+        (_, None) => "Not kept: this browser refuses",
+        (Saving::Untouched, _) => "Kept in this browser as you go",
+        (Saving::Pending, _) => "Saving …",
+        (Saving::Saved, _) => "Saved in this browser",
+        (Saving::Failed(_), _) => "Not saved",
+    };
+    let failed = store.is_none() || matches!(saving, Saving::Failed(_));
+    html! {
+        <div class="save-state" data-saving={if *saving == Saving::Saved { "saved" } else { "open" }}>
+            <span>{ words }</span>
+            if let Saving::Failed(reason) = saving { <span class="bad-text">{ reason }</span> }
+            if failed { <button class="button compact" onclick={download}>{ "Save a file" }</button> }
+        </div>
+    }
+}
+
+#[component]
+fn ThemeMenu() -> Html {
+    let theme = use_state_eq(Theme::stored);
+    let on_choose = {
+        let theme = theme.clone();
+        Callback::from(move |at: usize| {
+            let chosen = Theme::ALL[at.min(Theme::ALL.len() - 1)];
+            chosen.apply();
+            theme.set(chosen);
+        })
+    };
+    let chosen = Theme::ALL.iter().position(|one| one == &*theme).unwrap_or_default();
+    select("theme", "Colours", "", &Theme::ALL.map(Theme::label), chosen, on_choose)
+}
