@@ -6,6 +6,7 @@
 
 mod browser;
 mod driver;
+mod planner;
 mod practice;
 mod screens;
 mod site;
@@ -21,7 +22,7 @@ fn the_page_opens_quietly_and_asks_nobody_else_for_anything() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.open("");
-    assert_eq!(browser.text(css("h1")), "Orgwright");
+    assert_eq!(browser.text(css("h1")), "Your company");
     browser.assert_quiet();
     browser.assert_no_foreign_request();
 }
@@ -32,7 +33,7 @@ fn the_page_works_from_a_folder_deep_inside_someone_elses_site() {
     let site = Site::under("/tools/our own/orgwright/");
     let browser = Browser::start(&site);
     browser.open("");
-    assert_eq!(browser.text(css("h1")), "Orgwright");
+    assert_eq!(browser.text(css("h1")), "Your company");
     browser.assert_quiet();
     let strays: Vec<String> = site.requests().into_iter().filter(|path| !path.starts_with(site.folder())).collect();
     assert!(strays.is_empty(), "the page asked for files outside its own folder: {strays:?}");

@@ -1,0 +1,107 @@
+//! The main job from end to end: a company in, a verdict and two org charts side by side out, and all of it there again.
+
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::target::{css, label, role, text};
+use std::path::Path;
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_company_in_a_verdict_and_two_charts_out() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+
+    // A first visit lands in the questions, with the verdict beside them and the examples one click away.
+    browser.open("");
+    browser.see(role("heading", "Your company"));
+    let unanswered = browser.text(css("#verdict-word"));
+    browser.click(css("button.tile:nth-of-type(2)"));
+    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    browser.wait_for("for a verdict on it", |browser| browser.text(css("#verdict-word")) != unanswered);
+
+    // Another answer moves the verdict's figures and the contributions behind it.
+    let figures = |browser: &Browser| browser.text(css("#verdict .ranks"));
+    let before = figures(&browser);
+    assert_eq!(browser.count(css("#alignment input:checked")), 1);
+    browser.click(css("#alignment .choice:nth-child(6) input"));
+    browser.wait_for("for the fits to move", |browser| figures(browser) != before);
+    browser.open("#/decision");
+    browser.see(role("heading", "Decision"));
+    let alignment = browser.text(css(".bars .bar:first-child"));
+    assert!(alignment.starts_with("Alignment"), "alignment at 4 pulls most, but the first bar is {alignment}");
+
+    // The company's own chart from a CSV, with the scope of who leads what.
+    browser.open("#/designs");
+    browser.upload(css("#bring-in"), Path::new("tests/fixtures/import/real-software-company-201.csv"));
+    browser.see(css("#preview-chart"));
+    browser.click(role("button", "Use as today’s chart"));
+    browser.see(css("#design-chart .card"));
+    browser.see(text("VP, Sales (Uma Salz)"));
+    let leaders = browser.text(css(".leaders"));
+    assert!(leaders.contains("CSO’s scope"), "{leaders}");
+    assert!(leaders.contains("Customer success"), "{leaders}");
+
+    // Two designs for a company of this size, side by side, with what differs marked.
+    browser.open("#/compare");
+    browser.see(css("#left-chart .card"));
+    browser.see(css("#right-chart .card"));
+    assert!(browser.count(css(".card-mark")) > 0, "the two designs differ, so cards are marked");
+    assert!(browser.count(css("tr.differs")) > 0, "and so are rows");
+
+    // All of it is there after a reload, once the page says that it is saved.
+    browser.see(css("[data-saving=saved]"));
+    browser.reload();
+    browser.see(css("#left-chart .card"));
+    browser.open("#/company");
+    browser.wait_for("for the company", |browser| browser.value(label("Company name")) == "Northbeam");
+    assert_eq!(browser.count(css("#alignment .choice:nth-child(6) input:checked")), 1);
+    browser.open("#/designs");
+    browser.see(text("VP, Sales (Uma Salz)"));
+
+    browser.assert_quiet();
+    browser.assert_no_foreign_request();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn bad_input_is_refused_in_words_and_changes_nothing() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.open("");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    browser.wait_for("for the example's company", |browser| browser.value(label("People in sales")) == "38");
+    let before = browser.text(css("#verdict"));
+
+    browser.fill(label("People in sales"), "a few");
+    browser.see(text(
+        "“a few” is not a number. Write it like 250, 1,200, 3.5M or 750k, or leave it empty if you are not sure.",
+    ));
+    browser.fill(label("People in sales"), "5000");
+    browser.see(text("There are 190 people in the whole company, so sales cannot have 5000. Change one of the two."));
+    assert_eq!(browser.text(css("#verdict")), before);
+    browser.see(css("[data-saving=saved]"));
+
+    browser.reload();
+    browser.wait_for("for the last good answer", |browser| browser.value(label("People in sales")) == "38");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_file_that_does_not_fit_is_explained_and_its_sound_rest_drawn() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.open("#/designs");
+    let file = std::env::temp_dir().join(format!("orgwright-faults-{}.csv", std::process::id()));
+    let rows = "personid;Full Name;Job Title;Reports to\n1;Ada;CEO;\n2;Bo;VP Sales;1\n3;Cy;Account Executive;9\n4;Di;Marketer;5\n5;Ed;Designer;4\n";
+    std::fs::write(&file, rows).expect("the folder for temporary files can be written");
+    browser.upload(css("#bring-in"), &file);
+    browser.see(text("The manager “9” is nobody in this file."));
+    browser.see(text("These report to each other in a circle: Di (line 5) reports to Ed (line 6) reports to Di."));
+    browser.wait_for("for all five to be drawn", |browser| browser.count(css("#preview-chart .card")) == 5);
+    std::fs::write(&file, b"PK\x03\x04 a workbook").expect("the folder for temporary files can be written");
+    browser.upload(css("#bring-in"), &file);
+    browser.see(text("This is an Excel workbook"));
+    browser.assert_quiet();
+    std::fs::remove_file(&file).expect("the file was written above");
+}
