@@ -92,7 +92,9 @@ impl Layout {
             let reports = outline.direct_reports(row);
             if reports == 0 || collapsed(row) {
                 row = next;
-            } else if reports == outline.total_reports(row) && style.stacks(reports) {
+            } else if style.stacks(reports)
+                && outline.reports(row).all(|report| outline.direct_reports(report) == 0 || collapsed(report))
+            {
                 let rows = style.stack_rows(reports);
                 self.teams[row] = Team::Stack(rows);
                 self.units.push(row as u32 + 1);
@@ -128,11 +130,10 @@ impl Layout {
             let x = contours.middle(row) - contours.half(row) - left;
             match outline.manager(row).map(|manager| (manager, self.teams[manager])) {
                 Some((manager, Team::Stack(rows))) => {
-                    let team = row..row + outline.direct_reports(manager) as usize;
-                    for (at, card) in self.cards[team].iter_mut().enumerate() {
+                    for (at, report) in outline.reports(manager).enumerate() {
                         let (column, line) = (at as i32 / rows as i32, at as i32 % rows as i32);
                         let x = x + column * style.stack_column() + i32::from(style.stack_indent);
-                        *card = Some(Point { x, y: y + line * style.stack_line() });
+                        self.cards[report] = Some(Point { x, y: y + line * style.stack_line() });
                     }
                 }
                 _ => self.cards[row] = Some(Point { x, y }),

@@ -251,6 +251,19 @@ fn sixty_account_executives_are_five_columns_of_twelve() {
 }
 
 #[test]
+fn managers_whose_teams_are_folded_stack_like_anybody_without_a_team() {
+    // Five managers with one report each.
+    let outline =
+        of_managers(&[None, Some(0), Some(1), Some(0), Some(3), Some(0), Some(5), Some(0), Some(7), Some(0), Some(9)]);
+    let managers: Vec<usize> = outline.reports(0).collect();
+    let unfolded = computed(&outline, &BTreeSet::new(), COMPACT);
+    let folded = computed(&outline, &managers.iter().copied().collect(), COMPACT);
+    let lefts = |layout: &Layout| managers.iter().map(|&row| layout.card(row).unwrap().x).collect::<BTreeSet<_>>();
+    assert_eq!((lefts(&unfolded).len(), lefts(&folded).len()), (5, 1));
+    assert_eq!(folded.cards().count(), 6);
+}
+
+#[test]
 fn lines_read_as_svg_paths() {
     let outline = of_managers(&[None, Some(0), Some(0)]);
     let layout = computed(&outline, &BTreeSet::new(), WIDE);

@@ -5,6 +5,8 @@ const NEAREST: f64 = 2.0;
 const FARTHEST: f64 = 0.04;
 /// Below this scale a card's words cannot be read.
 pub const LEGIBLE: f64 = 0.5;
+/// The scale of a first look at a part of a chart that is too large to be shown whole.
+const LIFE_LIKE: f64 = 0.8;
 /// Free space around the chart, pixels of the view.
 const MARGIN: f64 = 24.0;
 
@@ -31,14 +33,16 @@ impl Camera {
         }
     }
 
-    /// Shows the whole chart where it can be read then, else the part around the point `top` in reading size.
-    pub fn first_look(chart: Pair, view: Pair, top: Pair) -> Self {
+    /// Shows the whole chart where it can be read then, else the box `focus` (left, top, right, bottom) from its top on, as
+    /// large as fits, but no smaller than can be read.
+    pub fn first_look(chart: Pair, view: Pair, focus: [f64; 4]) -> Self {
         let whole = Self::fit(chart, view);
         if whole.scale >= LEGIBLE {
-            whole
-        } else {
-            Self { offset: (view.0 / 2.0 - top.0 * 0.7, MARGIN - top.1 * 0.7), scale: 0.7 }
+            return whole;
         }
+        let [left, top, right, bottom] = focus;
+        let scale = Self::fit((right - left, bottom - top), view).scale.clamp(LEGIBLE, LIFE_LIKE);
+        Self { offset: (view.0 / 2.0 - (left + right) / 2.0 * scale, MARGIN - top * scale), scale }
     }
 
     /// Moved by so many pixels of the view.

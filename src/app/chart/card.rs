@@ -28,10 +28,14 @@ pub struct CardProps {
     pub title: AttrValue,
     /// Who holds it; `None` is a vacant seat.
     pub holder: Option<AttrValue>,
+    /// Whether the chart is a plan, on which no seat has a holder yet.
+    pub is_plan: bool,
     /// What it works on.
     pub function: Option<Function>,
     /// Direct and total reports.
     pub reports: (u32, u32),
+    /// Whether its team is shown; `None` where it has none.
+    pub unfolded: Option<bool>,
     /// Layer from 1, place among its peers from 1, and how many peers there are.
     pub place: (u32, u32, u32),
     /// What its scope says, where that is worth a badge.
@@ -55,34 +59,36 @@ pub fn Card(props: &CardProps) -> Html {
         (direct, total) => Some(format!("{direct} direct · {total} total")),
     };
     let (layer, place, peers) = props.place;
-    let holder = props.holder.clone().unwrap_or(AttrValue::Static("Vacant"));
+    let vacant = props.holder.is_none() && !props.is_plan;
+    let holder = props.holder.clone().or(vacant.then_some(AttrValue::Static("Vacant")));
     let function = props.function.map_or("", Function::label);
-    let spoken = [
-        props.title.as_str(),
-        &holder,
+    let line = [holder, reports.map(AttrValue::from)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let parts = [
+        &props.title,
+        line.as_str(),
         function,
-        reports.as_deref().unwrap_or(""),
         props.badge.as_deref().unwrap_or(""),
         props.mark.as_deref().unwrap_or(""),
     ];
-    let spoken = spoken.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let spoken = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let class = classes!(
         "card",
         function_class(props.function),
-        props.holder.is_none().then_some("vacant"),
+        vacant.then_some("vacant"),
         props.chosen.then_some("chosen"),
         props.mark.is_some().then_some("marked"),
     );
     html! {
         <div id={props.id.clone()} {class} {style} role="treeitem" aria-level={layer.to_string()} aria-posinset={place.to_string()}
-            aria-setsize={peers.to_string()} aria-selected={props.chosen.to_string()} aria-label={spoken} title={props.title.clone()}>
+            aria-setsize={peers.to_string()} aria-selected={props.chosen.to_string()}
+            aria-expanded={props.unfolded.map(|unfolded| unfolded.to_string())} aria-label={spoken} title={props.title.clone()}>
             <span class="card-title">{ &props.title }</span>
-            <span class="card-line">
-                { holder }
-                if let Some(reports) = reports { { " · " }{ reports } }
-            </span>
+            if !line.is_empty() { <span class="card-line">{ line }</span> }
             if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
             if let Some(mark) = &props.mark { <span class="card-mark">{ mark }</span> }
+            if let Some(unfolded) = props.unfolded {
+                <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{total}") } }</span>
+            }
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod camera;
 mod card;
+mod drawn;
 mod keyboard;
 mod view;
 

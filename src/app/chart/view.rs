@@ -1,16 +1,16 @@
-//! The view onto a chart: pan, zoom, fit, and the cards in view.
+//! The view onto a chart: pan, zoom, fit, fold, walk, and the cards in view.
 
 use super::super::state::Shared;
 use super::camera::{Camera, LEGIBLE, Pair};
-use super::card::{Card, function_class};
+use super::card::Card;
+use super::drawn::{Drawn, SIZE, Shape, Unfolded};
 use super::keyboard::step;
-use crate::org::{Arrangement, Chart, Function, Layout, Outline, Position, PositionId, Style};
-use std::collections::HashMap;
-use std::fmt::Write;
+use crate::org::{Chart, Position, PositionId};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, HtmlSelectElement, ResizeObserver};
 use yew::prelude::*;
 
 /// More cards in view than this are drawn as plain boxes: nobody reads a thousand titles at once.
@@ -41,89 +41,22 @@ pub struct ChartViewProps {
     /// Whether the view is one of two.
     #[prop_or_default]
     pub compact: bool,
-    /// What stands beside the title.
-    #[prop_or_default]
-    pub children: Html,
 }
 
-/// Size of the cards and of what lies between them, in pixels of the chart at life size.
-const STYLE: Style = Style {
-    arrangement: Arrangement::Compact,
-    card_width: 208,
-    card_height: 88,
-    between: 20,
-    below: 44,
-    stack_gap: 12,
-    stack_indent: 20,
-};
-
-#[allow(clippy::cast_lossless)] // `i32::from` is not const
-const SIZE: (i32, i32) = (STYLE.card_width as i32, STYLE.card_height as i32);
-
-/// A chart laid out.
-struct Drawn {
-    outline: Outline,
-    layout: Layout,
-    /// The lines, as the `d` of an SVG path.
-    lines: String,
-    row_of: HashMap<PositionId, usize>,
-    /// Place among the peers, from 1, and how many there are; by row.
-    places: Vec<(u32, u32)>,
-}
-
-impl Drawn {
-    #[allow(clippy::cast_possible_truncation)] // a chart's rows are u32
-    fn of(chart: &Chart) -> Self {
-        let outline = chart.outline();
-        let mut layout = Layout::default();
-        layout.compute(&outline, |_| false, STYLE);
-        let lines = lines(&outline, &layout);
-        let row_of = outline.ids().iter().enumerate().map(|(row, id)| (*id, row)).collect();
-        let mut places = vec![(1, 1); outline.len()];
-        let teams = (0..outline.len()).map(|row| (outline.direct_reports(row), row));
-        for (count, row) in teams.filter(|(count, _)| *count > 0) {
-            for (place, report) in (1..).zip(outline.reports(row)) {
-                places[report] = (place, count);
-            }
-        }
-        let tops = outline.roots().count() as u32;
-        for (place, top) in (1..).zip(outline.roots()) {
-            places[top] = (place, tops);
-        }
-        Self { outline, layout, lines, row_of, places }
-    }
-
-    fn size(&self) -> Pair {
-        (f64::from(self.layout.width()), f64::from(self.layout.height()))
-    }
-
-    /// Left, top, right and bottom of the card in `row`.
-    fn card(&self, row: usize) -> [f64; 4] {
-        let (x, y) = self.at(row);
-        [x, y, x + SIZE.0, y + SIZE.1].map(f64::from)
-    }
-
-    /// Upper left corner of the card in `row`. Nothing is collapsed here, so every row has one.
-    fn at(&self, row: usize) -> (i32, i32) {
-        self.layout.card(row).map_or((0, 0), |corner| (corner.x, corner.y))
-    }
-
-    fn in_view(&self, window: [f64; 4]) -> Vec<usize> {
-        let [left, top, right, bottom] = window;
-        let visible = |row: &usize| {
-            let card = self.card(*row);
-            card[2] >= left && card[0] <= right && card[3] >= top && card[1] <= bottom
-        };
-        (0..self.outline.len()).filter(visible).collect()
-    }
+/// A drag of the view under way.
+struct Grab {
+    from: Pair,
+    camera: Camera,
+    moved: bool,
 }
 
 /// The chart in its frame, with its tools.
 #[component]
 pub fn ChartView(props: &ChartViewProps) -> Html {
-    let drawn = use_memo(props.chart.clone(), |chart| Drawn::of(chart));
     let view = use_node_ref();
     let size = use_state_eq(|| (0.0, 0.0));
+    // None until the reader folds: then what can be read at a first look is unfolded.
+    let folded = use_state_eq(|| None::<Unfolded>);
     // None until the reader moves: then the first look follows the view's size.
     let moved = use_state_eq(|| None::<Camera>);
     let chosen = use_state_eq(|| None::<PositionId>);
@@ -131,45 +64,93 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let dragging = use_state_eq(|| false);
     use_size(&view, &size);
     {
-        let moved = moved.clone();
-        use_effect_with(drawn.size(), move |_| moved.set(None));
+        let (moved, folded) = (moved.clone(), folded.clone());
+        use_effect_with(props.chart.clone(), move |_| {
+            moved.set(None);
+            folded.set(None);
+        });
     }
-    let top = drawn.card(0);
-    let camera = moved.unwrap_or_else(|| Camera::first_look(drawn.size(), *size, ((top[0] + top[2]) / 2.0, top[1])));
+    let shape = use_memo(props.chart.clone(), |chart| Shape::of(chart));
+    let legible = use_memo((props.chart.clone(), props.marks.clone(), *size), |(_, marks, size)| {
+        shape.legible(*size, &marks.differences)
+    });
+    let unfolded = Rc::new((*folded).clone().unwrap_or_else(|| (*legible).clone()));
+    let drawn = use_memo((props.chart.clone(), Rc::clone(&unfolded)), |(_, unfolded)| shape.lay_out(unfolded));
+
+    let camera = moved.unwrap_or_else(|| {
+        let marked = props.marks.differences.keys().filter_map(|id| shape.row_of.get(id).copied());
+        Camera::first_look(drawn.size(), *size, drawn.around(std::iter::once(0).chain(marked)))
+    });
     let set = {
         let moved = moved.clone();
         Callback::from(move |camera: Camera| moved.set(Some(camera)))
     };
+    // Folds or unfolds a team; its manager's card stays where it is on the screen.
+    let turn = {
+        let (shape, drawn, folded, set) = (Rc::clone(&shape), Rc::clone(&drawn), folded.clone(), set.clone());
+        let unfolded = Rc::clone(&unfolded);
+        Callback::from(move |row: usize| {
+            let mut next = Unfolded::clone(&unfolded);
+            let id = shape.outline.id(row);
+            if !next.turned.remove(&id) {
+                next.turned.insert(id);
+            }
+            let corner = |drawn: &Drawn| drawn.card(row).map_or((0.0, 0.0), |card| (card[0], card[1]));
+            let (before, after) = (corner(&drawn), corner(&shape.lay_out(&next)));
+            set.emit(camera.pan(((before.0 - after.0) * camera.scale, (before.1 - after.1) * camera.scale)));
+            folded.set(Some(next));
+        })
+    };
     let middle = (size.0 / 2.0, size.1 / 2.0);
-    let tool = |label: &'static str, name: &'static str, next: Camera| {
+    let tool = |face: &'static str, name: &'static str, next: Camera| {
         let set = set.clone();
         let onclick = Callback::from(move |_: MouseEvent| set.emit(next));
-        html! { <button class="button" title={name} aria-label={format!("{name}: {}", props.title)} {onclick}>{ label }</button> }
+        html! { <button class="button" title={name} aria-label={format!("{name}: {}", props.title)} {onclick}>{ face }</button> }
     };
-    let chosen_row = chosen.and_then(|id| drawn.row_of.get(&id).copied());
-    let window = camera.window(*size);
-    let visible = drawn.in_view(window);
+    let chosen_row = chosen.and_then(|id| shape.row_of.get(&id).copied()).filter(|&row| drawn.card(row).is_some());
+    let visible = drawn.within(camera.window(*size));
     let far = camera.scale < FAR || visible.len() > MOST_CARDS;
     let card_id = |id: PositionId| AttrValue::from(format!("{}-{}", props.id, id.number()));
+    let on_levels = {
+        let (folded, moved) = (folded.clone(), moved.clone());
+        Callback::from(move |event: Event| {
+            let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let at = menu.and_then(|menu| u32::try_from(menu.selected_index()).ok()).unwrap_or_default();
+            moved.set(None);
+            folded.set(Some(Unfolded { levels: at + 1, turned: HashSet::new() }));
+        })
+    };
     let onkeydown = {
-        let (drawn, chosen, set) = (Rc::clone(&drawn), chosen.clone(), set.clone());
+        let (shape, drawn, chosen, set, turn) =
+            (Rc::clone(&shape), Rc::clone(&drawn), chosen.clone(), set.clone(), turn.clone());
+        let unfolded = Rc::clone(&unfolded);
         let size = *size;
         Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
             let next = match (event.key().as_str(), chosen_row) {
                 ("+" | "=", _) => return set.emit(camera.zoom(middle, 1.25)),
                 ("-", _) => return set.emit(camera.zoom(middle, 0.8)),
                 ("0", _) => return set.emit(Camera::fit(drawn.size(), size)),
                 ("Escape", Some(_)) => return chosen.set(None),
-                (key, None) if key.starts_with("Arrow") && !drawn.outline.is_empty() => Some(0),
-                (key, Some(row)) => step(&drawn.outline, row, key),
-                _ => return,
+                ("Enter" | " ", Some(row)) if shape.outline.direct_reports(row) > 0 => {
+                    event.prevent_default();
+                    return turn.emit(row);
+                }
+                ("ArrowDown", Some(row)) if shape.is_folded(row, &unfolded) => {
+                    event.prevent_default();
+                    return turn.emit(row);
+                }
+                (key, None) if key.starts_with("Arrow") && !shape.outline.is_empty() => Some(0),
+                (key, Some(row)) => step(&shape.outline, row, key),
+                _ => None,
             };
+            let Some((row, card)) = next.and_then(|row| Some((row, drawn.card(row)?))) else { return };
             event.prevent_default();
-            if let Some(row) = next {
-                let camera = if camera.scale < LEGIBLE { camera.zoom(middle, 0.7 / camera.scale) } else { camera };
-                chosen.set(Some(drawn.outline.id(row)));
-                set.emit(camera.reveal(drawn.card(row), size));
-            }
+            let camera = if camera.scale < LEGIBLE { camera.zoom(middle, 0.7 / camera.scale) } else { camera };
+            chosen.set(Some(shape.outline.id(row)));
+            set.emit(camera.reveal(card, size));
         })
     };
     let onwheel = {
@@ -215,31 +196,56 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
         })
     };
     let onpointerup = {
-        let (view, drawn, chosen, dragging) = (view.clone(), Rc::clone(&drawn), chosen.clone(), dragging.clone());
-        let grabbed = Rc::clone(&grabbed);
+        let (view, shape, drawn, chosen) = (view.clone(), Rc::clone(&shape), Rc::clone(&drawn), chosen.clone());
+        let (grabbed, dragging) = (Rc::clone(&grabbed), dragging.clone());
         Callback::from(move |event: PointerEvent| {
             dragging.set(false);
             if let Some(Grab { moved: false, .. }) = grabbed.borrow_mut().take() {
                 let (x, y) = in_view_of(&view, f64::from(event.client_x()), f64::from(event.client_y()));
-                let [left, top, ..] = camera.window((0.0, 0.0));
-                let (x, y) = (left + x / camera.scale, top + y / camera.scale);
-                chosen.set(drawn.in_view([x, y, x, y]).first().map(|&row| drawn.outline.id(row)));
+                let (x, y) = ((x - camera.offset.0) / camera.scale, (y - camera.offset.1) / camera.scale);
+                match drawn.handle_at(&shape.outline, (x, y)) {
+                    Some(row) => turn.emit(row),
+                    None => chosen.set(drawn.within([x, y, x, y]).first().map(|&row| shape.outline.id(row))),
+                }
             }
         })
     };
     let onpointercancel = {
-        let (grabbed, dragging) = (grabbed, dragging.clone());
+        let dragging = dragging.clone();
         Callback::from(move |_: PointerEvent| {
             grabbed.borrow_mut().take();
             dragging.set(false);
         })
     };
+    let card = |&row: &usize| {
+        let id = shape.outline.id(row);
+        let (Some(position), Some(at)) = (props.chart.get(id), drawn.corner(row)) else { return Html::default() };
+        let Position { title, holder, function, .. } = position;
+        let (place, peers) = shape.places[row];
+        let reports = (shape.outline.direct_reports(row), shape.outline.total_reports(row));
+        let unfolded = (reports.0 > 0).then(|| !shape.is_folded(row, &unfolded));
+        html! {
+            <Card key={id.number()} id={card_id(id)} {at} size={SIZE} title={title.clone()} holder={holder.clone().map(AttrValue::from)}
+                is_plan={shape.is_plan} function={*function} {reports} {unfolded} place={(shape.outline.depth(row) + 1, place, peers)}
+                badge={props.marks.badges.get(&id).cloned()} mark={props.marks.differences.get(&id).cloned()} chosen={Some(row) == chosen_row} />
+        }
+    };
+    let level_option = |level: u32| {
+        let face = if level == shape.levels {
+            format!("All {level} layers")
+        } else {
+            format!("{level} of {} layers", shape.levels)
+        };
+        html! { <option selected={level == unfolded.levels}>{ face }</option> }
+    };
     html! {
         <section class="chart" aria-label={props.title.clone()}>
             <header class="chart-head">
                 <h3>{ &props.title }</h3>
-                { props.children.clone() }
                 <div class="chart-tools toolbar">
+                    <select class="select" aria-label={format!("Layers shown: {}", props.title)} onchange={on_levels}>
+                        { for (1..=shape.levels).map(level_option) }
+                    </select>
                     { tool("Fit", "Show all of it", Camera::fit(drawn.size(), *size)) }
                     { tool("100 %", "Life size", camera.zoom(middle, 1.0 / camera.scale)) }
                     { tool("−", "Zoom out", camera.zoom(middle, 0.8)) }
@@ -247,26 +253,19 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                 </div>
             </header>
             <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"), dragging.then_some("dragging"))}
-                role="tree" tabindex="0" aria-label={format!("{}: arrows walk the chart, plus and minus zoom, 0 shows all of it", props.title)}
-                aria-activedescendant={chosen.map(&card_id)}
+                role="tree" tabindex="0" aria-label={format!("{}. Arrows walk the chart, Enter folds a team, plus and minus zoom, 0 shows all of it.", props.title)}
+                aria-activedescendant={chosen_row.map(|row| card_id(shape.outline.id(row)))}
                 {onkeydown} {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
-                <div class="chart-world" style={camera.css()}>
+                <div class="chart-world" style={camera.css()} role="presentation">
                     <svg width="1" height="1" aria-hidden="true">
                         <path class="chart-lines" d={drawn.lines.clone()} />
-                        if far { { far_boxes(&drawn, &props.chart, &visible) } }
+                        if far { { drawn.far_boxes(&shape.outline, &props.chart, &visible) } }
                     </svg>
-                    { for visible.iter().filter(|&&row| !far || Some(row) == chosen_row).map(|&row| card(props, &drawn, row, card_id(drawn.outline.id(row)), Some(row) == chosen_row)) }
+                    { for visible.iter().filter(|&&row| !far || Some(row) == chosen_row).map(card) }
                 </div>
             </div>
         </section>
     }
-}
-
-/// A drag of the view under way.
-struct Grab {
-    from: Pair,
-    camera: Camera,
-    moved: bool,
 }
 
 /// Keeps `size` at the size of the element.
@@ -300,45 +299,4 @@ fn in_view_of(view: &NodeRef, x: f64, y: f64) -> Pair {
         let corner = element.get_bounding_client_rect();
         (x - corner.left(), y - corner.top())
     })
-}
-
-fn card(props: &ChartViewProps, drawn: &Drawn, row: usize, id: AttrValue, chosen: bool) -> Html {
-    let (outline, position_id) = (&drawn.outline, drawn.outline.id(row));
-    let Some(position) = props.chart.get(position_id) else { return Html::default() };
-    let (place, peers) = drawn.places[row];
-    let place = (outline.depth(row) + 1, place, peers);
-    let Position { title, holder, function, .. } = position;
-    html! {
-        <Card key={position_id.number()} {id} at={drawn.at(row)} size={SIZE} title={title.clone()}
-            holder={holder.clone().map(AttrValue::from)} function={*function} reports={(outline.direct_reports(row), outline.total_reports(row))}
-            {place} badge={props.marks.badges.get(&position_id).cloned()} mark={props.marks.differences.get(&position_id).cloned()} {chosen} />
-    }
-}
-
-/// All reporting lines as the `d` of one path.
-fn lines(outline: &Outline, layout: &Layout) -> String {
-    let mut path = String::new();
-    for connector in (0..outline.len()).filter_map(|row| layout.connector(outline, row)) {
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{connector}");
-    }
-    path
-}
-
-/// Cards too far away to read: one path for each colour.
-fn far_boxes(drawn: &Drawn, chart: &Chart, visible: &[usize]) -> Html {
-    let mut paths: Vec<(&'static str, String)> = Vec::new();
-    let (width, height) = SIZE;
-    for &row in visible {
-        let function: Option<Function> = chart.get(drawn.outline.id(row)).and_then(|position| position.function);
-        let class = function_class(function);
-        let at = paths.iter().position(|(one, _)| *one == class).unwrap_or_else(|| {
-            paths.push((class, String::new()));
-            paths.len() - 1
-        });
-        let (x, y) = drawn.at(row);
-        // Writing to a string cannot fail.
-        let _ = write!(paths[at].1, "M{x} {y}h{width}v{height}h-{width}z");
-    }
-    paths.into_iter().map(|(class, d)| html! { <path class={classes!("chart-far", class)} {d} /> }).collect()
 }

@@ -86,10 +86,11 @@ pub fn figures(measures: &Measures) -> Vec<Figure> {
         SalesOwner::Ceo => "The CEO",
         SalesOwner::Split => "Split",
     };
+    let vacant = if measures.filled() == 0 { "–".to_owned() } else { whole(measures.vacant) };
     let figure = |label, value: String, means| Figure { label, value, means };
     vec![
         figure("Positions", whole(measures.positions()), "Seats on the chart, vacant ones among them."),
-        figure("Vacant", whole(measures.vacant), "Seats that nobody holds."),
+        figure("Vacant", vacant, "Seats that nobody holds; a generated design names no holders."),
         figure("Layers", whole(measures.layers), "The CEO is layer 1."),
         figure("CEO’s span of control", whole(measures.ceo_span()), "Positions that report to the CEO directly."),
         figure("Widest span", whole(measures.widest_span), "Most direct reports of one position."),

@@ -6,7 +6,7 @@ pub enum Arrangement {
     /// Every team side by side, one layer a line.
     #[default]
     Wide,
-    /// A team of five or more that nobody reports to is stacked in columns, so that sixty account executives stay
+    /// A team of four or more below whom nobody is drawn is stacked in columns, so that sixty account executives stay
     /// readable.
     Compact,
 }
@@ -44,8 +44,8 @@ impl Default for Style {
     }
 }
 
-/// The smallest team that is stacked (judgement: four cards side by side still read as one team).
-const STACK_FROM: u32 = 5;
+/// The smallest team that is stacked (judgement: three cards side by side still read as one team).
+const STACK_FROM: u32 = 4;
 
 /// The longest column, until a team is so large that its columns would be wider than they are high (judgement).
 const STACK_ROWS: u32 = 12;
@@ -66,7 +66,7 @@ impl Style {
         (i32::from(self.card_width) + 1) / 2
     }
 
-    /// Whether a team of so many, none with reports, is stacked.
+    /// Whether a team of so many, none with reports that are drawn, is stacked.
     pub(super) fn stacks(self, team: u32) -> bool {
         self.arrangement == Arrangement::Compact && team >= STACK_FROM
     }
