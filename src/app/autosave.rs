@@ -1,5 +1,6 @@
 //! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last.
 
+use super::browser::storage::remember_open;
 use super::state::{Action, State};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -7,6 +8,7 @@ use yew::prelude::*;
 /// Writes what waits to be written. Call it once, where the state lives.
 #[hook]
 pub fn use_autosave(state: &UseReducerHandle<State>) {
+    use_effect_with(state.open.key, |key| remember_open(*key));
     let busy = use_mut_ref(|| false);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();

@@ -11,7 +11,7 @@ mod state;
 mod widget;
 
 use crate::plan::Plan;
-use browser::storage::Store;
+use browser::storage::{Store, last_open};
 use browser::theme::Theme;
 use shell::Shell;
 use state::State;
@@ -24,7 +24,7 @@ pub fn run() {
     yew::Renderer::<App>::new().render();
 }
 
-/// The page, from its first paint on: opens the plan that was changed last, or a blank one.
+/// The page, from its first paint on: opens the plan that was open last, or a blank one.
 #[component]
 pub fn App() -> Html {
     let opened = use_state(|| None);
@@ -50,7 +50,7 @@ async fn open_last() -> state::First {
         }
     };
     let last = match store.list().await {
-        Ok(entries) => match entries.first() {
+        Ok(entries) => match entries.iter().find(|entry| Some(entry.key) == last_open()).or(entries.first()) {
             Some(entry) => store.get(entry.key).await.map(|text| text.map(|text| (entry.key, text))),
             None => Ok(None),
         },
@@ -62,7 +62,7 @@ async fn open_last() -> state::First {
         Ok(Some((key, text))) => match Plan::from_text(&text) {
             Ok(plan) => state::First::new(State::new(Some(store), Some(key), plan), None),
             Err(error) => {
-                let notice = format!("The plan you changed last could not be opened, and was left as it is. {error}");
+                let notice = format!("The plan you had open could not be opened, and was left as it is. {error}");
                 state::First::new(blank(store), Some(notice))
             }
         },

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use std::cell::Cell;
 use yew::prelude::*;
 
 /// A screen.
@@ -80,14 +81,21 @@ pub fn use_route() -> Route {
     {
         let route = route.clone();
         use_effect_with((), move |()| {
-            let listener = EventListener::new(&window(), "hashchange", move |_| route.set(Route::current()));
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                NAVIGATED.set(true);
+                route.set(Route::current());
+            });
             move || drop(listener)
         });
     }
     *route
 }
 
+thread_local! {
+    static NAVIGATED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Whether the reader has changed screens since the page was opened. The first screen leaves the focus where the browser put it.
 pub fn was_navigated() -> bool {
-    window().history().and_then(|history| history.length()).is_ok_and(|length| length > 1)
+    NAVIGATED.get()
 }

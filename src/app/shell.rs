@@ -5,7 +5,7 @@ use super::browser::files;
 use super::browser::theme::Theme;
 use super::page;
 use super::router::{Route, use_route};
-use super::state::{Action, Dispatch, First, Saving, StateContext, use_dispatch, use_page_state};
+use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
 use super::widget::{Tone, notice, select};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -74,7 +74,22 @@ fn Frame() -> Html {
 fn Told() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
-    let Some(told) = &state.notice else { return Html::default() };
+    let lost = |document: &Document| {
+        let Saving::Failed(reason) = &document.saving else { return Html::default() };
+        let plan = document.plan.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            files::download(&plan.file_name(), "application/json", &plan.to_text())
+        });
+        let content = html! {
+            <>
+                <p>{ format!("“{}”, which you left, could not be saved: {reason}.", document.plan.name()) }</p>
+                <p><button class="button compact" {onclick}>{ "Save it as a file" }</button></p>
+            </>
+        };
+        html! { <div class="page told">{ notice(Tone::Bad, content) }</div> }
+    };
+    let lost = state.leaving.iter().map(lost).collect::<Html>();
+    let Some(told) = &state.notice else { return lost };
     let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));
     let content = html! {
         <>
@@ -82,7 +97,7 @@ fn Told() -> Html {
             <p><button class="button compact" onclick={dismiss}>{ "Understood" }</button></p>
         </>
     };
-    html! { <div class="page told">{ notice(Tone::Warn, content) }</div> }
+    html! { <>{ lost }<div class="page told">{ notice(Tone::Warn, content) }</div></> }
 }
 
 fn rail(at: Route) -> Html {

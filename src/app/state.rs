@@ -7,15 +7,11 @@ use crate::design::Origin;
 use crate::org::Chart;
 use crate::plan::{Baseline, Plan};
 use crate::role::TitleRules;
+use gloo::utils::window;
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What the model as it comes decides about a company.
-fn decided(profile: &Profile) -> Decision {
-    let model = Model::v1();
-    decide(profile, &model, &Weights::from_points(&model.points))
-}
 
 /// A shared value that is equal to itself alone, so that passing it down costs one comparison of pointers.
 #[derive(Debug)]
@@ -64,8 +60,13 @@ pub enum Saving {
 /// A plan that is open, or was until a moment ago.
 #[derive(Clone, PartialEq)]
 pub struct Document {
-    /// Counts the plans opened since the page was: tells this one from another that is opened while it is being saved.
-    opening: u32,
+    /// Counts the plans opened since the page was: which form this is.
+    pub opening: u32,
+    /// Counts the places taken in the store: which record it is, also before it has a key.
+    place: u32,
+    /// Whether its owner has answered anything or brought anything in; a worked example that was only looked at gives its
+    /// place in the store to the next.
+    pub touched: bool,
     /// Its key, once it has been saved.
     pub key: Option<PlanKey>,
     /// The plan.
@@ -89,8 +90,8 @@ pub struct State {
     pub listed: Shared<Vec<Entry>>,
     /// Something the reader should know, until the next thing is done.
     pub notice: Option<AttrValue>,
-    /// What the answers decide; follows the plan's profile.
-    pub decision: Shared<Decision>,
+    /// What the answers decide, once somebody asks; follows the plan's profile.
+    decided: Shared<OnceCell<Decision>>,
 }
 
 /// Everything that can change the state.
@@ -103,7 +104,9 @@ pub enum Action {
     SetRules(TitleRules),
     /// What one side of Compare shows.
     Show(usize, Origin),
-    /// Another plan is opened, with its key where it has been saved.
+    /// A worked example or a blank plan is begun.
+    Begin(Box<Plan>),
+    /// A plan of one's own is opened, with its key where it is in the store.
     Open(Option<PlanKey>, Box<Plan>),
     /// A plan was removed from the store; where it is the open one, a blank one takes its place.
     Removed(PlanKey),
@@ -120,17 +123,24 @@ pub enum Action {
 impl State {
     /// The state of a page that opens with `plan`.
     pub fn new(store: Option<Store>, key: Option<PlanKey>, plan: Plan) -> Self {
-        let decision = Shared::new(decided(&plan.profile));
         let saving = if key.is_some() { Saving::Saved } else { Saving::Untouched };
         Self {
-            open: Document { opening: 0, key, plan: Shared::new(plan), saving },
+            open: Document { opening: 0, place: 0, key, touched: key.is_some(), plan: Shared::new(plan), saving },
             leaving: Vec::new(),
             answered: 0,
             store,
             listed: Shared::new(Vec::new()),
             notice: None,
-            decision,
+            decided: Shared::new(OnceCell::new()),
         }
+    }
+
+    /// What the answers decide. The first call after an answer computes it.
+    pub fn decision(&self) -> &Decision {
+        self.decided.get_or_init(|| {
+            let model = Model::v1();
+            decide(self.profile(), &model, &Weights::from_points(&model.points))
+        })
     }
 
     /// The open plan.
@@ -145,36 +155,63 @@ impl State {
 
     /// The next document to save: those left behind first.
     pub fn to_save(&self) -> Option<&Document> {
-        self.leaving.first().or_else(|| Some(&self.open).filter(|open| open.saving == Saving::Pending))
+        self.leaving.iter().chain([&self.open]).find(|document| document.saving == Saving::Pending)
+    }
+
+    /// Whether leaving the open plan would lose it: it holds something, and the browser does not keep it.
+    pub fn would_lose(&self) -> bool {
+        let unsaved = matches!(self.open.saving, Saving::Pending | Saving::Failed(_));
+        self.open.touched && unsaved && (self.store.is_none() || matches!(self.open.saving, Saving::Failed(_)))
     }
 
     fn change(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut plan = Plan::clone(self.plan());
         change(&mut plan);
         let same = plan.profile == *self.profile();
-        let decision = if same { self.decision.clone() } else { Shared::new(decided(&plan.profile)) };
-        let open = Document { plan: Shared::new(plan), saving: Saving::Pending, ..self.open.clone() };
-        Self { open, notice: None, decision, ..self.clone() }
+        let decided = if same { self.decided.clone() } else { Shared::new(OnceCell::new()) };
+        let open = Document { plan: Shared::new(plan), saving: Saving::Pending, touched: true, ..self.open.clone() };
+        Self { open, notice: None, decided, ..self.clone() }
     }
 
+    /// Another plan takes the place of the open one, which is saved first where it has to be.
     fn opened(&self, key: Option<PlanKey>, plan: Plan) -> Self {
-        let mut next = Self { store: self.store.clone(), listed: self.listed.clone(), ..Self::new(None, key, plan) };
-        next.answered = self.answered;
-        next.open.opening = self.open.opening + 1;
-        if key.is_none() && next.plan().is_started() {
-            next.open.saving = Saving::Pending;
+        let opening = self.open.opening + 1;
+        let saving = match key {
+            Some(_) => Saving::Saved,
+            None if plan.is_started() => Saving::Pending,
+            None => Saving::Untouched,
+        };
+        let mut leaving = self.leaving.clone();
+        if self.open.touched && matches!(self.open.saving, Saving::Pending | Saving::Failed(_)) {
+            leaving.push(self.open.clone());
         }
-        next.leaving.clone_from(&self.leaving);
-        if self.open.saving == Saving::Pending {
-            next.leaving.push(self.open.clone());
+        Self {
+            open: Document { opening, place: opening, key, touched: true, plan: Shared::new(plan), saving },
+            leaving,
+            notice: None,
+            decided: Shared::new(OnceCell::new()),
+            ..self.clone()
+        }
+    }
+
+    /// A worked example or a blank plan takes the place of the open one; in the store too, where the open one was an example
+    /// that nobody touched.
+    fn begun(&self, plan: Plan) -> Self {
+        let mut next = self.opened(None, plan);
+        next.open.touched = false;
+        if !self.open.touched {
+            (next.open.place, next.open.key) = (self.open.place, self.open.key);
+            if self.open.saving != Saving::Untouched {
+                next.open.saving = Saving::Pending;
+            }
         }
         next
     }
 
     fn saved(&self, document: &Document, key: PlanKey) -> Self {
         let mut next = Self { answered: self.answered + 1, ..self.clone() };
-        next.leaving.retain(|left| left.opening != document.opening || left.plan != document.plan);
-        for other in next.leaving.iter_mut().chain([&mut next.open]).filter(|other| other.opening == document.opening) {
+        next.leaving.retain(|left| left.place != document.place || left.plan != document.plan);
+        for other in next.leaving.iter_mut().chain([&mut next.open]).filter(|other| other.place == document.place) {
             other.key = Some(key);
             if other.plan == document.plan {
                 other.saving = Saving::Saved;
@@ -185,12 +222,9 @@ impl State {
 
     fn not_saved(&self, document: &Document, reason: &str) -> Self {
         let mut next = Self { answered: self.answered + 1, ..self.clone() };
-        if let Some(at) = next.leaving.iter().position(|left| left.opening == document.opening) {
-            next.leaving.remove(at);
-            next.notice = Some(AttrValue::from(format!("The plan you left could not be saved: {reason}.")));
-        }
-        if next.open.opening == document.opening {
-            next.open.saving = Saving::Failed(reason.to_owned());
+        let same = |other: &&mut Document| other.place == document.place && other.plan == document.plan;
+        for other in next.leaving.iter_mut().chain([&mut next.open]).filter(same) {
+            other.saving = Saving::Failed(reason.to_owned());
         }
         next
     }
@@ -208,14 +242,17 @@ impl Reducible for State {
             Action::SetBaseline(baseline) => Rc::new(self.change(|plan| plan.set_baseline(baseline))),
             Action::SetRules(rules) => Rc::new(self.change(|plan| plan.set_rules(rules))),
             Action::Show(side, origin) => Rc::new(self.change(|plan| plan.compared[side] = origin)),
+            Action::Begin(plan) => Rc::new(self.begun(*plan)),
             Action::Open(key, plan) => Rc::new(self.opened(key, *plan)),
             Action::Removed(key) => {
                 let mut next = State::clone(&self);
                 next.leaving.retain(|left| left.key != Some(key));
                 next.answered += 1;
                 if next.open.key == Some(key) {
+                    // Not to be saved on the way out: it was removed on purpose.
                     next.open.saving = Saving::Untouched;
                     next = next.opened(None, Plan::default());
+                    next.open.touched = false;
                 }
                 Rc::new(next)
             }
@@ -264,4 +301,10 @@ impl First {
     pub fn state(&self) -> State {
         State::clone(&self.0)
     }
+}
+
+/// Whether the open plan may be left: always, unless that would lose it and its owner, asked, keeps it.
+pub fn may_leave(state: &State) -> bool {
+    let question = "The browser does not keep this plan. Leave it anyway? Save it as a file first if you need it.";
+    !state.would_lose() || window().confirm_with_message(question).unwrap_or(false)
 }

@@ -79,22 +79,21 @@ impl Profile {
     pub fn with(&self, answer: Answer) -> Result<Self, Refusal> {
         let mut next = self.clone();
         match answer {
-            Answer::Name(name) => next.name = short(name)?,
+            Answer::Name(name) => next.name = name,
             Answer::People(people) => next.people = people,
             Answer::SalesPeople(people) => next.sales_people = people,
-            Answer::Revenue(revenue) => next.revenue = some_revenue(revenue)?,
+            Answer::Revenue(revenue) => next.revenue = revenue,
             Answer::Currency(currency) => next.exchange = Exchange::usual(currency),
             Answer::Rate(usd) => next.exchange = next.exchange.at(usd),
             Answer::Stage(stage) => next.stage = stage,
             Answer::Model(model) => next.model = model,
             Answer::Recurring(share) => next.recurring = share,
-            Answer::AddStream if next.streams.len() >= MOST_STREAMS => return Err(Refusal::TooManyStreams),
             Answer::AddStream => next.streams.push(super::Stream::default()),
             Answer::RemoveStream(at) => {
                 stream(&mut next, at)?;
                 next.streams.remove(at);
             }
-            Answer::StreamName(at, name) => stream(&mut next, at)?.name = short(name)?,
+            Answer::StreamName(at, name) => stream(&mut next, at)?.name = name,
             Answer::StreamKind(at, kind) => stream(&mut next, at)?.kind = kind,
             Answer::StreamShare(at, share) => stream(&mut next, at)?.share = share,
             Answer::Need(need, level) => next.needs.set(need, level),
@@ -103,11 +102,9 @@ impl Profile {
             Answer::LeaderStays(answer) => next.leadership.leader_stays = answer,
             Answer::WouldIntegrate(answer) => next.leadership.would_integrate = answer,
             Answer::PeerChief(answer) => next.leadership.peer_chief = answer,
-            Answer::LaterRevenue(revenue) => next.outlook.revenue = some_revenue(revenue)?,
+            Answer::LaterRevenue(revenue) => next.outlook.revenue = revenue,
             Answer::LaterSalesPeople(people) => next.outlook.sales_people = people,
             Answer::LaterRecurring(share) => next.outlook.recurring = share,
-            Answer::LaterStreams(Some(0)) => return Err(Refusal::NoStreams),
-            Answer::LaterStreams(Some(count)) if count as usize > MOST_STREAMS => return Err(Refusal::TooManyStreams),
             Answer::LaterStreams(count) => next.outlook.streams = count,
             Answer::LaterSalesLeader(leader) => next.outlook.sales = leader,
             Answer::LaterNeed(need, level) => next.outlook.needs.set(need, level),
@@ -115,8 +112,11 @@ impl Profile {
         next.checked()
     }
 
-    /// The rules that join two answers.
-    fn checked(self) -> Result<Self, Refusal> {
+    /// The profile where it meets every rule an answer must meet; for one that comes from outside.
+    ///
+    /// # Errors
+    /// The first [`Refusal`].
+    pub fn checked(self) -> Result<Self, Refusal> {
         if let (Some(sales), Some(people)) = (self.sales_people, self.people)
             && sales > people
         {
@@ -127,16 +127,21 @@ impl Profile {
         if shares > 1.005 {
             return Err(Refusal::SharesOverAll(shares * 100.0));
         }
+        if [self.revenue, self.outlook.revenue].contains(&Some(0)) {
+            return Err(Refusal::NoRevenue);
+        }
+        if self.streams.len().max(self.outlook.streams.unwrap_or(1) as usize) > MOST_STREAMS {
+            return Err(Refusal::TooManyStreams);
+        }
+        if self.outlook.streams == Some(0) {
+            return Err(Refusal::NoStreams);
+        }
+        let is_long = |name: &String| name.chars().count() > LONGEST_NAME;
+        if is_long(&self.name) || self.streams.iter().any(|stream| is_long(&stream.name)) {
+            return Err(Refusal::NameTooLong);
+        }
         Ok(self)
     }
-}
-
-fn short(name: String) -> Result<String, Refusal> {
-    if name.chars().count() > LONGEST_NAME { Err(Refusal::NameTooLong) } else { Ok(name) }
-}
-
-fn some_revenue(revenue: Option<u64>) -> Result<Option<u64>, Refusal> {
-    if revenue == Some(0) { Err(Refusal::NoRevenue) } else { Ok(revenue) }
 }
 
 fn stream(profile: &mut Profile, at: usize) -> Result<&mut super::Stream, Refusal> {

@@ -12,7 +12,7 @@ const LARGEST: f64 = 1e13;
 /// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::TooLarge`].
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=1e13 after the checks
 pub fn amount(text: &str) -> Result<Option<u64>, Refusal> {
-    let Some(number) = number(text)? else { return Ok(None) };
+    let Some(number) = number(text, Lone::MayGroup)? else { return Ok(None) };
     if number > LARGEST {
         return Err(Refusal::TooLarge);
     }
@@ -24,7 +24,7 @@ pub fn amount(text: &str) -> Result<Option<u64>, Refusal> {
 /// # Errors
 /// As [`amount`]; also [`Refusal::NotWhole`] for `2.5`.
 pub fn count(text: &str) -> Result<Option<u32>, Refusal> {
-    let Some(number) = number(text)? else { return Ok(None) };
+    let Some(number) = number(text, Lone::MayGroup)? else { return Ok(None) };
     if number.fract() != 0.0 {
         return Err(Refusal::NotWhole);
     }
@@ -40,7 +40,7 @@ pub fn count(text: &str) -> Result<Option<u32>, Refusal> {
 /// # Errors
 /// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::OverAll`].
 pub fn percent(text: &str) -> Result<Option<Share>, Refusal> {
-    let Some(number) = number(text.trim().trim_end_matches('%'))? else { return Ok(None) };
+    let Some(number) = number(text.trim().trim_end_matches('%'), Lone::IsDecimal)? else { return Ok(None) };
     Share::new(number / 100.0).map(Some).map_err(|_| Refusal::OverAll)
 }
 
@@ -49,12 +49,21 @@ pub fn percent(text: &str) -> Result<Option<Share>, Refusal> {
 /// # Errors
 /// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::RateOutOfRange`] outside 0.000001 to 1,000,000.
 pub fn rate(text: &str) -> Result<Option<f64>, Refusal> {
-    let Some(number) = number(text)? else { return Ok(None) };
+    let Some(number) = number(text, Lone::IsDecimal)? else { return Ok(None) };
     if (1e-6..=1e6).contains(&number) { Ok(Some(number)) } else { Err(Refusal::RateOutOfRange) }
 }
 
+/// What a single `.` or `,` before exactly three digits means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lone {
+    /// A group of thousands, as in `1,200`; but `1.234M` is a little over a million.
+    MayGroup,
+    /// A decimal point: rates and percentages have no thousands.
+    IsDecimal,
+}
+
 /// A number that is not negative, with separators, a currency sign and a magnitude as people write them.
-fn number(text: &str) -> Result<Option<f64>, Refusal> {
+fn number(text: &str, lone: Lone) -> Result<Option<f64>, Refusal> {
     let refuse = || Refusal::NotANumber(text.trim().to_owned());
     let mut rest: String = text.trim().to_lowercase();
     if rest.is_empty() {
@@ -76,7 +85,7 @@ fn number(text: &str) -> Result<Option<f64>, Refusal> {
         "b" | "bn" | "billion" | "billions" => 1e9,
         _ => return Err(refuse()),
     };
-    let (number, shift) = unseparated(digits, factor > 1.0).ok_or_else(refuse)?;
+    let (number, shift) = unseparated(digits, lone, factor > 1.0).ok_or_else(refuse)?;
     if number >= EXACT {
         return Err(Refusal::TooLarge);
     }
@@ -89,10 +98,9 @@ fn number(text: &str) -> Result<Option<f64>, Refusal> {
 const EXACT: u64 = 1 << 53;
 
 /// The digits as one number, and how many of them stand behind the decimal point, whichever of `.` and `,` the writer used
-/// for it. Digits beyond what `u64` holds make the largest number.
-///
-/// One separator before exactly three digits groups thousands (`1,200`, `1.200`), unless a magnitude follows (`1.234M`).
-fn unseparated(digits: &str, magnitude: bool) -> Option<(u64, i32)> {
+/// for it. Digits beyond what `u64` holds make the largest number. Groups are of three digits, or of two before the last
+/// (`2,40,00,000`).
+fn unseparated(digits: &str, lone: Lone, magnitude: bool) -> Option<(u64, i32)> {
     if !digits.starts_with(|first: char| first.is_ascii_digit())
         || !digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ',')
     {
@@ -101,13 +109,17 @@ fn unseparated(digits: &str, magnitude: bool) -> Option<(u64, i32)> {
     let separators: Vec<(usize, char)> = digits.char_indices().filter(|(_, letter)| !letter.is_ascii_digit()).collect();
     let decimal = match *separators.as_slice() {
         [] => None,
-        [(at, _)] => (magnitude || digits.len() - at - 1 != 3 || digits.starts_with('0')).then_some(at),
+        [(at, separator)] => {
+            let groups = lone == Lone::MayGroup && digits.len() - at - 1 == 3 && !digits.starts_with('0');
+            (!groups || magnitude && separator == '.').then_some(at)
+        }
         [.., (_, one), (at, last)] => (one != last).then_some(at),
     };
     let (whole, fraction) = decimal.map_or((digits, ""), |at| (&digits[..at], &digits[at + 1..]));
-    let mut groups = whole.split(['.', ',']);
-    groups.next()?;
-    if !groups.all(|group| group.len() == 3) {
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    if let [first, middle @ .., last] = groups.as_slice()
+        && (first.len() > 3 || last.len() != 3 || !middle.iter().all(|group| (2..=3).contains(&group.len())))
+    {
         return None;
     }
     // Digits behind the sixth are below anything a field keeps.
@@ -137,6 +149,9 @@ mod tests {
             ("$20M", 20_000_000),
             ("€ 3,5 Mio.", 3_500_000),
             ("1.234M", 1_234_000),
+            ("1,200K", 1_200_000),
+            ("2,40,00,000", 24_000_000),
+            ("12,34,567", 1_234_567),
             ("3.5 million", 3_500_000),
             ("750k", 750_000),
             ("1,234.56", 1_235),
@@ -149,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused_with_its_text() {
-        for text in ["10x", "a lot", "1,2,3", "12,34,567", ".5", "1.2.3,4,5", "$", "ten"] {
+        for text in ["10x", "1e9", "1234,567,890", "a lot", "1,2,3", "12,3,567", ".5", "1.2.3,4,5", "$", "ten"] {
             assert_eq!(amount(text), Err(Refusal::NotANumber(text.to_owned())), "{text}");
         }
         assert_eq!(amount("-5"), Err(Refusal::Negative));
@@ -158,6 +173,9 @@ mod tests {
         assert_eq!(percent("140 %"), Err(Refusal::OverAll));
         assert_eq!(percent("12,5%").unwrap().unwrap().get(), 0.125);
         assert_eq!(rate("0"), Err(Refusal::RateOutOfRange));
+        assert_eq!(percent("12.125").unwrap().unwrap().get(), 0.12125);
+        assert_eq!(rate("1.085"), Ok(Some(1.085)));
+        assert_eq!(rate("1,085"), Ok(Some(1.085)));
         assert_eq!(rate("1.08"), Ok(Some(1.08)));
         assert_eq!(rate("0.012"), Ok(Some(0.012)));
     }

@@ -61,6 +61,16 @@ impl Gate {
         }
     }
 
+    /// The verdict it stands for, in a short sentence; `None` where it leaves the verdict alone.
+    #[must_use]
+    pub const fn headline(self) -> Option<&'static str> {
+        match self {
+            Self::FoundersSell | Self::UnderOneMillion => Some("No sales executive yet."),
+            Self::NotIntegrated => Some("A CSO’s job, whatever the title."),
+            Self::Layered | Self::Dissent => None,
+        }
+    }
+
     /// Whether it takes `contender` out.
     #[must_use]
     pub const fn removes(self, contender: Contender) -> bool {

@@ -230,10 +230,12 @@ impl Criterion {
             ],
             Self::Cost => &[
                 Evidence {
-                    statement: "A CSO’s pay is the middle of the published ranges.",
+                    statement: "From $22M of revenue on, a CSO’s cash pay is the middle of the OTE ranges that Conduyt gives; \
+                                Databar’s base and total figures differ, and below $22M the figure is judgement.",
                     sources: &[
                         Source::Guide(Guide::Operate, "CSO compensation"),
                         Source::Guide(Guide::Complete, "Base Salary Ranges by Experience"),
+                        Source::Judgement,
                     ],
                 },
                 Evidence {

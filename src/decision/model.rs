@@ -167,9 +167,8 @@ impl Model {
                     ],
                 ),
             ],
-            // CSO: mid-points of the ranges in Conduyt 2026, "CSO compensation", and Databar 2025, "Base Salary Ranges by
-            // Experience"; the first value, the VP's row, and 1.15 times the CSO for a CRO are judgement. A CRO over a CSO
-            // is the sum of the two.
+            // CSO: mid-points of the OTE ranges in Conduyt 2026, "CSO compensation"; the first value, the VP's row, and 1.15
+            // times the CSO for a CRO are judgement. A CRO over a CSO is the sum of the two.
             cost: CostCurve::new(
                 anchors(
                     [5.0, 22.0, 100.0, 400.0],

@@ -25,7 +25,7 @@ impl<'a> Words<'a> {
     pub fn headline(&self, verdict: &Verdict) -> String {
         let (ahead, behind) = (noun(verdict.ahead), noun(verdict.behind));
         match (verdict.call, verdict.question) {
-            (Call::NotApplicable(gate), _) => gate.evidence().statement.to_owned(),
+            (Call::NotApplicable(gate), _) => gate.headline().unwrap_or(gate.evidence().statement).to_owned(),
             (Call::Clear, Question::Level) if verdict.ahead.is_c_level() => {
                 "On these answers, sales needs a leader at C-level.".to_owned()
             }
@@ -62,7 +62,7 @@ impl<'a> Words<'a> {
             .or_else(|| verdict.weights.iter().find(|weight| weight.is_near()).map(|weight| self.weight(weight)))
             .unwrap_or_else(|| "No single answer and no modest change of one weight would alter that.".to_owned());
         match (verdict.call, verdict.question) {
-            (Call::NotApplicable(_), _) => "Come back to this question when that has changed.".to_owned(),
+            (Call::NotApplicable(gate), _) => gate.evidence().statement.to_owned(),
             (Call::TooClose, Question::Scope) if self.decision.later.is_none() => format!(
                 "The difference lies within the noise of this model. {change} Say what you expect in 24 months: a CSO \
                  now and a CRO later may keep both open."
@@ -99,7 +99,7 @@ impl<'a> Words<'a> {
         // Two weights that would print alike get a decimal.
         let decimals = usize::from((now - at).abs() < 1.0);
         format!(
-            "If {} counted for {at:.decimals$} % instead of {now:.decimals$} %, {} would be ahead.",
+            "If {} counted for {at:.decimals$}\u{a0}% instead of {now:.decimals$}\u{a0}%, {} would be ahead.",
             small(weight.criterion.label()),
             noun(weight.winner)
         )
@@ -261,7 +261,7 @@ impl<'a> Words<'a> {
     fn value(&self, input: Input, value: f64) -> String {
         match input {
             Input::Revenue => money(self.profile.exchange, value),
-            Input::Recurring => format!("{:.0} %", 100.0 * value),
+            Input::Recurring => format!("{:.0}\u{a0}%", 100.0 * value),
             Input::Leadership => leader(value).to_owned(),
             Input::SalesSize => format!("{value:.0}"),
             _ => format!("{} of 4", short(value)),
@@ -317,7 +317,7 @@ fn short(value: f64) -> String {
 
 /// A share of variations; never all of them, for they are not all there could be.
 fn share(part: f64) -> String {
-    if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0} %", 100.0 * part) }
+    if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
 }
 
 fn points(value: f64) -> String {

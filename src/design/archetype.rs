@@ -62,7 +62,11 @@ pub const fn structure(alternative: Alternative) -> Evidence {
     match alternative {
         Alternative::VpSales => Evidence {
             statement: "A VP leads all of sales below the CEO; marketing and customer success report to the CEO beside it.",
-            sources: &[Source::Guide(Guide::Compare, "Traditional Sales Leadership Structure")],
+            sources: &[
+                Source::Guide(Guide::Compare, "Traditional Sales Leadership Structure"),
+                Source::Guide(Guide::Operate, "CSO vs CRO"),
+                Source::Judgement,
+            ],
         },
         Alternative::Cso => Evidence {
             statement: "A CSO leads managers and directors of sales, sales operations and enablement; marketing and customer \
@@ -70,6 +74,7 @@ pub const fn structure(alternative: Alternative) -> Evidence {
             sources: &[
                 Source::Guide(Guide::Compare, TEAMS),
                 Source::Guide(Guide::Glossary, "Reporting Structure: Who Does a CSO Manage?"),
+                Source::Guide(Guide::Operate, "CSO vs CRO"),
             ],
         },
         Alternative::CsoPlus => Evidence {

@@ -183,6 +183,12 @@ impl Fault {
         }
     }
 
+    /// What became of the row, as a whole sentence; empty where the file as a whole is meant.
+    #[must_use]
+    pub const fn done(&self) -> &'static str {
+        if self.reason.is_of_row() { self.outcome.sentence() } else { "" }
+    }
+
     /// What a person can do about it, as a whole sentence.
     #[must_use]
     pub fn remedy(&self) -> String {
@@ -223,11 +229,15 @@ impl Fault {
 /// Place, fault, outcome and remedy.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (what, done, remedy) = (self.what(), self.outcome.sentence(), self.remedy());
+        let (what, done, remedy) = (self.what(), self.done(), self.remedy());
         match self.column.as_str() {
-            "" => write!(f, "Line {}: {what} {done} {remedy}", self.line),
-            column => write!(f, "Line {}, column “{}”: {what} {done} {remedy}", self.line, short(column)),
+            "" => write!(f, "Line {}: {what}", self.line)?,
+            column => write!(f, "Line {}, column “{}”: {what}", self.line, short(column))?,
         }
+        [done, &remedy]
+            .into_iter()
+            .filter(|sentence| !sentence.is_empty())
+            .try_for_each(|sentence| write!(f, " {sentence}"))
     }
 }
 
@@ -238,10 +248,10 @@ fn circle(members: &[Named]) -> String {
         members.iter().take(SHOWN).map(|named| format!("{} (line {})", named.label, named.line)).collect();
     let start = members.first().map_or("", |first| &first.label);
     match members.len().saturating_sub(SHOWN) {
-        0 => format!("These report to each other in a circle: {} reports to {start}.", named.join(" reports to ")),
+        0 => format!("These report to each other in a circle: {} → {start}.", named.join(" → ")),
         more => format!(
             "These report to each other in a circle: {}, and so on over {more} more, who lead back to {start}.",
-            named.join(" reports to ")
+            named.join(" → ")
         ),
     }
 }

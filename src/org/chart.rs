@@ -16,6 +16,9 @@ enum Line {
     Dotted,
 }
 
+/// Largest number of a position in a saved chart: room for two billion more, so that numbering never overflows.
+const LARGEST_ID: u32 = u32::MAX / 2;
+
 /// One position with its place in the tree: how a chart is saved and handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
@@ -39,8 +42,11 @@ pub enum ChartError {
     /// Two seats with one id.
     #[error("two seats share the number {}", .0.number())]
     Twice(PositionId),
+    /// A number no chart of ours gives.
+    #[error("the position number {} is too large", .0.number())]
+    TooLarge(PositionId),
     /// The line would lead from a position back to itself. Every title in the circle, in reporting order.
-    #[error("this would make a circle: {}", .0.join(" reports to "))]
+    #[error("this would make a circle of reporting lines: {}", .0.join(" → "))]
     Circle(Vec<String>),
 }
 
@@ -136,13 +142,13 @@ impl Chart {
         Ok(())
     }
 
-    /// Adds a dotted line from `manager` to `report`. A second one between the two changes nothing.
+    /// Adds a dotted line from `manager` to `report`. A second one between the two, or one to oneself, changes nothing.
     ///
     /// # Errors
     /// [`ChartError::Unknown`].
     pub fn add_dotted(&mut self, manager: PositionId, report: PositionId) -> Result<(), ChartError> {
         let (from, to) = (self.node(manager)?, self.node(report)?);
-        if !self.graph.edges_connecting(from, to).any(|edge| *edge.weight() == Line::Dotted) {
+        if manager != report && !self.graph.edges_connecting(from, to).any(|edge| *edge.weight() == Line::Dotted) {
             self.graph.add_edge(from, to, Line::Dotted);
         }
         Ok(())
@@ -307,6 +313,9 @@ impl TryFrom<Vec<Seat>> for Chart {
     fn try_from(seats: Vec<Seat>) -> Result<Self, ChartError> {
         let mut row_of = HashMap::with_capacity(seats.len());
         for (row, seat) in seats.iter().enumerate() {
+            if seat.id.0 > LARGEST_ID {
+                return Err(ChartError::TooLarge(seat.id));
+            }
             if row_of.insert(seat.id, row).is_some() {
                 return Err(ChartError::Twice(seat.id));
             }

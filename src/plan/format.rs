@@ -1,6 +1,7 @@
 //! The saved form of a plan: JSON that says what it is and which version of the form it follows.
 
 use super::Plan;
+use crate::company::Refusal;
 use serde::{Deserialize, Serialize};
 
 /// What every saved plan says it is.
@@ -26,6 +27,9 @@ pub enum FormatError {
         "This plan was saved by a newer version of the page (form {0}; this page reads up to {VERSION}). Reload the page to get the newest one."
     )]
     Newer(u32),
+    /// Answers that break a rule.
+    #[error("This plan holds an answer that cannot be: {0}")]
+    Refused(#[from] Refusal),
     /// Larger than [`LONGEST`].
     #[error("This plan has {0} MB; the page opens plans of up to 64 MB.")]
     TooLong(usize),
@@ -67,7 +71,10 @@ impl Plan {
         }
         let head: Head = serde_json::from_str(text)?;
         match (head.format.as_deref(), head.version) {
-            (Some(FORMAT), Some(1..=VERSION)) => Ok(serde_json::from_str::<Body>(text)?.plan),
+            (Some(FORMAT), Some(1..=VERSION)) => {
+                let plan = serde_json::from_str::<Body>(text)?.plan;
+                Ok(Self { profile: plan.profile.checked()?, ..plan })
+            }
             (Some(FORMAT), Some(newer)) if newer > VERSION => Err(FormatError::Newer(newer)),
             _ => Err(FormatError::Foreign),
         }
@@ -114,10 +121,12 @@ mod tests {
         assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(7))));
         assert!(matches!(Plan::from_text("{}"), Err(FormatError::Foreign)));
         assert!(matches!(Plan::from_text("[1"), Err(FormatError::Unreadable(_))));
+        let crowded = plan().to_text().replacen("\"sales_people\":38", "\"sales_people\":999", 1);
+        assert!(matches!(Plan::from_text(&crowded), Err(FormatError::Refused(_))));
         let circle = r#"{"format":"orgwright-plan","version":1,"plan":{"baseline":{"file":"","chart":[
             {"id":0,"manager":1,"position":{"title":"A"}},{"id":1,"manager":0,"position":{"title":"B"}}]}}}"#;
         let refused = Plan::from_text(circle).unwrap_err().to_string();
-        assert!(refused.contains("A reports to B reports to A"), "{refused}");
+        assert!(refused.contains("A → B → A"), "{refused}");
     }
 
     #[test]

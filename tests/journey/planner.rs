@@ -97,7 +97,7 @@ fn a_file_that_does_not_fit_is_explained_and_its_sound_rest_drawn() {
     std::fs::write(&file, rows).expect("the folder for temporary files can be written");
     browser.upload(css("#bring-in"), &file);
     browser.see(text("The manager “9” is nobody in this file."));
-    browser.see(text("These report to each other in a circle: Di (line 5) reports to Ed (line 6) reports to Di."));
+    browser.see(text("These report to each other in a circle: Di (line 5) → Ed (line 6) → Di."));
     browser.wait_for("for all five to be drawn", |browser| browser.count(css("#preview-chart .card")) == 5);
     std::fs::write(&file, b"PK\x03\x04 a workbook").expect("the folder for temporary files can be written");
     browser.upload(css("#bring-in"), &file);

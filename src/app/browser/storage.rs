@@ -1,5 +1,6 @@
 //! Plans in this browser: IndexedDB, one record a plan, each write one transaction.
 
+use gloo::utils::window;
 use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, ObjectStoreParams, Query, TransactionMode};
 use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;
@@ -8,6 +9,9 @@ use wasm_bindgen::JsValue;
 const DATABASE: &str = "orgwright";
 const PLANS: &str = "plans";
 const BY_TIME: &str = "changed";
+
+/// Where the key of the plan that was open last is remembered.
+const LAST: &str = "orgwright-open";
 
 /// A plan's key in the store.
 pub type PlanKey = u32;
@@ -132,4 +136,16 @@ fn number(value: &JsValue) -> Option<f64> {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // keys count up from 1
 fn as_key(number: f64) -> PlanKey {
     number as PlanKey
+}
+
+/// Remembers which plan is open, for the next visit. Where local storage is closed the plan changed last is opened then.
+pub fn remember_open(key: Option<PlanKey>) {
+    if let (Ok(Some(memory)), Some(key)) = (window().local_storage(), key) {
+        let _ = memory.set_item(LAST, &key.to_string());
+    }
+}
+
+/// The plan that was open last, where it is remembered.
+pub fn last_open() -> Option<PlanKey> {
+    window().local_storage().ok()??.get_item(LAST).ok()??.parse().ok()
 }

@@ -130,9 +130,9 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                 return;
             }
             let next = match (event.key().as_str(), chosen_row) {
-                ("+" | "=", _) => return set.emit(camera.zoom(middle, 1.25)),
-                ("-", _) => return set.emit(camera.zoom(middle, 0.8)),
-                ("0", _) => return set.emit(Camera::fit(drawn.size(), size)),
+                ("+" | "=", _) => return moved_by_key(&event, &set, camera.zoom(middle, 1.25)),
+                ("-", _) => return moved_by_key(&event, &set, camera.zoom(middle, 0.8)),
+                ("0", _) => return moved_by_key(&event, &set, Camera::fit(drawn.size(), size)),
                 ("Escape", Some(_)) => return chosen.set(None),
                 ("Enter" | " ", Some(row)) if shape.outline.direct_reports(row) > 0 => {
                     event.prevent_default();
@@ -230,6 +230,9 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                 badge={props.marks.badges.get(&id).cloned()} mark={props.marks.differences.get(&id).cloned()} chosen={Some(row) == chosen_row} />
         }
     };
+    // The chosen card is always in the page: the view's active descendant must exist.
+    let in_view = visible.iter().copied().filter(|_| !far);
+    let cards: Vec<usize> = in_view.filter(|&row| Some(row) != chosen_row).chain(chosen_row).collect();
     let level_option = |level: u32| {
         let face = if level == shape.levels {
             format!("All {level} layers")
@@ -241,7 +244,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     html! {
         <section class="chart" aria-label={props.title.clone()}>
             <header class="chart-head">
-                <h3>{ &props.title }</h3>
+                <h2>{ &props.title }</h2>
                 <div class="chart-tools toolbar">
                     <select class="select" aria-label={format!("Layers shown: {}", props.title)} onchange={on_levels}>
                         { for (1..=shape.levels).map(level_option) }
@@ -261,11 +264,17 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                         <path class="chart-lines" d={drawn.lines.clone()} />
                         if far { { drawn.far_boxes(&shape.outline, &props.chart, &visible) } }
                     </svg>
-                    { for visible.iter().filter(|&&row| !far || Some(row) == chosen_row).map(card) }
+                    { for cards.iter().map(card) }
                 </div>
             </div>
         </section>
     }
+}
+
+/// Looks from `camera`, which a key asked for.
+fn moved_by_key(event: &KeyboardEvent, set: &Callback<Camera>, camera: Camera) {
+    event.prevent_default();
+    set.emit(camera);
 }
 
 /// Keeps `size` at the size of the element.

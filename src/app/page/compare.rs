@@ -7,9 +7,11 @@ use super::super::state::{Action, Shared, use_chart, use_dispatch, use_page_stat
 use super::super::widget::{PageHead, Tone, notice, panel, select};
 use super::reading::{Reading, badges, figures, legend, named, owner};
 use crate::company::Currency;
-use crate::decision::{ChartFit, Criterion, Decision, Model, Weights, cost_of_chart, fit_of_chart, read_measured};
+use crate::company::Profile;
+use crate::decision::{ChartFit, Criterion, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
+use crate::plan::Plan;
 use std::collections::HashMap;
 use yew::prelude::*;
 
@@ -36,7 +38,7 @@ pub fn Compare() -> Html {
             <PageHead title="Compare" line="Two designs for the same company. What stands only on one side, or reports to someone else there, is marked; every row that differs carries ≠." />
             <div class="two">{ pick(0, "Left", left) }{ pick(1, "Right", right) }</div>
             if let (Some(left_chart), Some(right_chart)) = ((*left_chart).clone(), (*right_chart).clone()) {
-                <SideBySide origins={[left, right]} left={left_chart} right={right_chart} decision={state.decision.clone()} />
+                <SideBySide origins={[left, right]} left={left_chart} right={right_chart} {plan} />
             } else {
                 { notice(Tone::Plain, html! { <p>{ "There is no chart of your own yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design." }</p> }) }
             }
@@ -50,7 +52,7 @@ struct SideBySideProps {
     origins: [Origin; 2],
     left: Shared<Chart>,
     right: Shared<Chart>,
-    decision: Shared<Decision>,
+    plan: Shared<Plan>,
 }
 
 /// One side, read.
@@ -64,14 +66,15 @@ struct Side {
 }
 
 impl Side {
-    fn of(chart: &Shared<Chart>, decision: &Decision, differences: HashMap<PositionId, AttrValue>) -> Self {
+    fn of(chart: &Shared<Chart>, profile: &Profile, differences: HashMap<PositionId, AttrValue>) -> Self {
         let reading = Reading::of(chart);
         let coordinates = read_measured(chart, &reading.measures);
         let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences });
         let model = Model::v1();
         let weights = Weights::from_points(&model.points);
-        let fit = fit_of_chart(&model, &weights, &decision.today, decision.later.as_ref(), &coordinates);
-        let cost = cost_of_chart(&model, &decision.today, &coordinates);
+        let (today, later) = (Situation::today(profile, &model), Situation::in_24_months(profile, &model));
+        let fit = fit_of_chart(&model, &weights, &today, later.as_ref(), &coordinates);
+        let cost = cost_of_chart(&model, &today, &coordinates);
         Self { chart: chart.clone(), reading, fit, cost, marks }
     }
 }
@@ -91,24 +94,32 @@ fn differences(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
     chart.positions().filter_map(differs).collect()
 }
 
+/// The leaders of `chart` whose scope no leader of `other` has: what can be said where the two share no seats.
+fn other_scopes(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
+    let (ours, theirs) = (Reading::of(chart).leaders, Reading::of(other).leaders);
+    let alone = ours.into_iter().filter(|leader| theirs.iter().all(|their| their.scope != leader.scope));
+    alone.map(|leader| (leader.id, AttrValue::Static("only here"))).collect()
+}
+
 #[component]
 fn SideBySide(props: &SideBySideProps) -> Html {
     let alike = !props.origins.contains(&Origin::Baseline);
-    let deps = (props.left.clone(), props.right.clone(), props.decision.clone(), alike);
-    let sides = use_memo(deps, |(left, right, decision, alike)| {
-        let marked = |one: &Chart, other: &Chart| if *alike { differences(one, other) } else { HashMap::new() };
-        [Side::of(left, decision, marked(left, right)), Side::of(right, decision, marked(right, left))]
+    let deps = (props.left.clone(), props.right.clone(), props.plan.clone(), alike);
+    let sides = use_memo(deps, |(left, right, plan, alike)| {
+        let marked =
+            |one: &Chart, other: &Chart| if *alike { differences(one, other) } else { other_scopes(one, other) };
+        [Side::of(left, &plan.profile, marked(left, right)), Side::of(right, &plan.profile, marked(right, left))]
     });
     let [left, right] = &*sides;
     let names = props.origins.map(Origin::label);
     html! {
         <>
-            <div class="halves">
+            <div class="charts">
                 <ChartView id="left-chart" title={names[0]} chart={left.chart.clone()} marks={left.marks.clone()} compact=true />
                 <ChartView id="right-chart" title={names[1]} chart={right.chart.clone()} marks={right.marks.clone()} compact=true />
             </div>
             { legend() }
-            if !alike { <p class="small soft">{ "Your own chart and a generated one share no seats, so the cards carry no marks; the tables below compare what they do." }</p> }
+            if !alike { <p class="small soft">{ "Your own chart and a generated one share no seats. Marked are the leaders whose scope nobody has on the other side." }</p> }
             { fit_panel(left, right, names) }
             <div class="halves">
                 { panel("Who owns what", "", table("Function", names, owner_rows(left, right))) }
@@ -127,7 +138,9 @@ fn fit_panel(left: &Side, right: &Side, names: [&'static str; 2]) -> Html {
         let differs = (one.points() - other.points()).abs() >= 0.05;
         html! {
             <tr class={differs.then_some("differs")}>
-                <th scope="row">{ criterion.label() }</th>
+                <th scope="row"><details class="factor"><summary>{ criterion.label() }</summary>
+                    <p class="small soft">{ earned(left, names[0], at) }</p><p class="small soft">{ earned(right, names[1], at) }</p>
+                </details></th>
                 <td class="number">{ locale::percent(one.weight) }</td>
                 <td class="number">{ locale::fixed(one.value, 0) }</td>
                 <td class="number">{ locale::fixed(other.value, 0) }</td>
@@ -159,10 +172,22 @@ fn fit_panel(left: &Side, right: &Side, names: [&'static str; 2]) -> Html {
                     </tr></tfoot>
                 </table>
             </div>
-            <p class="tiny soft measure">{ "Values 0 to 100: how well the design serves a company with your answers. A chart is placed between the pure designs by what its tree shows; how, and every value, is the planner’s judgement." }</p>
+            <p class="tiny soft measure">{ "Values 0 to 100: how well the design serves a company with your answers. A chart is placed between the pure designs by what its tree shows; how, and every value, is the planner’s judgement. A design’s fit differs a little from its option’s on Decision, because a chart’s cost counts every chief and VP on it, and because a CSO with customer success is read off the tree, not from its table." }</p>
         </>
     };
     panel("Fit", &ahead, content)
+}
+
+/// Which positions determined one contribution, as a sentence.
+fn earned(side: &Side, name: &str, criterion: usize) -> String {
+    const SHOWN: usize = 6;
+    let positions = &side.fit.earned_by[criterion];
+    let titles: Vec<_> = positions.iter().take(SHOWN).filter_map(|id| side.chart.get(*id)).map(named).collect();
+    match (titles.is_empty(), positions.len().saturating_sub(SHOWN)) {
+        (true, _) => format!("{name}: no position determines it."),
+        (_, 0) => format!("{name}: determined by {}.", titles.join(", ")),
+        (_, more) => format!("{name}: determined by {} and {more} more.", titles.join(", ")),
+    }
 }
 
 /// A row of a comparison.
@@ -218,7 +243,7 @@ fn table(first: &'static str, names: [&'static str; 2], rows: Vec<Row>) -> Html 
         let differs = row.values[0] != row.values[1];
         html! {
             <tr class={differs.then_some("differs")}>
-                <th scope="row" title={row.means}>{ row.label }</th>
+                <th scope="row">{ row.label }if !row.means.is_empty() { <span class="means">{ row.means }</span> }</th>
                 { for row.values.into_iter().map(|value| html! { <td>{ value }</td> }) }
             </tr>
         }

@@ -3,7 +3,7 @@
 
 use super::super::browser::locale;
 use super::super::plot::bars::bars;
-use super::super::plot::verdict::{call_pill, questions, ranks};
+use super::super::plot::verdict::{call_pill, is_settled, questions, ranks};
 use super::super::router::Route;
 use super::super::state::use_page_state;
 use super::super::widget::{PageHead, Tone, evidence, notice, panel, sources};
@@ -18,7 +18,7 @@ use yew::prelude::*;
 #[component]
 pub fn DecisionPage() -> Html {
     let state = use_page_state();
-    let decision = &state.decision;
+    let decision = state.decision();
     let words = Words::new(state.profile(), decision);
     let cro_less_cso = html! {
         <>
@@ -38,7 +38,7 @@ pub fn DecisionPage() -> Html {
                 { panel("What pulls to a CSO, what to a CRO", "Points of fit for each criterion; they add up to the margin.", cro_less_cso) }
                 <div class="stack">
                     { panel("Fit of each option", "0 to 100, on fixed scales: adding an option never changes another’s figure.", ranks(decision)) }
-                    { panel("What would change the advice", "", flips(&words, &decision.scope)) }
+                    if !is_settled(&decision.scope) { { panel("What would change the advice", "", flips(&words, &decision.scope)) } }
                 </div>
             </div>
             { factors(decision, &words) }
@@ -65,7 +65,7 @@ fn verdict_card(question: &'static str, verdict: &Verdict, words: &Words<'_>) ->
             <p class="row-apart"><span class="kicker">{ question }</span>{ call_pill(verdict.call) }</p>
             <p class="verdict-word">{ words.headline(verdict) }</p>
             <p class="small">{ words.advice(verdict) }</p>
-            <p class="tiny soft">{ words.support(verdict) }</p>
+            if !is_settled(verdict) { <p class="tiny soft">{ words.support(verdict) }</p> }
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use super::super::chart::{ChartView, Marks, function_class};
 use super::super::plot::bars::bars;
 use super::super::state::Shared;
-use super::super::widget::{Entry, PageHead, Question, Tone, notice, panel, scale, select, sources, yes_no};
+use super::super::widget::{Entry, PageHead, Question, Tone, Typed, notice, panel, scale, select, sources, yes_no};
 use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;
@@ -39,8 +39,10 @@ const SOURCES: &[Source] = &[
 /// The page.
 #[component]
 pub fn Gallery() -> Html {
-    let refuse =
-        use_callback((), |text: String, ()| if text.is_empty() { Ok(()) } else { Err(Refusal::NotANumber(text)) });
+    let refuse = use_callback((), |typed: Typed, ()| match typed {
+        Typed::Draft(text) | Typed::Done(text) if !text.is_empty() => Err(Refusal::NotANumber(text)),
+        _ => Ok(()),
+    });
     let level = use_state_eq(|| Level::new(2));
     let on_level = {
         let level = level.clone();

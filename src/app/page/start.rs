@@ -2,7 +2,7 @@
 
 use super::super::browser::{files, locale, storage::Entry};
 use super::super::router::Route;
-use super::super::state::{Action, State, use_dispatch, use_page_state};
+use super::super::state::{Action, State, may_leave, use_dispatch, use_page_state};
 use super::super::widget::{PageHead, panel};
 use super::company::examples;
 use crate::plan::Plan;
@@ -18,18 +18,23 @@ pub fn Start() -> Html {
     let dispatch = use_dispatch();
     use_listing(&state);
     let blank = {
-        let dispatch = dispatch.clone();
+        let (state, dispatch) = (state.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Open(None, Box::default()));
-            Route::Company.go();
+            if may_leave(&state) {
+                dispatch.dispatch(Action::Begin(Box::default()));
+                Route::Company.go();
+            }
         })
     };
     let plan = state.plan().clone();
     let save =
         Callback::from(move |_: MouseEvent| files::download(&plan.file_name(), "application/json", &plan.to_text()));
     let onchange = {
-        let dispatch = dispatch.clone();
+        let (state, dispatch) = (state.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
+            if !may_leave(&state) {
+                return;
+            }
             let Some(file) = files::picked(&event) else { return };
             let dispatch = dispatch.clone();
             spawn_local(async move { open_file(file, &dispatch).await });
@@ -62,7 +67,7 @@ pub fn Start() -> Html {
         <div class="page">
             <PageHead title="Plans" line="A plan holds your answers about one company, its chart and the designs you compare. It is kept in this browser, which may clear it; save a file to be safe." />
             { panel("In this browser", "", plans) }
-            { examples(&dispatch) }
+            { examples(&state, &dispatch) }
             { panel("Where your data lives", "", data) }
         </div>
     }
@@ -117,9 +122,12 @@ fn PlanRow(props: &PlanRowProps) -> Html {
     let asking = use_state(|| false);
     let key = props.entry.key;
     let open = {
-        let (store, dispatch) = (state.store.clone(), dispatch.clone());
+        let (state, dispatch) = (state.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            let (Some(store), dispatch) = (store.clone(), dispatch.clone()) else { return };
+            if !may_leave(&state) {
+                return;
+            }
+            let (Some(store), dispatch) = (state.store.clone(), dispatch.clone()) else { return };
             spawn_local(async move {
                 let opened = match store.get(key).await {
                     Ok(Some(text)) => Plan::from_text(&text).map_err(|error| error.to_string()),

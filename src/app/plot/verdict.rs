@@ -3,7 +3,7 @@
 use super::super::browser::locale;
 use super::super::router::Route;
 use super::super::state::{State, use_page_state};
-use crate::decision::{Call, Decision, Ranked, Verdict, Words};
+use crate::decision::{Call, Decision, Gate, Ranked, Verdict, Words};
 use yew::prelude::*;
 
 /// How firm a call is, in a word or two.
@@ -12,7 +12,8 @@ pub const fn call_label(call: Call) -> &'static str {
         Call::Clear => "Clear",
         Call::Leaning => "Leaning",
         Call::TooClose => "Too close to call",
-        Call::NotApplicable(_) => "Does not arise",
+        Call::NotApplicable(Gate::NotIntegrated) => "Settled",
+        Call::NotApplicable(_) => "Not yet",
     }
 }
 
@@ -23,6 +24,11 @@ const fn call_class(call: Call) -> &'static str {
         Call::TooClose => "close",
         Call::NotApplicable(_) => "stopped",
     }
+}
+
+/// Whether a gate gave the answer, so that the scores' reasons and flips are none of it.
+pub const fn is_settled(verdict: &Verdict) -> bool {
+    matches!(verdict.call, Call::NotApplicable(_))
 }
 
 /// A call as a pill.
@@ -39,7 +45,7 @@ pub fn questions(decision: &Decision) -> [(&'static str, &Verdict); 3] {
 #[component]
 pub fn VerdictPanel() -> Html {
     let state = use_page_state();
-    let decision = &state.decision;
+    let decision = state.decision();
     let words = Words::new(state.profile(), decision);
     let scope = &decision.scope;
     let question = |(question, verdict): (&'static str, &Verdict)| {
@@ -62,7 +68,7 @@ pub fn VerdictPanel() -> Html {
                 <h3 class="label">{ "Fit of each option" }</h3>
                 { ranks(decision) }
             </div>
-            if !scope.reasons.is_empty() {
+            if !is_settled(scope) && !scope.reasons.is_empty() {
                 <div class="stack-tight">
                     <h3 class="label">{ "Why" }</h3>
                     <ul class="reasons">{ for scope.reasons.iter().map(|reason| html! { <li>{ words.reason(scope, reason) }</li> }) }</ul>
@@ -86,7 +92,7 @@ pub fn ranks(decision: &Decision) -> Html {
     };
     let out = |ranked: &Ranked| {
         html! {
-            <li class="rank out"><span>{ ranked.contender.label() }</span><span class="number">{ locale::fixed(ranked.fit.total(), 1) }</span></li>
+            <li class="rank out"><span>{ ranked.contender.label() }<span class="hidden-text">{ ", ruled out" }</span></span><span class="number">{ locale::fixed(ranked.fit.total(), 1) }</span></li>
         }
     };
     html! {
@@ -99,8 +105,8 @@ pub fn ranks(decision: &Decision) -> Html {
 
 /// The verdict in a line, fixed to the foot of the page where there is no room for the panel.
 pub fn verdict_bar(state: &State) -> Html {
-    let words = Words::new(state.profile(), &state.decision);
-    let scope = &state.decision.scope;
+    let words = Words::new(state.profile(), state.decision());
+    let scope = &state.decision().scope;
     html! {
         <a class="verdict-bar" href={Route::Decision.href()}>
             <span class="small">{ words.headline(scope) }</span>{ call_pill(scope.call) }

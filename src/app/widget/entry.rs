@@ -1,5 +1,5 @@
-//! Text fields. What is typed is kept as typed; only what the rules accept reaches the plan, and a refusal stands in words
-//! beside the field.
+//! Text fields. What is typed is kept as typed; it reaches the plan when the field is left or Enter is pressed, and only
+//! where the rules accept it. A refusal stands in words beside the field from the first wrong letter on.
 
 use crate::company::Refusal;
 use wasm_bindgen::JsCast;
@@ -30,35 +30,50 @@ pub struct EntryProps {
     /// Whether it takes a number, so that a number pad is offered.
     #[prop_or(true)]
     pub numeric: bool,
-    /// Takes what was typed; a refusal changes nothing.
-    pub on_entry: Callback<String, Result<(), Refusal>>,
+    /// Checks what is typed, and takes it once it is done; a refusal changes nothing.
+    pub on_entry: Callback<Typed, Result<(), Refusal>>,
+}
+
+/// Text in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// It is being typed: check it, and change nothing.
+    Draft(String),
+    /// It is done.
+    Done(String),
 }
 
 /// One labelled text field.
 #[component]
 pub fn Entry(props: &EntryProps) -> Html {
-    // What is being typed, until it is accepted and the field is left.
+    // What is being typed, until it is accepted.
     let draft = use_state(|| None::<String>);
-    let refusal = use_state(|| None::<AttrValue>);
+    let at_work = use_state_eq(|| false);
+    // Asked again on every render: another answer may have made a refused draft right, or an accepted one wrong.
+    let refusal = draft.as_ref().and_then(|text| props.on_entry.emit(Typed::Draft(text.clone())).err());
     let oninput = {
-        let (draft, refusal, on_entry) = (draft.clone(), refusal.clone(), props.on_entry.clone());
+        let (draft, at_work) = (draft.clone(), at_work.clone());
         Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
-            let text = input.value();
-            refusal.set(on_entry.emit(text.clone()).err().map(|refusal| AttrValue::from(refusal.to_string())));
-            draft.set(Some(text));
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            at_work.set(true);
+            draft.set(input.map(|input| input.value()));
         })
     };
-    let onblur = {
-        let (draft, refusal) = (draft.clone(), refusal.clone());
-        Callback::from(move |_: FocusEvent| {
-            if refusal.is_none() {
+    let onchange = {
+        let at_work = at_work.clone();
+        Callback::from(move |_: Event| at_work.set(false))
+    };
+    {
+        let (draft, on_entry) = (draft.clone(), props.on_entry.clone());
+        let ready = refusal.is_none() && !*at_work;
+        use_effect_with((ready, (*draft).clone()), move |(ready, text)| {
+            if let (true, Some(text)) = (ready, text)
+                && on_entry.emit(Typed::Done(text.clone())).is_ok()
+            {
                 draft.set(None);
             }
-        })
-    };
+        });
+    }
     let shown = draft.as_ref().map_or_else(|| props.value.clone(), |draft| AttrValue::from(draft.clone()));
     let (hint_id, error_id) = (format!("{}-hint", props.id), format!("{}-error", props.id));
     let described = match (props.hint.is_some(), refusal.is_some()) {
@@ -72,11 +87,11 @@ pub fn Entry(props: &EntryProps) -> Html {
             <div class="with-unit">
                 <input id={props.id.clone()} class="input" type="text" autocomplete="off" value={shown}
                     inputmode={if props.numeric { "decimal" } else { "text" }} placeholder={props.placeholder.clone()}
-                    aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onblur} />
+                    aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} />
                 if let Some(unit) = &props.unit { <span class="soft small">{ unit }</span> }
             </div>
-            if let Some(refusal) = &*refusal {
-                <p class="field-error" id={error_id} role="alert"><span>{ refusal }</span></p>
+            if let Some(refusal) = refusal {
+                <p class="field-error" id={error_id} role="alert"><span>{ refusal.to_string() }</span></p>
             } else if let Some(hint) = &props.hint {
                 <p class="hint" id={hint_id}>{ hint }</p>
             }

@@ -6,6 +6,6 @@ mod frame;
 mod mark;
 
 pub use choice::{Question, choices, scale, select, yes_no};
-pub use entry::Entry;
+pub use entry::{Entry, Typed};
 pub use frame::{PageHead, Tone, notice, panel};
 pub use mark::{evidence, sources};

@@ -2,6 +2,7 @@
 
 use super::super::super::browser::locale;
 use super::super::super::state::{Action, Dispatch};
+use super::super::super::widget::Typed;
 use crate::company::{Answer, Profile, Refusal, Share, entry};
 use yew::prelude::*;
 
@@ -18,17 +19,20 @@ impl<'a> Form<'a> {
         Self { profile, dispatch }
     }
 
-    /// For a text field: reads what was typed, checks it against the other answers, and sends it on where it holds.
+    /// For a text field: reads what is typed, checks it against the other answers, and sends it on once it is done.
     pub fn typed<T: 'static>(
         &self,
         read: fn(&str) -> Result<T, Refusal>,
         answer: impl Fn(T) -> Answer + 'static,
-    ) -> Callback<String, Result<(), Refusal>> {
+    ) -> Callback<Typed, Result<(), Refusal>> {
         let (profile, dispatch) = (self.profile.clone(), self.dispatch.clone());
-        Callback::from(move |text: String| {
-            let answer = answer(read(&text)?);
+        Callback::from(move |typed: Typed| {
+            let (Typed::Draft(text) | Typed::Done(text)) = &typed;
+            let answer = answer(read(text)?);
             profile.with(answer.clone())?;
-            dispatch.dispatch(Action::Answer(answer));
+            if matches!(typed, Typed::Done(_)) {
+                dispatch.dispatch(Action::Answer(answer));
+            }
             Ok(())
         })
     }

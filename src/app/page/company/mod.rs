@@ -9,7 +9,7 @@ mod streams;
 
 use super::super::plot::verdict::{VerdictPanel, verdict_bar};
 use super::super::router::Route;
-use super::super::state::{Action, Dispatch, use_dispatch, use_page_state};
+use super::super::state::{Action, Dispatch, StateContext, may_leave, use_dispatch, use_page_state};
 use super::super::widget::PageHead;
 use crate::company::Example;
 use crate::plan::Plan;
@@ -22,10 +22,11 @@ pub fn Company() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let form = Form::new(state.profile(), &dispatch);
+    // Another plan gets a form of its own: what was being typed for one company must not turn up in the next.
     html! {
-        <div class="page">
+        <div class="page" key={state.open.opening}>
             <PageHead title="Your company" line="Answer what you know and leave the rest at “not sure”: every blank widens the verdict instead of stopping it. Nothing you type leaves this browser." />
-            if !state.plan().is_started() { { examples(&dispatch) } }
+            if !state.open.touched { { examples(&state, &dispatch) } }
             <div class="with-aside">
                 <div class="stack-wide">
                     { size::size(&form) }
@@ -42,12 +43,14 @@ pub fn Company() -> Html {
 }
 
 /// The three worked examples, for who wants to see before answering.
-pub fn examples(dispatch: &Dispatch) -> Html {
+pub fn examples(state: &StateContext, dispatch: &Dispatch) -> Html {
     let tile = |example: Example| {
-        let dispatch = dispatch.clone();
+        let (state, dispatch) = (state.clone(), dispatch.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Open(None, Box::new(Plan::about(example.profile()))));
-            Route::Company.go();
+            if may_leave(&state) {
+                dispatch.dispatch(Action::Begin(Box::new(Plan::about(example.profile()))));
+                Route::Company.go();
+            }
         });
         html! {
             <button class="tile" {onclick}><strong>{ example.label() }</strong><span class="small soft">{ example.line() }</span></button>

@@ -34,5 +34,9 @@ pub fn size(form: &Form<'_>) -> Html {
             <Entry id="recurring" label="Recurring part of revenue" unit="%" value={percent(profile.recurring)} on_entry={form.typed(entry::percent, Answer::Recurring)} />
         </div>
     };
-    panel("Size and business", "", fields)
+    panel(
+        "Size and business",
+        "Growth stage stands in where revenue and people are not known, and the business model where the recurring part is not.",
+        fields,
+    )
 }

@@ -42,8 +42,10 @@ fn row(form: &Form<'_>, at: usize, stream: &Stream) -> Html {
     let on_share = form.typed(entry::percent, move |share| Answer::StreamShare(at, share));
     let remove = form.chosen(move |_: MouseEvent| Answer::RemoveStream(at));
     let named = if stream.name.is_empty() { format!("stream {}", at + 1) } else { format!("“{}”", stream.name) };
+    // A list of another length makes new rows: what was being typed in one must not turn up in its neighbour.
+    let key = format!("{at} of {}", form.profile.streams.len());
     html! {
-        <div class="stream" key={at}>
+        <div class="stream" {key}>
             <Entry id={format!("stream-{at}-name")} label="Stream" label_class="label-repeat" numeric=false
                 placeholder="For example licences" value={stream.name.clone()} on_entry={on_name} />
             { select(&format!("stream-{at}-kind"), "Kind", "label-repeat", &kinds, kind, on_kind) }

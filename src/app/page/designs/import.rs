@@ -147,7 +147,7 @@ fn Preview(props: &PreviewProps) -> Html {
     let faults = html! {
         <>
             <div class="row-apart">
-                <strong>{ format!("{} lines need a look", read.faults.len()) }</strong>
+                <strong>{ format!("To check: {}", read.faults.len()) }</strong>
                 <button class="button compact" onclick={save_faults}>{ "Save the list" }</button>
             </div>
             <div class="fault-list">{ fault_table(&read.faults) }</div>
@@ -206,7 +206,7 @@ fn fault_table(faults: &[Fault]) -> Html {
                 <td class="number">{ fault.line }</td>
                 <td>{ &fault.column }</td>
                 <td>{ fault.what() }</td>
-                <td>{ fault.outcome.sentence() }{ " " }{ fault.remedy() }</td>
+                <td>{ fault.done() }{ " " }{ fault.remedy() }</td>
             </tr>
         }
     };

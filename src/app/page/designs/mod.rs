@@ -108,7 +108,7 @@ fn DesignRead(props: &DesignReadProps) -> Html {
     };
     let measured = html! {
         <dl class="facts">
-            { for figures(measures).into_iter().map(|figure| html! { <><dt title={figure.means}>{ figure.label }</dt><dd>{ figure.value }</dd></> }) }
+            { for figures(measures).into_iter().map(|figure| html! { <><dt>{ figure.label }<span class="means">{ figure.means }</span></dt><dd>{ figure.value }</dd></> }) }
         </dl>
     };
     html! {
@@ -119,7 +119,7 @@ fn DesignRead(props: &DesignReadProps) -> Html {
             if !props.set_aside.is_empty() {
                 { notice(Tone::Warn, html! {
                     <details>
-                        <summary>{ format!("{} lines of the file need a look", props.set_aside.len()) }</summary>
+                        <summary>{ format!("Lines of the file to check: {}", props.set_aside.len()) }</summary>
                         <ul class="stack-tight small">{ for props.set_aside.iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
                     </details>
                 }) }

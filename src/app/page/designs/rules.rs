@@ -40,7 +40,7 @@ pub fn TitlesPanel() -> Html {
     let content = html! {
         <>
             <details>
-                <summary>{ format!("{} different titles", titles.len()) }</summary>
+                <summary>{ format!("Titles on the chart: {}", titles.len()) }</summary>
                 <div class="rule-list">
                     <table class="small">
                         <thead><tr><th>{ "Title" }</th><th class="number">{ "Seats" }</th><th>{ "Function" }</th><th>{ "Level" }</th><th>{ "Why" }</th></tr></thead>
@@ -205,7 +205,7 @@ fn RuleTable(props: &RuleTableProps) -> Html {
     };
     html! {
         <details>
-            <summary>{ format!("{} rules", props.rules.functions.len()) }</summary>
+            <summary>{ format!("Rules: {}", props.rules.functions.len()) }</summary>
             <div class="stack">
                 <form class="row" onsubmit={add}>
                     <label class="field"><span class="label">{ "New rule: titles with any of these, separated by commas" }</span>
