@@ -3,8 +3,8 @@
 #![allow(missing_docs)] // criterion's macro makes a public function
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use orgwright::company::Profile;
-use orgwright::decision::{self, Model, Situation, Weights, fit_of_chart, read_measured};
+use orgwright::company::Example;
+use orgwright::decision::{Model, Situation, Weights, fit_of_chart, read, read_measured};
 use orgwright::org::{Arrangement, Chart, Function, Grade, Layout, Measures, Position, Style};
 use std::hint::black_box;
 use std::time::Duration;
@@ -43,8 +43,8 @@ fn chart(bench: &mut Criterion) {
         let outline = chart.outline();
         let measures = Measures::of(&chart);
         let model = Model::v1();
-        let (weights, today) =
-            (Weights::from_points(&[1.0; decision::Criterion::COUNT]), Situation::today(&Profile::default(), &model));
+        let weights = Weights::from_points(&model.points);
+        let today = Situation::today(&Example::Saas.profile(), &model);
         let mut group = bench.benchmark_group("chart");
         group.throughput(Throughput::Elements(count as u64));
         group.bench_function(BenchmarkId::new("outline", count), |b| b.iter(|| black_box(&chart).outline()));
@@ -52,8 +52,9 @@ fn chart(bench: &mut Criterion) {
         group.bench_function(BenchmarkId::new("reading", count), |b| {
             b.iter(|| read_measured(black_box(&chart), black_box(&measures)));
         });
+        // From the bare chart: outline, measures, reading and fit.
         group.bench_function(BenchmarkId::new("fit", count), |b| {
-            b.iter(|| fit_of_chart(&model, &weights, &today, None, &decision::read(black_box(&chart))));
+            b.iter(|| fit_of_chart(&model, &weights, &today, None, &read(black_box(&chart))));
         });
         for (name, arrangement) in [("layout wide", Arrangement::Wide), ("layout compact", Arrangement::Compact)] {
             let style = Style { arrangement, ..Style::default() };

@@ -1,5 +1,5 @@
 //! What must hold where a chart meets the decision, on random charts and profiles. The numbers are those of the
-//! properties stated with the scoring of charts.
+//! properties under “How a chart is scored” in `ARCHITECTURE.md`.
 #![allow(clippy::unwrap_used)]
 
 #[path = "tree/random.rs"]

@@ -75,7 +75,7 @@ impl Need {
         }
     }
 
-    /// What each level means, lowest first. Wording: judgement, after the decision model's anchors.
+    /// What each level means, lowest first. Wording: judgement.
     #[must_use]
     pub const fn anchors(self) -> [&'static str; 5] {
         match self {

@@ -1,6 +1,6 @@
-//! In and out: a table of people becomes a chart.
+//! Bringing a chart in: a table of people becomes a chart.
 //!
-//! [`Table::read`] makes rows of bytes, [`Mapping::propose`] says which column holds what, [`import`] makes the chart. Each
+//! [`Table::read`] makes rows of bytes, [`Mapping::propose`] says which column holds what, [`import()`] makes the chart. Each
 //! step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in a plan.
 
 mod fault;

@@ -179,10 +179,4 @@ impl Layout {
     pub const fn height(&self) -> i32 {
         self.height
     }
-
-    /// What it was computed with.
-    #[must_use]
-    pub const fn style(&self) -> Style {
-        self.style
-    }
 }

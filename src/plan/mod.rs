@@ -4,4 +4,4 @@ mod document;
 mod format;
 
 pub use document::{Baseline, Plan};
-pub use format::{FORMAT, FormatError, VERSION};
+pub use format::{FORMAT, FormatError, LONGEST, VERSION};

@@ -1,4 +1,4 @@
-//! Who does what: titles read as a function and a grade, and what each role covers.
+//! Who does what: titles read as a function and a grade, by rules that people can see and change.
 
 mod english;
 mod title;

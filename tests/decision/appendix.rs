@@ -1,4 +1,4 @@
-//! Every number of the model against the machine-readable appendix of the design note.
+//! Every number of the model against the tables it was first printed in, `tests/fixtures/model-v1.json`.
 
 use orgwright::decision::{Alternative, Axis, Criterion, Model};
 use serde_json::Value;

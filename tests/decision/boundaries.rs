@@ -1,4 +1,5 @@
-//! The printed boundary examples, to printed precision.
+//! Boundary examples: one company, one thing changed at a time. The figures were printed before this code was written, and
+//! are met to the precision they were printed in.
 
 use crate::example::{base, with};
 use orgwright::company::{Level, Need, Profile, SalesLeader, Share, Stream};

@@ -1,4 +1,5 @@
-//! What is read off a chart, on random charts: measures against their definitions, the layout against its rules.
+//! What is read off a chart, on random charts: measures against their definitions, the layout against its rules, and the
+//! generated designs against what they are meant to be.
 #![allow(clippy::unwrap_used)]
 
 mod design;

@@ -57,16 +57,10 @@ impl Row {
         self.line
     }
 
-    /// A cell as it stands in the file; empty where the row is too short.
-    #[must_use]
-    pub fn raw(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default()
-    }
-
-    /// A cell without the spaces around it.
+    /// A cell without the spaces around it; empty where the row is too short.
     #[must_use]
     pub fn cell(&self, column: usize) -> &str {
-        self.raw(column).trim()
+        self.cells.get(column).unwrap_or_default().trim()
     }
 
     /// How many cells it has, up to the last that is not blank.
