@@ -38,6 +38,17 @@ impl Guide {
             Self::Complete => "Databar 2025",
         }
     }
+
+    /// The file its text was read from, as the guides' collection names it.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Compare => "003_debd8c10d39626c1.txt",
+            Self::Operate => "002_46ea3b77ab3afc39.txt",
+            Self::Glossary => "001_c291fcbc86d6c841.txt",
+            Self::Complete => "000_458fef2fe7d930b0.txt",
+        }
+    }
 }
 
 /// Where one statement or number comes from.

@@ -274,9 +274,7 @@ fn a_circle_names_everyone_in_it() {
     );
     assert_eq!(
         faults(&import),
-        [
-            "2 Top: These report to each other in a circle: Ann (line 2) reports to Cy (line 4) reports to Bo (line 3) reports to Ann."
-        ]
+        ["2 Top: These report to each other in a circle: Ann (line 2) → Cy (line 4) → Bo (line 3) → Ann."]
     );
 }
 

@@ -78,7 +78,7 @@ fn Told() -> Html {
         let Saving::Failed(reason) = &document.saving else { return Html::default() };
         let plan = document.plan.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            files::download(&plan.file_name(), "application/json", &plan.to_text())
+            files::download(&plan.file_name(), "application/json", &plan.to_text());
         });
         let content = html! {
             <>
@@ -167,5 +167,5 @@ fn ThemeMenu() -> Html {
         })
     };
     let chosen = Theme::ALL.iter().position(|one| one == &*theme).unwrap_or_default();
-    select("theme", "Colours", "", &Theme::ALL.map(Theme::label), chosen, on_choose)
+    select("theme", "Colours", "", &Theme::ALL.map(Theme::label), chosen, &on_choose)
 }

@@ -354,3 +354,39 @@ impl Chart {
         self.next = ids.iter().map(|id| id.0 + 1).max().unwrap_or(0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn saved(id: u32, manager: Option<u32>) -> Seat {
+        Seat { id: PositionId(id), manager: manager.map(PositionId), dotted: Vec::new(), position: Position::default() }
+    }
+
+    #[test]
+    fn a_saved_chart_is_checked_before_it_is_one() {
+        let refused = |seats: Vec<Seat>| Chart::try_from(seats).unwrap_err();
+        assert_eq!(refused(vec![saved(1, None), saved(1, None)]), ChartError::Twice(PositionId(1)));
+        assert_eq!(refused(vec![saved(1, Some(2))]), ChartError::Unknown(PositionId(2)));
+        assert_eq!(refused(vec![saved(u32::MAX, None)]), ChartError::TooLarge(PositionId(u32::MAX)));
+        assert!(matches!(refused(vec![saved(1, Some(2)), saved(2, Some(1))]), ChartError::Circle(_)));
+        let dotted = Seat { dotted: vec![PositionId(9)], ..saved(1, None) };
+        assert_eq!(refused(vec![dotted]), ChartError::Unknown(PositionId(9)));
+    }
+
+    #[test]
+    fn a_dotted_line_to_oneself_is_none() {
+        let mut chart = Chart::new();
+        let top = chart.add(Position::default(), None).unwrap();
+        chart.add_dotted(top, top).unwrap();
+        assert!(chart.dotted(top).is_empty());
+    }
+
+    #[test]
+    fn ids_go_on_after_the_saved_ones() {
+        let mut chart = Chart::try_from(vec![saved(7, None), saved(3, Some(7))]).unwrap();
+        assert_eq!(chart.add(Position::default(), Some(PositionId(3))), Ok(PositionId(8)));
+        assert_eq!(Chart::try_from(chart.seats()), Ok(chart));
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::camera::{Camera, LEGIBLE, Pair};
 use super::card::function_class;
-use crate::org::{Arrangement, Chart, Layout, Outline, PositionId, Style};
+use crate::org::{Arrangement, Chart, Layout, Outline, Point, PositionId, Style};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use yew::prelude::*;
@@ -140,11 +140,9 @@ impl Drawn {
 
     /// The rows whose cards reach into a part of the chart: left, top, right, bottom.
     pub fn within(&self, [left, top, right, bottom]: [f64; 4]) -> Vec<usize> {
-        let reaches = |(row, corner): (usize, crate::org::Point)| {
-            let [x, y, to_x, to_y] = [corner.x, corner.y, corner.x + SIZE.0, corner.y + SIZE.1].map(f64::from);
-            (to_x >= left && x <= right && to_y >= top && y <= bottom).then_some(row)
-        };
-        self.layout.cards().filter_map(reaches).collect()
+        #[allow(clippy::cast_possible_truncation)] // `as` saturates, which is as far as a chart can reach
+        let point = |x: f64, y: f64| Point { x: x.ceil() as i32, y: y.ceil() as i32 };
+        self.layout.cards_within(point(left, top), point(right.floor(), bottom.floor())).map(|(row, _)| row).collect()
     }
 
     /// The row whose handle for folding lies at a point of the chart.

@@ -31,7 +31,7 @@ pub fn Compare() -> Html {
                 dispatch.dispatch(Action::Show(side, *origin));
             }
         });
-        select(&format!("compare-{side}"), label, "", &Origin::ALL.map(Origin::label), chosen, on_choose)
+        select(&format!("compare-{side}"), label, "", &Origin::ALL.map(Origin::label), chosen, &on_choose)
     };
     html! {
         <div class="page">

@@ -102,7 +102,7 @@ pub fn Gallery() -> Html {
             <div class="two">
                 <Entry id="g-plain" label="A number" hint="With a hint" value="1,200" on_entry={refuse.clone()} />
                 <Entry id="g-refused" label="Type anything to see it refused" value="" unit="%" on_entry={refuse} />
-                { select("g-select", "A menu", "", &["First", "Second"], *picked, on_choose) }
+                { select("g-select", "A menu", "", &["First", "Second"], *picked, &on_choose) }
             </div>
             { scale("g-scale", Need::Alignment, "Not sure", *level, &on_level) }
             { yes_no(Question { id: "g-yes-no", label: "Yes, no, or not sure?", hint: "With a hint" }, *answer, &on_answer) }

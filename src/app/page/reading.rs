@@ -102,9 +102,9 @@ pub fn figures(measures: &Measures) -> Vec<Figure> {
             "The most of sales, marketing and customer success that one position below the CEO leads whole.",
         ),
         figure(
-            "Revenue people under one executive",
+            "Revenue positions under one executive",
             locale::percent(measures.headcount_coverage()),
-            "The same, weighted by people.",
+            "The same, weighted by positions.",
         ),
         figure(
             "Escalation",

@@ -5,11 +5,9 @@ use super::super::router::Route;
 use super::super::state::{Action, State, may_leave, use_dispatch, use_page_state};
 use super::super::widget::{PageHead, panel};
 use super::company::examples;
-use crate::plan::Plan;
+use crate::plan::{LONGEST, Plan};
 use yew::platform::spawn_local;
 use yew::prelude::*;
-
-const LARGEST_PLAN: u64 = 64 << 20;
 
 /// The page.
 #[component]
@@ -91,7 +89,7 @@ fn use_listing(state: &UseReducerHandle<State>) {
 }
 
 async fn open_file(file: web_sys::File, dispatch: &UseReducerDispatcher<State>) {
-    let opened = match files::read(file, LARGEST_PLAN).await {
+    let opened = match files::read(file, LONGEST as u64).await {
         Ok(read) => match String::from_utf8(read.bytes) {
             Ok(text) => Plan::from_text(&text).map_err(|error| error.to_string()),
             Err(_) => Err(format!("“{}” is not a plan: it is not text.", read.name)),

@@ -14,7 +14,7 @@ pub fn select(
     label_class: &'static str,
     options: &[&str],
     chosen: usize,
-    on_choose: Callback<usize>,
+    on_choose: &Callback<usize>,
 ) -> Html {
     let onchange = on_choose.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());

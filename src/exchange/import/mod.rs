@@ -84,7 +84,7 @@ pub fn import(table: &Table, mapping: &Mapping, rules: &TitleRules) -> Import {
     let mut chart = Chart::from_managers(positions, &managers).expect("every circle was cut");
     reading.draw_dotted(&people, &directories, &mut chart);
     let mut faults = reading.faults;
-    faults.sort_by_key(|fault| fault.line);
+    faults.sort_unstable_by(|one, other| (one.line, &one.column).cmp(&(other.line, &other.column)));
     let left_out = faults.iter().filter(|fault| fault.outcome == Outcome::LeftOut && fault.reason.is_of_row()).count();
     let (seats, tops) = (chart.len(), chart.roots().len());
     let summary = Summary {

@@ -7,7 +7,6 @@ use crate::exchange::manager::{Directory, Found, Hits, ManagerKey, bare_id};
 use crate::exchange::word::is_top_word;
 use crate::org::{Chart, PositionId, cycles};
 use std::cell::LazyCell;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The people of a file by each key that is needed to find managers.
@@ -36,7 +35,9 @@ impl Directories {
                 break;
             }
         }
-        by.sort_by_key(|(hits, ..)| Reverse(hits.found));
+        // The best first, the others as they come.
+        let best = (0..by.len()).rev().max_by_key(|&at| by[at].0.found).unwrap_or_default();
+        by[..=best].rotate_right(1);
         let (hits, key) = (by[0].0, by[0].1);
         Self { key, hits, by: by.into_iter().map(|(_, key, directory)| (key, directory)).collect() }
     }

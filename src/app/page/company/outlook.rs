@@ -28,7 +28,7 @@ pub fn outlook(form: &Form<'_>) -> Html {
                         <Entry id="later-sales-people" label="People in sales then" placeholder={AS_TODAY} value={count(outlook.sales_people)} on_entry={form.typed(entry::count, Answer::LaterSalesPeople)} />
                         <Entry id="later-recurring" label="Recurring part of revenue then" unit="%" placeholder={AS_TODAY} value={percent(outlook.recurring)} on_entry={form.typed(entry::percent, Answer::LaterRecurring)} />
                         <Entry id="later-streams" label="Revenue streams then, of similar size" placeholder={AS_TODAY} value={count(outlook.streams)} on_entry={form.typed(entry::count, Answer::LaterStreams)} />
-                        { select("later-leader", "Who will lead sales day to day", "", &leaders, leader, on_leader) }
+                        { select("later-leader", "Who will lead sales day to day", "", &leaders, leader, &on_leader) }
                     </div>
                     <div class="needs">{ for Need::ALL.into_iter().map(need) }</div>
                 </div>

@@ -20,17 +20,17 @@ pub fn size(form: &Form<'_>) -> Html {
     let fields = html! {
         <div class="two">
             <Entry id="name" label="Company name" placeholder="Optional" numeric=false value={profile.name.clone()} on_entry={form.typed(plain, Answer::Name)} />
-            { select("stage", "Growth stage", "", &stages, stage, on_stage) }
+            { select("stage", "Growth stage", "", &stages, stage, &on_stage) }
             <Entry id="people" label="People in the company" value={count(profile.people)} on_entry={form.typed(entry::count, Answer::People)} />
             <Entry id="sales-people" label="People in sales" value={count(profile.sales_people)} on_entry={form.typed(entry::count, Answer::SalesPeople)} />
             <Entry id="revenue" label="Annual revenue" hint="For example 20M, 750k or 20,000,000" value={amount(profile.revenue)} on_entry={form.typed(entry::amount, Answer::Revenue)} />
-            { select("currency", "Currency", "", &currencies, currency, on_currency) }
+            { select("currency", "Currency", "", &currencies, currency, &on_currency) }
             if exchange.currency != Currency::Usd {
                 <Entry id="rate" label={format!("One {} in US dollars", exchange.currency.code())} placeholder="Rate"
                     hint="A round figure of ours; the model’s tables are in US dollars. Put today’s rate here if it matters."
                     value={locale::number(exchange.usd(), 6)} on_entry={form.typed(rate, Answer::Rate)} />
             }
-            { select("model", "Business model", "", &models, model, on_model) }
+            { select("model", "Business model", "", &models, model, &on_model) }
             <Entry id="recurring" label="Recurring part of revenue" unit="%" value={percent(profile.recurring)} on_entry={form.typed(entry::percent, Answer::Recurring)} />
         </div>
     };

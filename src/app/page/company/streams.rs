@@ -48,7 +48,7 @@ fn row(form: &Form<'_>, at: usize, stream: &Stream) -> Html {
         <div class="stream" {key}>
             <Entry id={format!("stream-{at}-name")} label="Stream" label_class="label-repeat" numeric=false
                 placeholder="For example licences" value={stream.name.clone()} on_entry={on_name} />
-            { select(&format!("stream-{at}-kind"), "Kind", "label-repeat", &kinds, kind, on_kind) }
+            { select(&format!("stream-{at}-kind"), "Kind", "label-repeat", &kinds, kind, &on_kind) }
             <Entry id={format!("stream-{at}-share")} label="Share" label_class="label-repeat" unit="%" placeholder="?" value={percent(stream.share)} on_entry={on_share} />
             <button class="button square" title="Remove" aria-label={format!("Remove {named}")} onclick={remove}>{ "×" }</button>
         </div>

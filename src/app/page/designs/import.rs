@@ -123,7 +123,7 @@ fn Preview(props: &PreviewProps) -> Html {
             on_mapping.emit(mapping);
         });
         let id = format!("column-{}", field.label().to_lowercase().replace(' ', "-"));
-        select(&id, field.label(), "", &options, chosen, on_choose)
+        select(&id, field.label(), "", &options, chosen, &on_choose)
     };
     let take = {
         let (read, file, on_done) = (Rc::clone(&read), draft.file.clone(), props.on_done.clone());

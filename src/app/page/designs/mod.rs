@@ -34,7 +34,7 @@ pub fn Designs() -> Html {
             <PageHead title="Designs" line="Bring in your own chart and see who really owns each revenue function, or look at the designs drawn for a company of your size." />
             <BringIn {on_taken} />
             <div class="stack">
-                <div class="two">{ select("design", "Show", "", &Origin::ALL.map(Origin::label), chosen, on_choose) }</div>
+                <div class="two">{ select("design", "Show", "", &Origin::ALL.map(Origin::label), chosen, &on_choose) }</div>
                 <Design {plan} origin={shown} />
             </div>
             if has_baseline { <TitlesPanel /> }

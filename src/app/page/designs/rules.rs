@@ -126,6 +126,9 @@ fn picked(event: &Event) -> Option<Function> {
     Function::ALL.get(at.checked_sub(1)?).copied()
 }
 
+/// What an event in the table does to the rules.
+type Change = Rc<dyn Fn(&mut TitleRules, &Event)>;
+
 /// See [`RuleTable`].
 #[derive(Properties, PartialEq)]
 struct RuleTableProps {
@@ -138,7 +141,7 @@ struct RuleTableProps {
 fn RuleTable(props: &RuleTableProps) -> Html {
     let words = use_node_ref();
     let function = use_state_eq(|| None::<Function>);
-    let edit = |change: Rc<dyn Fn(&mut TitleRules, &Event)>| {
+    let edit = |change: Change| {
         let (rules, on_rules) = (props.rules.clone(), props.on_rules.clone());
         Callback::from(move |event: Event| {
             let mut rules = TitleRules::clone(&rules);
