@@ -1,15 +1,19 @@
 //! The main job from end to end: a company in, a verdict and two org charts side by side out, and all of it there again.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use std::path::Path;
+
+/// A window in which nothing lies over anything.
+const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_company_in_a_verdict_and_two_charts_out() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
+    browser.look(LAPTOP);
 
     // A first visit lands in the questions, with the verdict beside them and the examples one click away.
     browser.open("");
@@ -22,8 +26,7 @@ fn a_company_in_a_verdict_and_two_charts_out() {
     // Another answer moves the verdict's figures and the contributions behind it.
     let figures = |browser: &Browser| browser.text(css("#verdict .ranks"));
     let before = figures(&browser);
-    assert_eq!(browser.count(css("#alignment input:checked")), 1);
-    browser.click(css("#alignment .choice:nth-child(6) input"));
+    browser.click(css("#alignment .choice:nth-child(6)"));
     browser.wait_for("for the fits to move", |browser| figures(browser) != before);
     browser.open("#/decision");
     browser.see(role("heading", "Decision"));
@@ -54,7 +57,7 @@ fn a_company_in_a_verdict_and_two_charts_out() {
     browser.see(css("#left-chart .card"));
     browser.open("#/company");
     browser.wait_for("for the company", |browser| browser.value(label("Company name")) == "Northbeam");
-    assert_eq!(browser.count(css("#alignment .choice:nth-child(6) input:checked")), 1);
+    assert_eq!(browser.count(css("#alignment .choice:nth-child(6):has(input:checked)")), 1);
     browser.open("#/designs");
     browser.see(text("VP, Sales (Uma Salz)"));
 
@@ -68,6 +71,7 @@ fn bad_input_is_refused_in_words_and_changes_nothing() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let revenue = "document.getElementById('revenue').value";
+    browser.look(LAPTOP);
     browser.open("");
     browser.click(css("button.tile:nth-of-type(2)"));
     browser.wait_for("for the example's company", |browser| browser.value(label("People in sales")) == "38");
@@ -108,6 +112,7 @@ fn bad_input_is_refused_in_words_and_changes_nothing() {
 fn looking_at_examples_leaves_one_plan_and_a_changed_one_stays() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
+    browser.look(LAPTOP);
     browser.open("");
     for (tile, company) in [(1, "Fernlight"), (2, "Northbeam"), (3, "Halden Industries")] {
         browser.click(css(&format!("button.tile:nth-of-type({tile})")));
@@ -117,7 +122,7 @@ fn looking_at_examples_leaves_one_plan_and_a_changed_one_stays() {
     browser.open("#/plans");
     browser.wait_for("for one plan in the list", |browser| browser.count(css(".plan-row")) == 1);
     browser.open("#/company");
-    browser.click(css("#scaling .choice:nth-child(2) input"));
+    browser.click(css("#scaling .choice:nth-child(2)"));
     browser.see(css("[data-saving=saved]"));
     browser.open("#/plans");
     browser.click(css("button.tile:nth-of-type(1)"));
