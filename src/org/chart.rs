@@ -16,8 +16,9 @@ enum Line {
     Dotted,
 }
 
-/// Largest number of a position in a saved chart: room for two billion more, so that numbering never overflows.
-const LARGEST_ID: u32 = u32::MAX / 2;
+/// Largest number of a position in a saved chart. No chart of ours comes near it, and the list of positions by number stays
+/// below 64 MB whatever a file holds.
+const LARGEST_ID: u32 = 1 << 24;
 
 /// One position with its place in the tree: how a chart is saved and handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,9 +58,10 @@ pub enum ChartError {
 #[serde(try_from = "Vec<Seat>", into = "Vec<Seat>")]
 pub struct Chart {
     graph: StableDiGraph<(PositionId, Position), Line>,
-    index: HashMap<PositionId, NodeIndex>,
+    /// The node of each position by its number, [`NodeIndex::end`] where there is none: a list, not a map, since reading a
+    /// large chart is mostly looking positions up.
+    index: Vec<NodeIndex>,
     roots: Vec<PositionId>,
-    next: u32,
 }
 
 impl Chart {
@@ -134,7 +136,7 @@ impl Chart {
         }
         match manager {
             Some(manager) => {
-                let place = self.next_place(self.index[&manager]);
+                let place = self.next_place(self.at(manager));
                 self.link(manager, id, place);
             }
             None => self.roots.push(id),
@@ -167,20 +169,20 @@ impl Chart {
     /// The position named `id`.
     #[must_use]
     pub fn get(&self, id: PositionId) -> Option<&Position> {
-        self.index.get(&id).map(|&node| &self.graph[node].1)
+        self.find(id).map(|node| &self.graph[node].1)
     }
 
     /// Whom `id` reports to by the solid line.
     #[must_use]
     pub fn manager(&self, id: PositionId) -> Option<PositionId> {
-        let (_, node) = self.solid_above(*self.index.get(&id)?)?;
+        let (_, node) = self.solid_above(self.find(id)?)?;
         Some(self.graph[node].0)
     }
 
     /// Direct reports of `id` in their order. O(k log k) for k reports.
     #[must_use]
     pub fn reports(&self, id: PositionId) -> Vec<PositionId> {
-        let Some(&node) = self.index.get(&id) else { return Vec::new() };
+        let Some(node) = self.find(id) else { return Vec::new() };
         let mut reports: Vec<_> = self.solid_below(node).map(|(place, below)| (place, self.graph[below].0)).collect();
         reports.sort_unstable();
         reports.into_iter().map(|(_, id)| id).collect()
@@ -189,7 +191,7 @@ impl Chart {
     /// Whom `id` reports to by dotted lines, lowest id first.
     #[must_use]
     pub fn dotted(&self, id: PositionId) -> Vec<PositionId> {
-        let Some(&node) = self.index.get(&id) else { return Vec::new() };
+        let Some(node) = self.find(id) else { return Vec::new() };
         let above = self.graph.edges_directed(node, Direction::Incoming);
         let mut dotted: Vec<_> =
             above.filter(|edge| *edge.weight() == Line::Dotted).map(|edge| self.graph[edge.source()].0).collect();
@@ -232,11 +234,11 @@ impl Chart {
     pub fn outline(&self) -> Outline {
         let mut outline = Outline::with_capacity(self.len());
         // A stack of what is still to visit, so that a chain of any length costs no call stack.
-        let mut open: Vec<(PositionId, Option<usize>)> = self.roots.iter().rev().map(|&root| (root, None)).collect();
-        let mut reports = Vec::new();
-        while let Some((id, manager)) = open.pop() {
-            let at = outline.push(id, manager);
-            reports.extend(self.solid_below(self.index[&id]).map(|(place, node)| (place, self.graph[node].0)));
+        let mut open: Vec<_> = self.roots.iter().rev().map(|&root| (self.at(root), None)).collect();
+        let mut reports: Vec<(u32, NodeIndex)> = Vec::new();
+        while let Some((node, manager)) = open.pop() {
+            let at = outline.push(self.graph[node].0, manager);
+            reports.extend(self.solid_below(node));
             reports.sort_unstable_by(|one, other| other.cmp(one));
             open.extend(reports.drain(..).map(|(_, report)| (report, Some(at))));
         }
@@ -251,25 +253,34 @@ impl Chart {
         let seat = |at: usize| {
             let id = outline.id(at);
             let manager = outline.manager(at).map(|manager| outline.id(manager));
-            Seat { id, manager, dotted: self.dotted(id), position: self.graph[self.index[&id]].1.clone() }
+            Seat { id, manager, dotted: self.dotted(id), position: self.graph[self.at(id)].1.clone() }
         };
         (0..outline.len()).map(seat).collect()
     }
 
     fn insert(&mut self, position: Position) -> PositionId {
-        let id = PositionId(self.next);
-        self.next += 1;
+        #[allow(clippy::cast_possible_truncation)] // petgraph numbers nodes in u32 and panics beyond
+        let id = PositionId(self.index.len() as u32);
         let node = self.graph.add_node((id, position));
-        self.index.insert(id, node);
+        self.index.push(node);
         id
     }
 
     fn link(&mut self, manager: PositionId, report: PositionId, place: u32) {
-        self.graph.add_edge(self.index[&manager], self.index[&report], Line::Solid { place });
+        self.graph.add_edge(self.at(manager), self.at(report), Line::Solid { place });
+    }
+
+    fn find(&self, id: PositionId) -> Option<NodeIndex> {
+        self.index.get(id.0 as usize).copied().filter(|&node| node != NodeIndex::end())
+    }
+
+    /// The node of a position that is known to be on the chart.
+    fn at(&self, id: PositionId) -> NodeIndex {
+        self.index[id.0 as usize]
     }
 
     fn node(&self, id: PositionId) -> Result<NodeIndex, ChartError> {
-        self.index.get(&id).copied().ok_or(ChartError::Unknown(id))
+        self.find(id).ok_or(ChartError::Unknown(id))
     }
 
     fn title(&self, id: PositionId) -> &str {
@@ -343,15 +354,15 @@ impl Chart {
     /// Gives the positions numbered 0, 1, 2 … by [`Chart::from_managers`] the distinct `ids` they were saved with.
     fn rename(&mut self, ids: &[PositionId]) {
         let nodes: Vec<_> = self.graph.node_indices().collect();
-        self.index.clear();
+        let numbers = ids.iter().map(|id| id.0 as usize + 1).max().unwrap_or(0);
+        self.index = vec![NodeIndex::end(); numbers];
         for (&node, &id) in nodes.iter().zip(ids) {
             self.graph[node].0 = id;
-            self.index.insert(id, node);
+            self.index[id.0 as usize] = node;
         }
         for root in &mut self.roots {
             *root = ids[root.0 as usize];
         }
-        self.next = ids.iter().map(|id| id.0 + 1).max().unwrap_or(0);
     }
 }
 
