@@ -27,11 +27,11 @@ impl Stage {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Startup => "Start-up: finding the first customers",
-            Self::EarlyGrowth => "Early growth: building the first sales team",
-            Self::ScaleUp => "Scale-up: growing fast over several teams",
-            Self::Established => "Established: steady, several teams",
-            Self::Enterprise => "Enterprise: several units or regions",
+            Self::Startup => "Start-up: first customers",
+            Self::EarlyGrowth => "Early growth: first sales team",
+            Self::ScaleUp => "Scale-up: several teams",
+            Self::Established => "Established: steady business",
+            Self::Enterprise => "Enterprise: several units",
         }
     }
 }

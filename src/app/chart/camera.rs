@@ -5,8 +5,9 @@ const NEAREST: f64 = 2.0;
 const FARTHEST: f64 = 0.04;
 /// Below this scale a card's words cannot be read.
 pub const LEGIBLE: f64 = 0.5;
-/// The scale of a first look at a part of a chart that is too large to be shown whole.
-const LIFE_LIKE: f64 = 0.8;
+/// Least and largest scale of a first look at a part of a chart that is too large to be shown whole: rather all of the part
+/// with its marks and colours than a piece of it with every word.
+const LOOK: (f64, f64) = (0.4, 0.8);
 /// Free space around the chart, pixels of the view.
 const MARGIN: f64 = 24.0;
 
@@ -34,14 +35,14 @@ impl Camera {
     }
 
     /// Shows the whole chart where it can be read then, else the box `focus` (left, top, right, bottom) from its top on, as
-    /// large as fits, but no smaller than can be read.
+    /// large as fits within reason.
     pub fn first_look(chart: Pair, view: Pair, focus: [f64; 4]) -> Self {
         let whole = Self::fit(chart, view);
         if whole.scale >= LEGIBLE {
             return whole;
         }
         let [left, top, right, bottom] = focus;
-        let scale = Self::fit((right - left, bottom - top), view).scale.clamp(LEGIBLE, LIFE_LIKE);
+        let scale = Self::fit((right - left, bottom - top), view).scale.clamp(LOOK.0, LOOK.1);
         Self { offset: (view.0 / 2.0 - (left + right) / 2.0 * scale, MARGIN - top * scale), scale }
     }
 

@@ -74,7 +74,9 @@ impl Shape {
         let mut leads = vec![false; self.outline.len()];
         for row in (0..self.outline.len()).rev() {
             if let Some(manager) = self.outline.manager(row) {
-                leads[manager] |= leads[row] || marked.contains_key(&self.outline.id(row));
+                // A seat that is as new as its manager's tells nothing that the manager's does not.
+                let mark = |row: usize| marked.get(&self.outline.id(row));
+                leads[manager] |= leads[row] || mark(row).is_some() && mark(row) != mark(manager);
             }
         }
         let unfolded = |levels: u32| {

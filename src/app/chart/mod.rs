@@ -6,5 +6,6 @@ mod drawn;
 mod keyboard;
 mod view;
 
+#[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub use card::function_class;
 pub use view::{ChartView, Marks};

@@ -1,10 +1,10 @@
 //! The view onto a chart: pan, zoom, fit, fold, walk, and the cards in view.
 
-use super::super::state::Shared;
 use super::camera::{Camera, LEGIBLE, Pair};
 use super::card::Card;
 use super::drawn::{Drawn, SIZE, Shape, Unfolded};
 use super::keyboard::step;
+use crate::app::state::Shared;
 use crate::org::{Chart, Position, PositionId};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;

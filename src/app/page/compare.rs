@@ -1,11 +1,11 @@
 //! Compare: two designs side by side, as charts and in figures, with everything that differs marked.
 
-use super::super::browser::locale;
-use super::super::chart::{ChartView, Marks};
-use super::super::router::Route;
-use super::super::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
-use super::super::widget::{PageHead, Tone, notice, panel, select};
 use super::reading::{Reading, badges, figures, legend, named, owner};
+use crate::app::browser::locale;
+use crate::app::chart::{ChartView, Marks};
+use crate::app::router::Route;
+use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
+use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::company::Currency;
 use crate::company::Profile;
 use crate::decision::{ChartFit, Criterion, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
@@ -243,7 +243,7 @@ fn table(first: &'static str, names: [&'static str; 2], rows: Vec<Row>) -> Html 
         let differs = row.values[0] != row.values[1];
         html! {
             <tr class={differs.then_some("differs")}>
-                <th scope="row">{ row.label }if !row.means.is_empty() { <span class="means">{ row.means }</span> }</th>
+                <th scope="row"><span class="name">{ row.label }</span>if !row.means.is_empty() { <span class="means">{ row.means }</span> }</th>
                 { for row.values.into_iter().map(|value| html! { <td>{ value }</td> }) }
             </tr>
         }

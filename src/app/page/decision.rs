@@ -1,12 +1,12 @@
 //! Decision: the three verdicts, the contributions behind them, every criterion with its answer and evidence, and what
 //! would change the advice.
 
-use super::super::browser::locale;
-use super::super::plot::bars::bars;
-use super::super::plot::verdict::{call_pill, is_settled, questions, ranks};
-use super::super::router::Route;
-use super::super::state::use_page_state;
-use super::super::widget::{PageHead, Tone, evidence, notice, panel, sources};
+use crate::app::browser::locale;
+use crate::app::plot::bars::bars;
+use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
+use crate::app::router::Route;
+use crate::app::state::use_page_state;
+use crate::app::widget::{PageHead, Tone, evidence, notice, panel, sources};
 use crate::decision::{
     Alternative, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Fit, Gate, GateEffect, Margin,
     OpenAnswer, Verdict, Words, winning_share,

@@ -1,9 +1,9 @@
 //! The design language on one page: colours, type, and every part in every state. For development; the rail does not lead here.
 
-use super::super::chart::{ChartView, Marks, function_class};
-use super::super::plot::bars::bars;
-use super::super::state::Shared;
-use super::super::widget::{Entry, PageHead, Question, Tone, Typed, notice, panel, scale, select, sources, yes_no};
+use crate::app::chart::{ChartView, Marks, function_class};
+use crate::app::plot::bars::bars;
+use crate::app::state::Shared;
+use crate::app::widget::{Entry, PageHead, Question, Tone, Typed, notice, panel, scale, select, sources, yes_no};
 use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;

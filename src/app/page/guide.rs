@@ -1,8 +1,8 @@
 //! Guide: what the planner rests on: the four guides, the criteria with their evidence and tables, the gates, the rules by
 //! which designs are staffed, and what nobody can claim.
 
-use super::super::browser::locale;
-use super::super::widget::{PageHead, evidence, panel};
+use crate::app::browser::locale;
+use crate::app::widget::{PageHead, evidence, panel};
 use crate::company::Currency;
 use crate::decision::{Alternative, Criterion, Gate, Model, Table, Weights};
 use crate::design;

@@ -1,7 +1,7 @@
 //! What the planner reads in a chart, in words and figures: shared by Designs and Compare.
 
-use super::super::browser::locale;
-use super::super::chart::Marks;
+use crate::app::browser::locale;
+use crate::app::chart::Marks;
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
 use std::collections::HashMap;
 use yew::prelude::*;

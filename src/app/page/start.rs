@@ -1,10 +1,10 @@
 //! Plans: what is in this browser, a new one, the worked examples, a file; and plain words on where data lives.
 
-use super::super::browser::{files, locale, storage::Entry};
-use super::super::router::Route;
-use super::super::state::{Action, State, may_leave, use_dispatch, use_page_state};
-use super::super::widget::{PageHead, panel};
 use super::company::examples;
+use crate::app::browser::{files, locale, storage::Entry};
+use crate::app::router::Route;
+use crate::app::state::{Action, State, may_leave, use_dispatch, use_page_state};
+use crate::app::widget::{PageHead, panel};
 use crate::plan::{LONGEST, Plan};
 use yew::platform::spawn_local;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! Contribution bars: how each criterion pulls between two contenders. They sum to the margin, and the last row says so.
 
-use super::super::browser::locale;
+use crate::app::browser::locale;
 use crate::decision::Margin;
 use yew::prelude::*;
 

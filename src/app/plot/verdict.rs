@@ -1,8 +1,8 @@
 //! The verdict, live beside the answers: what the company should do, how firmly, why, and what would change it.
 
-use super::super::browser::locale;
-use super::super::router::Route;
-use super::super::state::{State, use_page_state};
+use crate::app::browser::locale;
+use crate::app::router::Route;
+use crate::app::state::{State, use_page_state};
 use crate::decision::{Call, Decision, Gate, Ranked, Verdict, Words};
 use yew::prelude::*;
 

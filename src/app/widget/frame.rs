@@ -1,6 +1,6 @@
 //! What holds other things: the head of a page, a panel, a notice.
 
-use super::super::router::was_navigated;
+use crate::app::router::was_navigated;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Answers on their way from a field to the plan.
 
-use super::super::super::browser::locale;
-use super::super::super::state::{Action, Dispatch};
-use super::super::super::widget::Typed;
+use crate::app::browser::locale;
+use crate::app::state::{Action, Dispatch};
+use crate::app::widget::Typed;
 use crate::company::{Answer, Profile, Refusal, Share, entry};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Today's leadership.
 
-use super::super::super::widget::{Question, choices, panel, yes_no};
 use super::form::{Form, menu, of_menu};
+use crate::app::widget::{Question, choices, panel, yes_no};
 use crate::company::{Answer, SalesLeader};
 use yew::prelude::*;
 

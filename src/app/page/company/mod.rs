@@ -7,10 +7,10 @@ mod outlook;
 mod size;
 mod streams;
 
-use super::super::plot::verdict::{VerdictPanel, verdict_bar};
-use super::super::router::Route;
-use super::super::state::{Action, Dispatch, StateContext, may_leave, use_dispatch, use_page_state};
-use super::super::widget::PageHead;
+use crate::app::plot::verdict::{VerdictPanel, verdict_bar};
+use crate::app::router::Route;
+use crate::app::state::{Action, Dispatch, StateContext, may_leave, use_dispatch, use_page_state};
+use crate::app::widget::PageHead;
 use crate::company::Example;
 use crate::plan::Plan;
 use form::Form;

@@ -1,7 +1,7 @@
 //! The six needs on their anchored scales.
 
-use super::super::super::widget::{panel, scale};
 use super::form::Form;
+use crate::app::widget::{panel, scale};
 use crate::company::{Answer, Need};
 use yew::prelude::*;
 

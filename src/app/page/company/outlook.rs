@@ -1,8 +1,8 @@
 //! What is expected in 24 months: only what will differ from today.
 
-use super::super::super::widget::{Entry, scale, select};
 use super::form::{Form, amount, count, menu, of_menu, percent};
 use super::needs::need_id;
+use crate::app::widget::{Entry, scale, select};
 use crate::company::{Answer, Need, SalesLeader, entry};
 use yew::prelude::*;
 

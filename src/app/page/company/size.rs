@@ -1,8 +1,8 @@
 //! Size and stage, business model.
 
-use super::super::super::browser::locale;
-use super::super::super::widget::{Entry, panel, select};
 use super::form::{Form, amount, count, menu, of_menu, percent, plain, rate};
+use crate::app::browser::locale;
+use crate::app::widget::{Entry, panel, select};
 use crate::company::{Answer, BusinessModel, Currency, Stage, entry};
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Revenue streams: a small table of name, kind and share.
 
-use super::super::super::browser::locale;
-use super::super::super::widget::{Entry, panel, select};
 use super::form::{Form, percent, plain};
+use crate::app::browser::locale;
+use crate::app::widget::{Entry, panel, select};
 use crate::company::{Answer, MOST_STREAMS, Share, Stream, StreamKind, entry};
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! Bringing a chart in: a CSV file is read, shown with everything that does not fit, and taken only then.
 
-use super::super::super::browser::files;
-use super::super::super::chart::ChartView;
-use super::super::super::state::{Action, Shared, use_dispatch, use_page_state};
-use super::super::super::widget::{Tone, notice, panel, select};
-use super::super::reading::{Reading, badge_marks};
+use crate::app::browser::files;
+use crate::app::chart::ChartView;
+use crate::app::page::reading::{Reading, badge_marks};
+use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
+use crate::app::widget::{Tone, notice, panel, select};
 use crate::exchange::{Fault, Field, Import, Mapping, Table, import};
 use crate::plan::Baseline;
 use std::rc::Rc;
@@ -160,7 +160,11 @@ fn Preview(props: &PreviewProps) -> Html {
                 <summary>{ "Columns" }</summary>
                 <div class="thirds">{ for Field::ALL.into_iter().map(field) }</div>
             </details>
-            if !read.faults.is_empty() { { notice(Tone::Warn, faults) } }
+            if !read.faults.is_empty() {
+                { notice(Tone::Warn, faults) }
+            } else if drawn {
+                { notice(Tone::Good, html! { <p>{ "Every line fits." }</p> }) }
+            }
             if drawn {
                 <ChartView id="preview-chart" title="Preview" chart={read.chart.clone()} marks={read.marks.clone()} compact=true />
             } else {
@@ -181,7 +185,7 @@ fn Preview(props: &PreviewProps) -> Html {
 /// What came of the file.
 struct Brought {
     chart: Shared<crate::org::Chart>,
-    marks: Shared<super::super::super::chart::Marks>,
+    marks: Shared<crate::app::chart::Marks>,
     faults: Vec<Fault>,
     summary: AttrValue,
 }

@@ -3,10 +3,10 @@
 mod import;
 mod rules;
 
-use super::super::chart::ChartView;
-use super::super::state::{Shared, use_chart, use_page_state};
-use super::super::widget::{PageHead, Tone, notice, panel, select};
 use super::reading::{Leader, Reading, badge_marks, figures, legend, named, owner};
+use crate::app::chart::ChartView;
+use crate::app::state::{Shared, use_chart, use_page_state};
+use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::design::{Origin, SalesSize};
 use crate::org::{Chart, Function};
 use crate::plan::Plan;

@@ -1,7 +1,7 @@
 //! How titles are read: each title of the chart with its function and the reason, and the rules behind them, all editable.
 
-use super::super::super::state::{Action, Shared, use_dispatch, use_page_state};
-use super::super::super::widget::panel;
+use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
+use crate::app::widget::panel;
 use crate::org::{Chart, Function, Grade};
 use crate::role::{Phrases, Rule, TitleRules};
 use std::collections::HashMap;
