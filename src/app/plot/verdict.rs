@@ -67,6 +67,7 @@ pub fn VerdictPanel() -> Html {
             <div class="stack-tight">
                 <h3 class="label">{ "Fit of each option" }</h3>
                 { ranks(decision) }
+                <p class="tiny soft">{ "Points, weights and values: judgement, after the guides." }</p>
             </div>
             if !is_settled(scope) && !scope.reasons.is_empty() {
                 <div class="stack-tight">
