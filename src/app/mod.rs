@@ -11,7 +11,7 @@ mod state;
 mod widget;
 
 use crate::plan::Plan;
-use browser::storage::{Store, last_open};
+use browser::storage::{PlanKey, Store, StoreError, last_open};
 use browser::theme::Theme;
 use shell::Shell;
 use state::State;
@@ -49,13 +49,7 @@ async fn open_last() -> state::First {
             return state::First::new(State::new(None, None, Plan::default()), Some(notice));
         }
     };
-    let last = match store.list().await {
-        Ok(entries) => match entries.iter().find(|entry| Some(entry.key) == last_open()).or(entries.first()) {
-            Some(entry) => store.get(entry.key).await.map(|text| text.map(|text| (entry.key, text))),
-            None => Ok(None),
-        },
-        Err(error) => Err(error),
-    };
+    let last = last_plan(&store).await;
     let blank = |store: Store| State::new(Some(store), None, Plan::default());
     match last {
         Ok(None) => state::First::new(blank(store), None),
@@ -71,4 +65,15 @@ async fn open_last() -> state::First {
             state::First::new(blank(store), Some(notice))
         }
     }
+}
+
+/// The plan that was open last, or else the one changed last. The others are not read: their list is the Plans page's.
+async fn last_plan(store: &Store) -> Result<Option<(PlanKey, String)>, StoreError> {
+    if let Some(key) = last_open()
+        && let Some(text) = store.get(key).await?
+    {
+        return Ok(Some((key, text)));
+    }
+    let Some(key) = store.list().await?.first().map(|entry| entry.key) else { return Ok(None) };
+    Ok(store.get(key).await?.map(|text| (key, text)))
 }
