@@ -243,7 +243,16 @@ impl Reducible for State {
             Action::SetRules(rules) => Rc::new(self.change(|plan| plan.set_rules(rules))),
             Action::Show(side, origin) => Rc::new(self.change(|plan| plan.compared[side] = origin)),
             Action::Begin(plan) => Rc::new(self.begun(*plan)),
-            Action::Open(key, plan) => Rc::new(self.opened(key, *plan)),
+            // What the page holds of a plan is newer than what the store gave.
+            Action::Open(Some(key), _) if self.open.key == Some(key) => self,
+            Action::Open(key, plan) => {
+                let left = self.leaving.iter().position(|left| key.is_some() && left.key == key);
+                let mut next = self.opened(key, *plan);
+                if let Some(at) = left {
+                    next.open = Document { opening: next.open.opening, ..next.leaving.remove(at) };
+                }
+                Rc::new(next)
+            }
             Action::Removed(key) => {
                 let mut next = State::clone(&self);
                 next.leaving.retain(|left| left.key != Some(key));

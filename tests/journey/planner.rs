@@ -129,6 +129,16 @@ fn looking_at_examples_leaves_one_plan_and_a_changed_one_stays() {
     browser.see(css("[data-saving=saved]"));
     browser.open("#/plans");
     browser.wait_for("for both plans in the list", |browser| browser.count(css(".plan-row")) == 2);
+    browser.click(role("button", "Open “Halden Industries”"));
+    browser.wait_for("for the changed plan", |browser| browser.value(label("Company name")) == "Halden Industries");
+    assert_eq!(browser.count(css("#scaling .choice:nth-child(2):has(input:checked)")), 1);
+
+    // Opening the plan that is open already keeps what was answered a moment ago.
+    browser.click(css("#scaling .choice:nth-child(3)"));
+    browser.open("#/plans");
+    browser.click(role("button", "Open “Halden Industries”"));
+    browser.see(role("heading", "Your company"));
+    assert_eq!(browser.count(css("#scaling .choice:nth-child(3):has(input:checked)")), 1);
     browser.assert_quiet();
 }
 

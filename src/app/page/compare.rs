@@ -1,6 +1,6 @@
 //! Compare: two designs side by side, as charts and in figures, with everything that differs marked.
 
-use super::reading::{Reading, badges, figures, legend, named, owner};
+use super::reading::{Leader, Reading, badges, figures, legend, named, owner};
 use crate::app::browser::locale;
 use crate::app::chart::{ChartView, Marks};
 use crate::app::router::Route;
@@ -66,8 +66,12 @@ struct Side {
 }
 
 impl Side {
-    fn of(chart: &Shared<Chart>, profile: &Profile, differences: HashMap<PositionId, AttrValue>) -> Self {
-        let reading = Reading::of(chart);
+    fn of(
+        chart: &Shared<Chart>,
+        reading: Reading,
+        profile: &Profile,
+        differences: HashMap<PositionId, AttrValue>,
+    ) -> Self {
         let coordinates = read_measured(chart, &reading.measures);
         let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences });
         let model = Model::v1();
@@ -94,10 +98,9 @@ fn differences(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
     chart.positions().filter_map(differs).collect()
 }
 
-/// The leaders of `chart` whose scope no leader of `other` has: what can be said where the two share no seats.
-fn other_scopes(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
-    let (ours, theirs) = (Reading::of(chart).leaders, Reading::of(other).leaders);
-    let alone = ours.into_iter().filter(|leader| theirs.iter().all(|their| their.scope != leader.scope));
+/// The leaders of one chart whose scope no leader of the other has: what can be said where the two share no seats.
+fn other_scopes(ours: &[Leader], theirs: &[Leader]) -> HashMap<PositionId, AttrValue> {
+    let alone = ours.iter().filter(|leader| theirs.iter().all(|their| their.scope != leader.scope));
     alone.map(|leader| (leader.id, AttrValue::Static("only here"))).collect()
 }
 
@@ -106,9 +109,13 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let alike = !props.origins.contains(&Origin::Baseline);
     let deps = (props.left.clone(), props.right.clone(), props.plan.clone(), alike);
     let sides = use_memo(deps, |(left, right, plan, alike)| {
-        let marked =
-            |one: &Chart, other: &Chart| if *alike { differences(one, other) } else { other_scopes(one, other) };
-        [Side::of(left, &plan.profile, marked(left, right)), Side::of(right, &plan.profile, marked(right, left))]
+        let (one, other) = (Reading::of(left), Reading::of(right));
+        let marks = if *alike {
+            (differences(left, right), differences(right, left))
+        } else {
+            (other_scopes(&one.leaders, &other.leaders), other_scopes(&other.leaders, &one.leaders))
+        };
+        [Side::of(left, one, &plan.profile, marks.0), Side::of(right, other, &plan.profile, marks.1)]
     });
     let [left, right] = &*sides;
     let names = props.origins.map(Origin::label);
