@@ -10,7 +10,9 @@ use orgwright::decision::{
     Alternative, Contribution, Coordinates, Criterion, Fit, Model, Situation, Weights, fit_of_chart, read,
 };
 use orgwright::design::generate;
-use orgwright::org::{Chart, Function, Grade, Measures, Outline, Position, PositionId, SalesOwner};
+use orgwright::org::{
+    Chart, ChartError, Edit, Function, Grade, Measures, Outline, Position, PositionId, SalesOwner, Spot,
+};
 use proptest::prelude::*;
 use random::{Sketch, sketch};
 
@@ -45,6 +47,11 @@ fn fit(chart: &Chart, profile: &Profile, weights: &Weights) -> Fit {
 /// Reaches without the positions that determined them.
 fn reaches(coordinates: &Coordinates) -> [f64; Criterion::COUNT] {
     std::array::from_fn(|at| coordinates.reach[at].h)
+}
+
+/// Makes a position and its team the last report of a manager.
+fn hang(chart: &mut Chart, seat: PositionId, manager: PositionId) -> Result<Edit, ChartError> {
+    chart.apply(Edit::Move { seat, to: Spot { manager: Some(manager), place: u32::MAX } })
 }
 
 /// Rows of the chart's outline by id.
@@ -89,14 +96,14 @@ proptest! {
                 row != ceo && carries(row) && !tree.holds(owner, row) && !tree.chain(row).skip(1).any(|above| above != ceo && carries(above))
             }).collect();
             for row in parts {
-                chart.reparent(outline.id(row), Some(outline.id(owner))).unwrap();
+                hang(&mut chart, outline.id(row), outline.id(owner)).unwrap();
             }
         } else if !tree.holds(owner, head) {
             let under = team.start + inside.index(team.len());
-            chart.reparent(outline.id(head), Some(outline.id(under))).unwrap();
+            hang(&mut chart, outline.id(head), outline.id(under)).unwrap();
         } else if head != owner {
             // The other way round: out of the owner's team, to the CEO.
-            chart.reparent(outline.id(head), Some(outline.id(ceo))).unwrap();
+            hang(&mut chart, outline.id(head), outline.id(ceo)).unwrap();
             for (after, before) in reaches(&read(&chart)).into_iter().zip(before) {
                 prop_assert!(after <= before, "moved out: {before} to {after}");
             }
@@ -130,7 +137,7 @@ proptest! {
             let mut siblings = chart.reports(manager);
             siblings.reverse();
             for sibling in siblings {
-                chart.reparent(sibling, Some(manager)).unwrap();
+                hang(&mut chart, sibling, manager).unwrap();
             }
         }
         let after = read(&chart);
@@ -155,7 +162,7 @@ proptest! {
         changed.update(moved, |position| (position.grade, position.pay) = (grade, pay)).unwrap();
         let target = outline.id(to.index(outline.len()));
         // Where the target reports to what moves, the move is refused and the new grade alone is tested.
-        let _ = changed.reparent(moved, Some(target));
+        let _ = hang(&mut changed, moved, target);
         changed.add(Position { function: Some(Function::Engineering), grade, pay, ..Position::default() }, Some(moved)).unwrap();
         prop_assert_eq!(fit(&changed, &profile, &weights), fit(&chart, &profile, &weights));
     }

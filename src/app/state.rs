@@ -3,9 +3,9 @@
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
 use crate::decision::{Decision, Model, Weights, decide};
-use crate::design::Origin;
-use crate::org::Chart;
-use crate::plan::{Baseline, Plan};
+use crate::design::{DesignId, Origin};
+use crate::org::{Chart, Edit};
+use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View};
 use crate::role::TitleRules;
 use gloo::utils::window;
 use std::cell::OnceCell;
@@ -21,6 +21,11 @@ impl<T> Shared<T> {
     /// Shares `value`.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
+    }
+
+    /// What is shared already.
+    pub const fn of(value: Rc<T>) -> Self {
+        Self(value)
     }
 }
 
@@ -75,6 +80,17 @@ pub struct Document {
     pub saving: Saving,
 }
 
+/// Edits of a design that is protected: they can be made on a copy.
+#[derive(Clone, PartialEq)]
+pub struct Offer {
+    /// The protected design.
+    pub origin: Origin,
+    /// What was to be done to it.
+    pub edits: Vec<Edit>,
+    /// The same in words.
+    pub what: String,
+}
+
 /// Everything the page knows.
 #[derive(Clone, PartialEq)]
 pub struct State {
@@ -90,6 +106,10 @@ pub struct State {
     pub listed: Shared<Vec<Entry>>,
     /// Something the reader should know, until the next thing is done.
     pub notice: Option<AttrValue>,
+    /// What was done last to a design, for who cannot see it: a whole sentence, read out when it changes.
+    pub told: AttrValue,
+    /// Edits of a protected design, which can be made on a copy.
+    pub offer: Option<Offer>,
     /// What the answers decide, once somebody asks; follows the plan's profile.
     decided: Shared<OnceCell<Decision>>,
 }
@@ -104,6 +124,28 @@ pub enum Action {
     SetRules(TitleRules),
     /// What one side of Compare shows.
     Show(usize, Origin),
+    /// A design is edited, all or none; with what that does as a whole sentence. For a protected one a copy is offered.
+    Edit(Origin, Vec<Edit>, String),
+    /// The offer is taken, or not.
+    Offered(bool),
+    /// A design is copied, to be edited.
+    Copy(Origin),
+    /// A drawn design gets a name.
+    Rename(DesignId, String),
+    /// A drawn design is removed.
+    Remove(DesignId),
+    /// The last change is taken back.
+    Undo,
+    /// What was taken back last is done again.
+    Redo,
+    /// This design is looked at.
+    Pick(Origin),
+    /// A design is looked at in this way.
+    Look(Origin, Rc<View>),
+    /// The way a design is looked at is kept under a name.
+    KeepView(String, Rc<View>),
+    /// A kept view is removed.
+    DropView(usize),
     /// A worked example or a blank plan is begun.
     Begin(Box<Plan>),
     /// A plan of one's own is opened, with its key where it is in the store.
@@ -131,6 +173,8 @@ impl State {
             store,
             listed: Shared::new(Vec::new()),
             notice: None,
+            told: AttrValue::default(),
+            offer: None,
             decided: Shared::new(OnceCell::new()),
         }
     }
@@ -164,13 +208,86 @@ impl State {
         self.open.touched && unsaved && (self.store.is_none() || matches!(self.open.saving, Saving::Failed(_)))
     }
 
-    fn change(&self, change: impl FnOnce(&mut Plan)) -> Self {
-        let mut plan = Plan::clone(self.plan());
-        change(&mut plan);
+    /// The state after something was done to the plan, whether or not that can be undone.
+    fn with_plan(&self, plan: Plan) -> Self {
         let same = plan.profile == *self.profile();
         let decided = if same { self.decided.clone() } else { Shared::new(OnceCell::new()) };
-        let open = Document { plan: Shared::new(plan), saving: Saving::Pending, touched: true, ..self.open.clone() };
-        Self { open, notice: None, decided, ..self.clone() }
+        let open = Document { plan: Shared::new(plan), saving: Saving::Pending, ..self.open.clone() };
+        Self { open, decided, ..self.clone() }
+    }
+
+    /// The state after a change that can be undone. `what` says what it does, a whole sentence.
+    fn change(&self, what: String, change: Change) -> Self {
+        let mut plan = Plan::clone(self.plan());
+        let shown = change.shown_on();
+        let told = AttrValue::from(what.clone());
+        let made = plan.make(what, change);
+        self.after(plan, made.map(|()| (shown, told)))
+    }
+
+    /// Takes the last change back, or makes it again.
+    fn step(&self, step: impl FnOnce(&mut Plan) -> Result<Option<Step>, ChangeError>, word: &str) -> Self {
+        let mut plan = Plan::clone(self.plan());
+        match step(&mut plan).transpose() {
+            None => self.clone(),
+            Some(stepped) => {
+                let told = |step: Step| (step.change.shown_on(), AttrValue::from(format!("{word}: {}", step.what)));
+                self.after(plan, stepped.map(told))
+            }
+        }
+    }
+
+    /// The state with `plan` where what was to be done to it succeeded; else this one, with the reason.
+    fn after(&self, mut plan: Plan, done: Result<(Option<Origin>, AttrValue), ChangeError>) -> Self {
+        match done {
+            Ok((shown, told)) => {
+                // What changed is looked at, where it can be.
+                if let Some(origin) = shown.filter(|origin| plan.chart(*origin).is_some()) {
+                    plan.shown = Some(origin);
+                }
+                let mut next = self.with_plan(plan);
+                next.open.touched = true;
+                Self { notice: None, offer: None, told, ..next }
+            }
+            Err(refused) => Self { notice: Some(format!("Nothing was changed: {refused}.").into()), ..self.clone() },
+        }
+    }
+
+    /// Makes edits, or offers a copy to make them on.
+    fn edit(&self, origin: Origin, edits: Vec<Edit>, what: String) -> Self {
+        match origin {
+            Origin::Drawn(id) => self.change(what, Change::Edit(id, edits)),
+            Origin::Baseline | Origin::Generated(_) => {
+                Self { offer: Some(Offer { origin, edits, what }), notice: None, ..self.clone() }
+            }
+        }
+    }
+
+    /// Copies a design and makes `edits` on the copy, as one change.
+    fn copy(&self, origin: Origin, edits: &[Edit], what: Option<String>) -> Self {
+        let plan = self.plan();
+        let what = what.unwrap_or_else(|| format!("Copied “{}”.", plan.label(origin)));
+        match plan.copy(origin, edits) {
+            None => self.clone(),
+            Some(Ok(put)) => {
+                let mut next = self.change(what, put);
+                // The copy is looked at as the original was.
+                if let Some(shown) = next.plan().shown {
+                    let mut plan = Plan::clone(next.plan());
+                    plan.set_view(shown, plan.view(origin));
+                    next = next.with_plan(plan);
+                }
+                next
+            }
+            Some(Err(refused)) => self.after(Plan::clone(plan), Err(refused)),
+        }
+    }
+
+    /// The state after something that is no change of the plan: what is looked at, and how.
+    fn looked(&self, look: impl FnOnce(&mut Plan)) -> Self {
+        let mut plan = Plan::clone(self.plan());
+        look(&mut plan);
+        self.with_plan(plan)
     }
 
     /// Another plan takes the place of the open one, which is saved first where it has to be.
@@ -236,12 +353,51 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         match action {
             Action::Answer(answer) => match self.profile().with(answer) {
-                Ok(profile) if profile != *self.profile() => Rc::new(self.change(|plan| plan.profile = profile)),
+                Ok(profile) if profile != *self.profile() => {
+                    let change = Change::Profile(Box::new(profile));
+                    Rc::new(self.change("An answer about the company was changed.".to_owned(), change))
+                }
                 _ => self,
             },
-            Action::SetBaseline(baseline) => Rc::new(self.change(|plan| plan.set_baseline(baseline))),
-            Action::SetRules(rules) => Rc::new(self.change(|plan| plan.set_rules(rules))),
-            Action::Show(side, origin) => Rc::new(self.change(|plan| plan.compared[side] = origin)),
+            Action::SetBaseline(baseline) => {
+                let what = format!("“{}” became today’s chart.", baseline.file);
+                Rc::new(self.change(what, Change::Baseline(Some(baseline))))
+            }
+            Action::SetRules(rules) => {
+                let what = "The rules for reading titles were changed.".to_owned();
+                Rc::new(self.change(what, Change::Rules(Rc::new(rules))))
+            }
+            Action::Show(side, origin) => Rc::new(self.looked(|plan| plan.compared[side] = origin)),
+            Action::Edit(_, edits, _) if edits.is_empty() => self,
+            Action::Edit(origin, edits, what) => Rc::new(self.edit(origin, edits, what)),
+            Action::Offered(taken) => Rc::new(match &self.offer {
+                Some(offer) if taken => self.copy(offer.origin, &offer.edits, Some(offer.what.clone())),
+                _ => Self { offer: None, ..(*self).clone() },
+            }),
+            Action::Copy(origin) => Rc::new(self.copy(origin, &[], None)),
+            Action::Rename(id, name) => {
+                let what = format!("“{}” was named “{name}”.", self.plan().label(Origin::Drawn(id)));
+                Rc::new(self.change(what, Change::Rename(id, name)))
+            }
+            Action::Remove(id) => {
+                let what = format!("“{}” was removed.", self.plan().label(Origin::Drawn(id)));
+                Rc::new(self.change(what, Change::Take(id)))
+            }
+            Action::Undo => Rc::new(self.step(Plan::undo, "Undone")),
+            Action::Redo => Rc::new(self.step(Plan::redo, "Done again")),
+            Action::Pick(origin) => Rc::new(self.looked(|plan| plan.shown = Some(origin))),
+            Action::Look(origin, view) if *self.plan().view(origin) == *view => self,
+            Action::Look(origin, view) => Rc::new(self.looked(|plan| plan.set_view(origin, view))),
+            Action::KeepView(name, view) => Rc::new(self.looked(|plan| {
+                let view = View::clone(&view);
+                plan.saved_views.retain(|kept| kept.name != name);
+                plan.saved_views.push(SavedView { name, view });
+            })),
+            Action::DropView(at) => Rc::new(self.looked(|plan| {
+                if at < plan.saved_views.len() {
+                    plan.saved_views.remove(at);
+                }
+            })),
             Action::Begin(plan) => Rc::new(self.begun(*plan)),
             // What the page holds of a plan is newer than what the store gave.
             Action::Open(Some(key), _) if self.open.key == Some(key) => self,
@@ -290,10 +446,14 @@ pub fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().expect("every page stands inside the dispatch provider")
 }
 
-/// The chart of one design of the plan: the baseline, or one generated for the company as it is now.
+/// The chart of one design of the plan. A generated one is the same value until the company’s answers change.
 #[hook]
-pub fn use_chart(plan: &Shared<Plan>, origin: Origin) -> Rc<Option<Shared<Chart>>> {
-    use_memo((plan.clone(), origin), |(plan, origin)| plan.chart(*origin).map(Shared::new))
+pub fn use_chart(plan: &Plan, origin: Origin) -> Option<Shared<Chart>> {
+    let profile = matches!(origin, Origin::Generated(_)).then(|| plan.profile.clone());
+    let generated = use_memo((origin, profile), |(origin, profile)| {
+        profile.clone().and_then(|profile| Plan::about(profile).chart(*origin)).map(Shared::of)
+    });
+    (*generated).clone().or_else(|| plan.chart(origin).map(Shared::of))
 }
 
 /// The state a page begins with, handed to the reducer once.

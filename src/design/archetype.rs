@@ -7,6 +7,7 @@ use crate::decision::Alternative;
 use crate::evidence::{Evidence, Guide, Source};
 use crate::org::{Chart, Grade, PositionId, Seat};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// The chart of `alternative` for the company of `profile`.
 ///
@@ -41,8 +42,9 @@ pub fn generate(alternative: Alternative, profile: &Profile) -> Chart {
         }
         if seat.id == sales && matches!(alternative, Alternative::Cso | Alternative::CsoPlus | Alternative::CroOverCso)
         {
-            "Chief Sales Officer".clone_into(&mut seat.position.title);
-            seat.position.grade = Grade::CLevel;
+            let position = Rc::make_mut(&mut seat.position);
+            "Chief Sales Officer".clone_into(&mut position.title);
+            position.grade = Grade::CLevel;
         }
         true
     });

@@ -6,9 +6,10 @@ use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A line between two positions, from the manager to the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Line {
     /// The reporting line. `place` orders the reports of one manager; places need not be consecutive.
     Solid { place: u32 },
@@ -31,7 +32,7 @@ pub struct Seat {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dotted: Vec<PositionId>,
     /// The position itself.
-    pub position: Position,
+    pub position: Rc<Position>,
 }
 
 /// Why a chart refused a change or could not be made. The chart is as it was before.
@@ -49,6 +50,18 @@ pub enum ChartError {
     /// The line would lead from a position back to itself. Every title in the circle, in reporting order.
     #[error("this would make a circle of reporting lines: {}", .0.join(" → "))]
     Circle(Vec<String>),
+    /// A closed seat would have reports. Its title.
+    #[error("“{0}” is closed, and nobody reports to a closed seat")]
+    Closed(String),
+    /// A seat with reports would be taken off. Its title.
+    #[error("“{0}” still has reports")]
+    HasReports(String),
+    /// A seat with dotted lines would be taken off. Its title.
+    #[error("“{0}” still has dotted lines")]
+    HasDotted(String),
+    /// A dotted line that is there already, is not there, or would lead from a seat to itself.
+    #[error("there is no such dotted line to draw or to remove at “{0}”")]
+    Dotted(String),
 }
 
 /// An org chart: positions, solid lines as one rooted forest with a stable order of siblings, dotted lines beside it.
@@ -57,7 +70,7 @@ pub enum ChartError {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Seat>", into = "Vec<Seat>")]
 pub struct Chart {
-    graph: StableDiGraph<(PositionId, Position), Line>,
+    graph: StableDiGraph<(PositionId, Rc<Position>), Line>,
     /// The node of each position by its number, [`NodeIndex::end`] where there is none: a list, not a map, since reading a
     /// large chart is mostly looking positions up.
     index: Vec<NodeIndex>,
@@ -80,6 +93,10 @@ impl Chart {
     /// # Panics
     /// Where the two lists differ in length or a manager is not an index of them.
     pub fn from_managers(positions: Vec<Position>, managers: &[Option<usize>]) -> Result<Self, ChartError> {
+        Self::from_shared(positions.into_iter().map(Rc::new).collect(), managers)
+    }
+
+    fn from_shared(positions: Vec<Rc<Position>>, managers: &[Option<usize>]) -> Result<Self, ChartError> {
         assert_eq!(positions.len(), managers.len(), "one manager entry for each position");
         if let Some(circle) = cycles(managers).first() {
             let closed = circle.iter().chain(circle.first());
@@ -106,42 +123,12 @@ impl Chart {
     /// [`ChartError::Unknown`] where `manager` is not on the chart.
     pub fn add(&mut self, position: Position, manager: Option<PositionId>) -> Result<PositionId, ChartError> {
         let place = manager.map(|manager| self.node(manager).map(|node| self.next_place(node))).transpose()?;
-        let id = self.insert(position);
+        let id = self.insert(Rc::new(position));
         match (manager, place) {
             (Some(manager), Some(place)) => self.link(manager, id, place),
             _ => self.roots.push(id),
         }
         Ok(id)
-    }
-
-    /// Makes `id` and its team the last report of `manager`, or the last top.
-    ///
-    /// # Errors
-    /// [`ChartError::Circle`] where `manager` is `id` or reports to it; [`ChartError::Unknown`].
-    pub fn reparent(&mut self, id: PositionId, manager: Option<PositionId>) -> Result<(), ChartError> {
-        let node = self.node(id)?;
-        if let Some(manager) = manager {
-            self.node(manager)?;
-            let above: Vec<_> = std::iter::successors(Some(manager), |&at| self.manager(at)).collect();
-            if let Some(end) = above.iter().position(|&at| at == id) {
-                let circle = std::iter::once(id).chain(above[..=end].iter().copied());
-                return Err(ChartError::Circle(circle.map(|at| self.title(at).to_owned()).collect()));
-            }
-        }
-        match self.solid_above(node) {
-            Some((edge, _)) => {
-                self.graph.remove_edge(edge);
-            }
-            None => self.roots.retain(|&root| root != id),
-        }
-        match manager {
-            Some(manager) => {
-                let place = self.next_place(self.at(manager));
-                self.link(manager, id, place);
-            }
-            None => self.roots.push(id),
-        }
-        Ok(())
     }
 
     /// Adds a dotted line from `manager` to `report`. A second one between the two, or one to oneself, changes nothing.
@@ -150,7 +137,7 @@ impl Chart {
     /// [`ChartError::Unknown`].
     pub fn add_dotted(&mut self, manager: PositionId, report: PositionId) -> Result<(), ChartError> {
         let (from, to) = (self.node(manager)?, self.node(report)?);
-        if manager != report && !self.graph.edges_connecting(from, to).any(|edge| *edge.weight() == Line::Dotted) {
+        if manager != report && self.dotted_edge(from, to).is_none() {
             self.graph.add_edge(from, to, Line::Dotted);
         }
         Ok(())
@@ -162,14 +149,21 @@ impl Chart {
     /// [`ChartError::Unknown`].
     pub fn update(&mut self, id: PositionId, change: impl FnOnce(&mut Position)) -> Result<(), ChartError> {
         let node = self.node(id)?;
-        change(&mut self.graph[node].1);
+        change(Rc::make_mut(&mut self.graph[node].1));
         Ok(())
     }
 
     /// The position named `id`.
     #[must_use]
     pub fn get(&self, id: PositionId) -> Option<&Position> {
-        self.find(id).map(|node| &self.graph[node].1)
+        self.find(id).map(|node| &*self.graph[node].1)
+    }
+
+    /// The first of the ids that this chart has never had; with it every larger one.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // ids are u32
+    pub fn free_id(&self) -> PositionId {
+        PositionId(self.index.len() as u32)
     }
 
     /// Whom `id` reports to by the solid line.
@@ -213,7 +207,7 @@ impl Chart {
 
     /// Every position, in no order that means anything.
     pub fn positions(&self) -> impl Iterator<Item = (PositionId, &Position)> {
-        self.graph.node_weights().map(|(id, position)| (*id, position))
+        self.graph.node_weights().map(|(id, position)| (*id, &**position))
     }
 
     /// How many positions there are.
@@ -232,12 +226,26 @@ impl Chart {
     /// reports of one manager, no recursion.
     #[must_use]
     pub fn outline(&self) -> Outline {
+        self.flat(|_| true)
+    }
+
+    /// The same without the closed seats, who have no reports: what is measured.
+    #[must_use]
+    pub fn standing(&self) -> Outline {
+        self.flat(|position| !position.closed)
+    }
+
+    fn flat(&self, keep: impl Fn(&Position) -> bool) -> Outline {
         let mut outline = Outline::with_capacity(self.len());
         // A stack of what is still to visit, so that a chain of any length costs no call stack.
         let mut open: Vec<_> = self.roots.iter().rev().map(|&root| (self.at(root), None)).collect();
         let mut reports: Vec<(u32, NodeIndex)> = Vec::new();
         while let Some((node, manager)) = open.pop() {
-            let at = outline.push(self.graph[node].0, manager);
+            let (id, position) = &self.graph[node];
+            if !keep(position) {
+                continue;
+            }
+            let at = outline.push(*id, manager);
             reports.extend(self.solid_below(node));
             reports.sort_unstable_by(|one, other| other.cmp(one));
             open.extend(reports.drain(..).map(|(_, report)| (report, Some(at))));
@@ -253,12 +261,12 @@ impl Chart {
         let seat = |at: usize| {
             let id = outline.id(at);
             let manager = outline.manager(at).map(|manager| outline.id(manager));
-            Seat { id, manager, dotted: self.dotted(id), position: self.graph[self.at(id)].1.clone() }
+            Seat { id, manager, dotted: self.dotted(id), position: Rc::clone(&self.graph[self.at(id)].1) }
         };
         (0..outline.len()).map(seat).collect()
     }
 
-    fn insert(&mut self, position: Position) -> PositionId {
+    fn insert(&mut self, position: Rc<Position>) -> PositionId {
         #[allow(clippy::cast_possible_truncation)] // petgraph numbers nodes in u32 and panics beyond
         let id = PositionId(self.index.len() as u32);
         let node = self.graph.add_node((id, position));
@@ -279,12 +287,94 @@ impl Chart {
         self.index[id.0 as usize]
     }
 
-    fn node(&self, id: PositionId) -> Result<NodeIndex, ChartError> {
+    pub(super) fn node(&self, id: PositionId) -> Result<NodeIndex, ChartError> {
         self.find(id).ok_or(ChartError::Unknown(id))
     }
 
-    fn title(&self, id: PositionId) -> &str {
+    pub(super) fn title(&self, id: PositionId) -> &str {
         self.get(id).map_or("", |position| &position.title)
+    }
+
+    /// Puts a new position on the chart, without a line yet.
+    pub(super) fn seat(&mut self, id: PositionId, position: Rc<Position>) -> Result<(), ChartError> {
+        if id.0 > LARGEST_ID {
+            return Err(ChartError::TooLarge(id));
+        }
+        if self.find(id).is_some() {
+            return Err(ChartError::Twice(id));
+        }
+        if self.index.len() <= id.0 as usize {
+            self.index.resize(id.0 as usize + 1, NodeIndex::end());
+        }
+        self.index[id.0 as usize] = self.graph.add_node((id, position));
+        Ok(())
+    }
+
+    /// Takes a position without lines off the chart.
+    pub(super) fn unseat(&mut self, id: PositionId) -> Option<Rc<Position>> {
+        let node = self.find(id)?;
+        self.index[id.0 as usize] = NodeIndex::end();
+        self.graph.remove_node(node).map(|(_, position)| position)
+    }
+
+    /// Makes a position without a manager the report of `manager` at `place` among its reports, or the top at that place;
+    /// beyond the last is last.
+    pub(super) fn attach(&mut self, id: PositionId, manager: Option<PositionId>, place: usize) {
+        let Some(manager) = manager else {
+            return self.roots.insert(place.min(self.roots.len()), id);
+        };
+        let node = self.at(manager);
+        let mut team: Vec<(u32, EdgeIndex)> = self.solid_edges(node).collect();
+        team.sort_unstable();
+        let at = team.get(place).or(team.last()).map_or(0, |(at, _)| *at + u32::from(place >= team.len()));
+        for &(behind, edge) in team.iter().skip(place) {
+            self.graph[edge] = Line::Solid { place: behind + 1 };
+        }
+        self.link(manager, id, at);
+    }
+
+    /// Takes a position off its manager, or off the tops, and says where it was.
+    #[allow(clippy::cast_possible_truncation)] // positions are u32
+    pub(super) fn detach(&mut self, id: PositionId) -> (Option<PositionId>, u32) {
+        let Some((edge, manager)) = self.solid_above(self.at(id)) else {
+            let place = self.roots.iter().position(|&root| root == id).unwrap_or_default();
+            self.roots.remove(place);
+            return (None, place as u32);
+        };
+        let own = self.graph[edge];
+        let place = self.solid_below(manager).filter(|(place, _)| Line::Solid { place: *place } < own).count();
+        self.graph.remove_edge(edge);
+        (Some(self.graph[manager].0), place as u32)
+    }
+
+    /// Whether a dotted line leads from `manager` to `report`.
+    pub(super) fn dotted_edge(&self, manager: NodeIndex, report: NodeIndex) -> Option<EdgeIndex> {
+        let mut between = self.graph.edges_connecting(manager, report);
+        between.find(|edge| *edge.weight() == Line::Dotted).map(|edge| edge.id())
+    }
+
+    /// Removes a line.
+    pub(super) fn cut(&mut self, line: EdgeIndex) {
+        self.graph.remove_edge(line);
+    }
+
+    /// Whether any dotted line begins or ends at a position.
+    pub(super) fn has_dotted(&self, node: NodeIndex) -> bool {
+        let mut lines = self.graph.edges(node).chain(self.graph.edges_directed(node, Direction::Incoming));
+        lines.any(|edge| *edge.weight() == Line::Dotted)
+    }
+
+    /// How many report to `id` directly.
+    #[must_use]
+    pub fn span(&self, id: PositionId) -> usize {
+        self.find(id).map_or(0, |node| self.solid_below(node).count())
+    }
+
+    fn solid_edges(&self, node: NodeIndex) -> impl Iterator<Item = (u32, EdgeIndex)> {
+        self.graph.edges(node).filter_map(|edge| match edge.weight() {
+            Line::Solid { place } => Some((*place, edge.id())),
+            Line::Dotted => None,
+        })
     }
 
     fn next_place(&self, manager: NodeIndex) -> u32 {
@@ -340,8 +430,11 @@ impl TryFrom<Vec<Seat>> for Chart {
         let ids: Vec<_> = seats.iter().map(|seat| seat.id).collect();
         let dotted: Vec<_> =
             seats.iter().flat_map(|seat| seat.dotted.iter().map(|&manager| (manager, seat.id))).collect();
+        if let Some(closed) = managers.iter().flatten().find(|&&manager| seats[manager].position.closed) {
+            return Err(ChartError::Closed(seats[*closed].position.title.clone()));
+        }
         let positions = seats.into_iter().map(|seat| seat.position).collect();
-        let mut chart = Self::from_managers(positions, &managers)?;
+        let mut chart = Self::from_shared(positions, &managers)?;
         chart.rename(&ids);
         for (manager, report) in dotted {
             chart.add_dotted(manager, report)?;
@@ -372,7 +465,7 @@ mod tests {
     use super::*;
 
     fn saved(id: u32, manager: Option<u32>) -> Seat {
-        Seat { id: PositionId(id), manager: manager.map(PositionId), dotted: Vec::new(), position: Position::default() }
+        Seat { id: PositionId(id), manager: manager.map(PositionId), dotted: Vec::new(), position: Rc::default() }
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod contour;
 mod style;
 
 pub use connector::Connector;
-pub use style::{Arrangement, Style};
+pub use style::{Arrangement, Direction, Style};
 
 use super::Outline;
 use contour::Contours;

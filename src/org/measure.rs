@@ -64,7 +64,7 @@ impl Measures {
     /// Measures `chart`. O(N) after its outline.
     #[must_use]
     pub fn of(chart: &Chart) -> Self {
-        let tree = Rooted::new(chart.outline());
+        let tree = Rooted::new(chart.standing());
         let outline = tree.outline();
         let mut measures = Self { before: Vec::with_capacity(outline.len() + 1), ..Self::default() };
         measures.before.push([0; 3]);

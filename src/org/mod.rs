@@ -2,24 +2,30 @@
 
 mod chart;
 mod core_set;
+mod edit;
+mod facet;
 mod forest;
 mod function;
 mod layout;
 mod measure;
 mod outline;
 mod position;
+mod rework;
 mod rooted;
 mod scope;
 mod title;
 
 pub use chart::{Chart, ChartError, Seat};
 pub use core_set::CoreSet;
+pub use edit::{Edit, Field, Spot};
+pub use facet::Facet;
 pub use forest::cycles;
 pub use function::Function;
-pub use layout::{Arrangement, Connector, Layout, Point, Style};
+pub use layout::{Arrangement, Connector, Direction, Layout, Point, Style};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use position::{Grade, Position, PositionId};
+pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
 pub use scope::{Mismatch, Scope};
 pub use title::{Claim, claim};

@@ -14,6 +14,12 @@ impl PositionId {
     pub const fn number(self) -> u32 {
         self.0
     }
+
+    /// The id after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
 }
 
 /// Level of a position, most senior first.
@@ -62,6 +68,23 @@ pub struct Position {
     pub pay: Option<u64>,
     /// Department as the source of the chart names it; may be empty.
     pub department: String,
+    /// Where it sits; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub location: String,
+    /// What its owner wants to remember about it; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
     /// Identifier in the source of the chart, as text; may be empty.
     pub reference: String,
+    /// Whether it assists its manager: drawn beside the line, not in the team’s row.
+    #[serde(skip_serializing_if = "is_false")]
+    pub assistant: bool,
+    /// Whether the design closes it. A closed seat is drawn, struck through, and is in no measure; nobody reports to it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub closed: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the form that serde asks for
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }

@@ -1,9 +1,10 @@
 //! Everything the owner made. What follows from it (scores, measures, generated designs, layout) is never stored.
 
+use super::{Base, Change, ChangeError, Design, History, SavedView, View};
 use crate::company::Profile;
 use crate::decision::Alternative;
-use crate::design::{self, Origin};
-use crate::org::Chart;
+use crate::design::{self, DesignId, Origin};
+use crate::org::{Chart, Edit, PositionId};
 use crate::role::TitleRules;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Baseline {
     /// The chart.
-    pub chart: Chart,
+    pub chart: Rc<Chart>,
     /// The file it came from.
     pub file: String,
     /// What did not fit, a whole sentence each.
@@ -31,8 +32,23 @@ pub struct Plan {
     pub rules: Rc<TitleRules>,
     /// The company's chart, where one was brought in. Shared, so that answering a question copies no chart.
     pub baseline: Option<Rc<Baseline>>,
+    /// The designs that its owner redraws.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub designs: Vec<Rc<Design>>,
+    /// How many designs there have been: the number of the next.
+    pub(super) drawn: u32,
     /// What the two sides of Compare show.
     pub compared: [Origin; 2],
+    /// The design that was looked at last.
+    pub shown: Option<Origin>,
+    /// How each design is looked at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) views: Vec<(Origin, Rc<View>)>,
+    /// Views that were given a name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub saved_views: Vec<SavedView>,
+    /// What can be undone and redone.
+    pub history: History,
 }
 
 impl Default for Plan {
@@ -42,6 +58,12 @@ impl Default for Plan {
             profile: Profile::default(),
             rules: Rc::default(),
             baseline: None,
+            designs: Vec::new(),
+            drawn: 0,
+            shown: None,
+            views: Vec::new(),
+            saved_views: Vec::new(),
+            history: History::default(),
             compared: [Origin::Generated(Alternative::Cso), Origin::Generated(Alternative::Cro)],
         }
     }
@@ -67,26 +89,99 @@ impl Plan {
         self.baseline.is_some() || self.profile != Profile::default()
     }
 
-    /// Makes a chart the company's own.
-    pub fn set_baseline(&mut self, baseline: Rc<Baseline>) {
-        self.baseline = Some(baseline);
-    }
-
-    /// Changes how titles are read, and reads the baseline's again.
-    pub fn set_rules(&mut self, rules: TitleRules) {
-        if let Some(baseline) = &mut self.baseline {
-            rules.read(&mut Rc::make_mut(baseline).chart);
-        }
-        self.rules = Rc::new(rules);
-    }
-
-    /// The chart of one design; `None` for a baseline that has not been brought in.
+    /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
     #[must_use]
-    pub fn chart(&self, origin: Origin) -> Option<Chart> {
+    pub fn chart(&self, origin: Origin) -> Option<Rc<Chart>> {
         match origin {
-            Origin::Baseline => self.baseline.as_ref().map(|baseline| baseline.chart.clone()),
-            Origin::Generated(alternative) => Some(design::generate(alternative, &self.profile)),
+            Origin::Baseline => self.imported().cloned(),
+            Origin::Generated(alternative) => Some(Rc::new(design::generate(alternative, &self.profile))),
+            Origin::Drawn(id) => self.design(id).map(|design| Rc::clone(design.chart())),
         }
+    }
+
+    /// A drawn design.
+    #[must_use]
+    pub fn design(&self, id: DesignId) -> Option<&Design> {
+        self.designs.iter().find(|design| design.id == id).map(|design| &**design)
+    }
+
+    /// Every design that can be looked at: the company’s own, those drawn from it, and the generated ones.
+    #[must_use]
+    pub fn origins(&self) -> Vec<Origin> {
+        let [baseline, generated @ ..] = Origin::GIVEN;
+        let drawn = self.designs.iter().map(|design| Origin::Drawn(design.id));
+        std::iter::once(baseline).chain(drawn).chain(generated).collect()
+    }
+
+    /// What to call a design.
+    #[must_use]
+    pub fn label(&self, origin: Origin) -> &str {
+        match origin {
+            Origin::Drawn(id) => self.design(id).map_or("Removed design", |design| &design.name),
+            given => given.label().unwrap_or_default(),
+        }
+    }
+
+    /// A copy of a design, to be edited, with `edits` made to it already. It is not in the plan until it is put there;
+    /// `None` where there is nothing to copy.
+    ///
+    /// # Errors
+    /// [`ChangeError`] where an edit is refused.
+    pub fn copy(&self, origin: Origin, edits: &[Edit]) -> Option<Result<Change, ChangeError>> {
+        let id = DesignId(self.drawn);
+        let name = self.next_name();
+        let mut design = match origin {
+            Origin::Baseline => Design::new(id, name, origin, Base::Imported, Rc::clone(self.imported()?)),
+            Origin::Generated(_) => {
+                let chart = self.chart(origin)?;
+                Design::new(id, name, origin, Base::Own(Rc::clone(&chart)), chart)
+            }
+            Origin::Drawn(from) => self.design(from)?.copy(id, name),
+        };
+        let applied = design.apply(edits);
+        Some(applied.map(|()| Change::Put(self.designs.len(), Rc::new(design))))
+    }
+
+    /// The first id that no position of this plan’s designs has had, so that a seat added to one is not taken for one added
+    /// to another.
+    #[must_use]
+    pub fn free_id(&self) -> PositionId {
+        let charts = self.designs.iter().map(|design| design.chart().free_id());
+        charts.max().unwrap_or_else(|| Chart::new().free_id())
+    }
+
+    /// How a design is looked at.
+    #[must_use]
+    pub fn view(&self, origin: Origin) -> Rc<View> {
+        let kept = self.views.iter().find(|(of, _)| *of == origin);
+        kept.map(|(_, view)| Rc::clone(view)).unwrap_or_default()
+    }
+
+    /// Keeps how a design is looked at. No change of the plan: it cannot be undone, nor does it undo anything.
+    pub fn set_view(&mut self, origin: Origin, view: Rc<View>) {
+        self.views.retain(|(of, _)| *of != origin);
+        self.views.push((origin, view));
+    }
+
+    /// The chart of the baseline.
+    pub(super) fn imported(&self) -> Option<&Rc<Chart>> {
+        self.baseline.as_ref().map(|baseline| &baseline.chart)
+    }
+
+    /// Works out what is not saved: the charts of the drawn designs.
+    pub(super) fn settle(&mut self) -> Result<(), ChangeError> {
+        let imported = self.imported().cloned();
+        for design in &mut self.designs {
+            Rc::make_mut(design).replay(imported.as_ref())?;
+        }
+        Ok(())
+    }
+
+    /// “Design A”, “Design B” and so on: the first that no design of the plan has.
+    fn next_name(&self) -> String {
+        let letters = ('A'..='Z').map(|letter| format!("Design {letter}"));
+        let mut names = letters.chain((27..).map(|number| format!("Design {number}")));
+        names.find(|name| self.designs.iter().all(|design| design.name != *name)).unwrap_or_default()
     }
 }
 

@@ -1,13 +1,13 @@
 //! The saved form of a plan: JSON that says what it is and which version of the form it follows.
 
-use super::Plan;
+use super::{ChangeError, Plan};
 use crate::company::Refusal;
 use serde::{Deserialize, Serialize};
 
 /// What every saved plan says it is.
 pub const FORMAT: &str = "orgwright-plan";
 /// The version this page writes. It reads this one and every earlier one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Longest text that is read, in bytes: some 200,000 positions.
 pub const LONGEST: usize = 64 << 20;
 
@@ -30,6 +30,11 @@ pub enum FormatError {
     /// Answers that break a rule.
     #[error("This plan holds an answer that cannot be: {0}")]
     Refused(#[from] Refusal),
+    /// Edits that do not fit the chart they were made to.
+    #[error(
+        "A design of this plan cannot be drawn: {0}. If the file was changed by hand, undo that; otherwise open another copy."
+    )]
+    Design(#[from] ChangeError),
     /// Larger than [`LONGEST`].
     #[error("This plan has {0} MB; the page opens plans of up to 64 MB.")]
     TooLong(usize),
@@ -72,8 +77,10 @@ impl Plan {
         let head: Head = serde_json::from_str(text)?;
         match (head.format.as_deref(), head.version) {
             (Some(FORMAT), Some(1..=VERSION)) => {
-                let plan = serde_json::from_str::<Body>(text)?.plan;
-                Ok(Self { profile: plan.profile.checked()?, ..plan })
+                let mut plan = serde_json::from_str::<Body>(text)?.plan;
+                plan.profile = plan.profile.checked()?;
+                plan.settle()?;
+                Ok(plan)
             }
             (Some(FORMAT), Some(newer)) if newer > VERSION => Err(FormatError::Newer(newer)),
             _ => Err(FormatError::Foreign),
@@ -94,8 +101,9 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::company::Example;
-    use crate::org::{Chart, Position};
-    use crate::plan::Baseline;
+    use crate::design::Origin;
+    use crate::org::{Chart, Edit, Field, Position};
+    use crate::plan::{Baseline, Change};
     use std::rc::Rc;
 
     fn plan() -> Plan {
@@ -104,7 +112,11 @@ mod tests {
         let vp = chart.add(Position { title: "VP “Sales”".into(), ..Position::default() }, Some(ceo)).unwrap();
         chart.add_dotted(ceo, vp).unwrap();
         let mut plan = Plan::about(Example::Saas.profile());
-        plan.set_baseline(Rc::new(Baseline { chart, file: "chart.csv".into(), set_aside: vec!["Line 4 …".into()] }));
+        let (chart, file) = (Rc::new(chart), "chart.csv".to_owned());
+        let baseline = Baseline { chart, file, set_aside: vec!["Line 4 …".into()] };
+        plan.make("Brought in.".to_owned(), Change::Baseline(Some(Rc::new(baseline)))).unwrap();
+        let put = plan.copy(Origin::Baseline, &[Edit::Set { seat: vp, to: Field::Closed(true) }]).unwrap().unwrap();
+        plan.make("Copied.".to_owned(), put).unwrap();
         plan
     }
 
@@ -117,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_is_no_plan_is_refused_in_words() {
-        let newer = plan().to_text().replacen("\"version\":1", "\"version\":7", 1);
+        let newer = plan().to_text().replacen("\"version\":2", "\"version\":7", 1);
         assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(7))));
         assert!(matches!(Plan::from_text("{}"), Err(FormatError::Foreign)));
         assert!(matches!(Plan::from_text("[1"), Err(FormatError::Unreadable(_))));

@@ -1,7 +1,13 @@
 //! The plan: everything its owner made, and the one text form it is saved in.
 
+mod design;
 mod document;
 mod format;
+mod history;
+mod view;
 
+pub use design::{Base, Design};
 pub use document::{Baseline, Plan};
 pub use format::{FORMAT, FormatError, LONGEST, VERSION};
+pub use history::{Change, ChangeError, History, Step};
+pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};

@@ -23,21 +23,23 @@ pub fn Compare() -> Html {
     let plan = state.plan().clone();
     let [left, right] = plan.compared;
     let (left_chart, right_chart) = (use_chart(&plan, left), use_chart(&plan, right));
+    let origins = plan.origins();
+    let names: Vec<_> = origins.iter().map(|origin| plan.label(*origin)).collect();
     let pick = |side: usize, label: &'static str, picked: Origin| {
-        let chosen = Origin::ALL.iter().position(|one| *one == picked).unwrap_or_default();
-        let dispatch = dispatch.clone();
+        let chosen = origins.iter().position(|one| *one == picked).unwrap_or_default();
+        let (dispatch, origins) = (dispatch.clone(), origins.clone());
         let on_choose = Callback::from(move |at: usize| {
-            if let Some(origin) = Origin::ALL.get(at) {
+            if let Some(origin) = origins.get(at) {
                 dispatch.dispatch(Action::Show(side, *origin));
             }
         });
-        select(&format!("compare-{side}"), label, "", &Origin::ALL.map(Origin::label), chosen, &on_choose)
+        select(&format!("compare-{side}"), label, "", &names, chosen, &on_choose)
     };
     html! {
         <div class="page">
             <PageHead title="Compare" line="Two designs for the same company. What stands only on one side, or reports to someone else there, is marked; every row that differs carries ≠." />
             <div class="two">{ pick(0, "Left", left) }{ pick(1, "Right", right) }</div>
-            if let (Some(left_chart), Some(right_chart)) = ((*left_chart).clone(), (*right_chart).clone()) {
+            if let (Some(left_chart), Some(right_chart)) = (left_chart, right_chart) {
                 <SideBySide origins={[left, right]} left={left_chart} right={right_chart} {plan} />
             } else {
                 { notice(Tone::Plain, html! { <p>{ "There is no chart of your own yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design." }</p> }) }
@@ -98,6 +100,12 @@ fn differences(chart: &Chart, other: &Chart) -> HashMap<PositionId, AttrValue> {
     chart.positions().filter_map(differs).collect()
 }
 
+/// Whether a design goes back to the company’s own chart. Designs share seats where both do, or neither.
+fn from_baseline(plan: &Plan, origin: Origin) -> bool {
+    let first = |id| plan.design(id).map(|design| design.copied);
+    origin == Origin::Baseline || matches!(origin, Origin::Drawn(id) if first(id) == Some(Origin::Baseline))
+}
+
 /// The leaders of one chart whose scope no leader of the other has: what can be said where the two share no seats.
 fn other_scopes(ours: &[Leader], theirs: &[Leader]) -> HashMap<PositionId, AttrValue> {
     let alone = ours.iter().filter(|leader| theirs.iter().all(|their| their.scope != leader.scope));
@@ -106,7 +114,8 @@ fn other_scopes(ours: &[Leader], theirs: &[Leader]) -> HashMap<PositionId, AttrV
 
 #[component]
 fn SideBySide(props: &SideBySideProps) -> Html {
-    let alike = !props.origins.contains(&Origin::Baseline);
+    let [left, right] = props.origins.map(|origin| from_baseline(&props.plan, origin));
+    let alike = left == right;
     let deps = (props.left.clone(), props.right.clone(), props.plan.clone(), alike);
     let sides = use_memo(deps, |(left, right, plan, alike)| {
         let (one, other) = (Reading::of(left), Reading::of(right));
@@ -118,15 +127,15 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         [Side::of(left, one, &plan.profile, marks.0), Side::of(right, other, &plan.profile, marks.1)]
     });
     let [left, right] = &*sides;
-    let names = props.origins.map(Origin::label);
+    let names = props.origins.map(|origin| props.plan.label(origin));
     html! {
         <>
             <div class="charts">
-                <ChartView id="left-chart" title={names[0]} chart={left.chart.clone()} marks={left.marks.clone()} compact=true />
-                <ChartView id="right-chart" title={names[1]} chart={right.chart.clone()} marks={right.marks.clone()} compact=true />
+                <ChartView id="left-chart" title={names[0].to_owned()} chart={left.chart.clone()} marks={left.marks.clone()} compact=true />
+                <ChartView id="right-chart" title={names[1].to_owned()} chart={right.chart.clone()} marks={right.marks.clone()} compact=true />
             </div>
             { legend() }
-            if !alike { <p class="small soft">{ "Your own chart and a generated one share no seats. Marked are the leaders whose scope nobody has on the other side." }</p> }
+            if !alike { <p class="small soft">{ "A chart of your own and a generated one share no seats. Marked are the leaders whose scope nobody has on the other side." }</p> }
             { fit_panel(left, right, names) }
             <div class="halves">
                 { panel("Who owns what", "", table("Function", names, owner_rows(left, right))) }
@@ -137,7 +146,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
 }
 
 /// How well each design serves the company, criterion by criterion.
-fn fit_panel(left: &Side, right: &Side, names: [&'static str; 2]) -> Html {
+fn fit_panel(left: &Side, right: &Side, names: [&str; 2]) -> Html {
     let margin = left.fit.fit.minus(&right.fit.fit);
     let row = |criterion: Criterion| {
         let at = criterion.index();
@@ -245,7 +254,7 @@ fn figure_rows(left: &Side, right: &Side) -> Vec<Row> {
     rows
 }
 
-fn table(first: &'static str, names: [&'static str; 2], rows: Vec<Row>) -> Html {
+fn table(first: &'static str, names: [&str; 2], rows: Vec<Row>) -> Html {
     let row = |row: Row| {
         let differs = row.values[0] != row.values[1];
         html! {

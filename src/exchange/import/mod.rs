@@ -236,7 +236,7 @@ impl<'t> Reading<'t> {
             grade: read.grade,
             department: department.to_owned(),
             reference: person.id.to_owned(),
-            pay: None,
+            ..Position::default()
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Sizes, gaps, and when a team is stacked.
 
+use serde::{Deserialize, Serialize};
+
 /// How wide teams are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Arrangement {
     /// Every team side by side, one layer a line.
     #[default]
@@ -9,6 +12,17 @@ pub enum Arrangement {
     /// A team of four or more below whom nobody is drawn is stacked in columns, so that sixty account executives stay
     /// readable.
     Compact,
+}
+
+/// Which way the chart grows from its top.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Reports below their manager.
+    #[default]
+    Down,
+    /// Reports to the right of their manager.
+    Right,
 }
 
 /// How a chart is drawn: sizes and gaps in the drawing's units. Cards are all of one size.

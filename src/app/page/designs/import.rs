@@ -129,7 +129,7 @@ fn Preview(props: &PreviewProps) -> Html {
         let (read, file, on_done) = (Rc::clone(&read), draft.file.clone(), props.on_done.clone());
         Callback::from(move |_: MouseEvent| {
             let set_aside = read.faults.iter().map(ToString::to_string).collect();
-            let baseline = Baseline { chart: Clone::clone(&*read.chart), file: file.to_string(), set_aside };
+            let baseline = Baseline { chart: Rc::new(Clone::clone(&*read.chart)), file: file.to_string(), set_aside };
             dispatch.dispatch(Action::SetBaseline(Rc::new(baseline)));
             on_done.emit(true);
         })

@@ -5,7 +5,7 @@ mod rules;
 
 use super::reading::{Leader, Reading, badge_marks, figures, legend, named, owner};
 use crate::app::chart::ChartView;
-use crate::app::state::{Shared, use_chart, use_page_state};
+use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::design::{Origin, SalesSize};
 use crate::org::{Chart, Function};
@@ -20,21 +20,27 @@ pub fn Designs() -> Html {
     let state = use_page_state();
     let plan = state.plan().clone();
     let has_baseline = plan.baseline.is_some();
+    let dispatch = use_dispatch();
     let first = if has_baseline { Origin::Baseline } else { plan.compared[0] };
-    let picked = use_state_eq(|| None::<Origin>);
-    let shown = picked.unwrap_or(first);
-    let chosen = Origin::ALL.iter().position(|one| *one == shown).unwrap_or_default();
+    let shown = plan.shown.unwrap_or(first);
+    let origins = plan.origins();
+    let names: Vec<_> = origins.iter().map(|origin| plan.label(*origin)).collect();
+    let chosen = origins.iter().position(|one| *one == shown).unwrap_or_default();
     let on_choose = {
-        let picked = picked.clone();
-        Callback::from(move |at: usize| picked.set(Origin::ALL.get(at).copied()))
+        let (dispatch, origins) = (dispatch.clone(), origins.clone());
+        Callback::from(move |at: usize| {
+            if let Some(origin) = origins.get(at) {
+                dispatch.dispatch(Action::Pick(*origin));
+            }
+        })
     };
-    let on_taken = Callback::from(move |()| picked.set(Some(Origin::Baseline)));
+    let on_taken = Callback::from(move |()| dispatch.dispatch(Action::Pick(Origin::Baseline)));
     html! {
         <div class="page">
             <PageHead title="Designs" line="Bring in your own chart and see who really owns each revenue function, or look at the designs drawn for a company of your size." />
             <BringIn {on_taken} />
             <div class="stack">
-                <div class="two">{ select("design", "Show", "", &Origin::ALL.map(Origin::label), chosen, &on_choose) }</div>
+                <div class="two">{ select("design", "Show", "", &names, chosen, &on_choose) }</div>
                 <Design {plan} origin={shown} />
             </div>
             if has_baseline { <TitlesPanel /> }
@@ -52,7 +58,7 @@ struct DesignProps {
 #[component]
 fn Design(props: &DesignProps) -> Html {
     let chart = use_chart(&props.plan, props.origin);
-    let Some(chart) = (*chart).clone() else {
+    let Some(chart) = chart else {
         return notice(
             Tone::Plain,
             html! { <p>{ "No chart of your own yet. Bring in a CSV above, or look at a design generated for the company." }</p> },
@@ -62,16 +68,17 @@ fn Design(props: &DesignProps) -> Html {
         Origin::Baseline => {
             (props.plan.baseline.as_ref().map(|baseline| baseline.set_aside.clone()).unwrap_or_default(), None)
         }
+        Origin::Drawn(_) => (Vec::new(), None),
         Origin::Generated(_) => (Vec::new(), Some(AttrValue::from(SalesSize::of(&props.plan.profile).explain()))),
     };
-    html! { <DesignRead {chart} title={props.origin.label()} {set_aside} {staffed} /> }
+    html! { <DesignRead {chart} title={props.plan.label(props.origin).to_owned()} {set_aside} {staffed} /> }
 }
 
 /// See [`DesignRead`].
 #[derive(Properties, PartialEq)]
 struct DesignReadProps {
     chart: Shared<Chart>,
-    title: &'static str,
+    title: AttrValue,
     set_aside: Vec<String>,
     /// For how many in sales a generated design was drawn, and why.
     staffed: Option<AttrValue>,
@@ -113,7 +120,7 @@ fn DesignRead(props: &DesignReadProps) -> Html {
     };
     html! {
         <>
-            <ChartView id="design-chart" title={props.title} chart={chart.clone()} marks={(*marks).clone()} />
+            <ChartView id="design-chart" title={props.title.clone()} chart={chart.clone()} marks={(*marks).clone()} />
             { legend() }
             if let Some(staffed) = &props.staffed { <p class="small soft measure">{ staffed }</p> }
             if !props.set_aside.is_empty() {

@@ -1,0 +1,197 @@
+//! The one way to change a chart: an edit is a value, and applying it gives the edit that takes it back.
+
+use super::{Chart, ChartError, Function, Grade, Position, PositionId};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// Where a position stands: under whom, and at which place among the peers there, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// Whom it reports to; `None` is a top.
+    pub manager: Option<PositionId>,
+    /// Its place among the reports of that manager once it is there; beyond the last is last.
+    pub place: u32,
+}
+
+/// One field of a position with its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // named as the fields of `Position`
+pub enum Field {
+    Title(String),
+    Holder(Option<String>),
+    Function(Option<Function>),
+    Grade(Grade),
+    Pay(Option<u64>),
+    Department(String),
+    Location(String),
+    Notes(String),
+    Assistant(bool),
+    Closed(bool),
+}
+
+/// One change of a chart. Larger changes, such as moving a team or closing a seat that has one, are lists of these; see
+/// [`Rework`](super::Rework).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// Puts a new position on the chart.
+    Add {
+        /// An id the chart does not have.
+        seat: PositionId,
+        /// The position.
+        position: Rc<Position>,
+        /// Where it goes.
+        to: Spot,
+    },
+    /// Takes a position without reports and dotted lines off the chart.
+    Remove {
+        /// Which one.
+        seat: PositionId,
+    },
+    /// Gives a position another place; its team comes along.
+    Move {
+        /// Which one.
+        seat: PositionId,
+        /// Where it goes; the place counts without the position itself.
+        to: Spot,
+    },
+    /// Changes one field.
+    Set {
+        /// Of which position.
+        seat: PositionId,
+        /// The field’s new value.
+        to: Field,
+    },
+    /// Draws a dotted line.
+    Dot {
+        /// From whom.
+        manager: PositionId,
+        /// To whom.
+        report: PositionId,
+    },
+    /// Removes a dotted line.
+    Undot {
+        /// From whom.
+        manager: PositionId,
+        /// To whom.
+        report: PositionId,
+    },
+}
+
+impl Chart {
+    /// Applies one edit and returns the edit that takes it back: applying that restores the chart exactly. O(team) for the
+    /// teams it touches, and O(depth) to see that no circle forms.
+    ///
+    /// # Errors
+    /// [`ChartError`] with the reason; the chart is then as it was.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, ChartError> {
+        match edit {
+            Edit::Add { seat, position, to } => {
+                self.may_lead(to.manager)?;
+                self.seat(seat, position)?;
+                self.attach(seat, to.manager, to.place as usize);
+                Ok(Edit::Remove { seat })
+            }
+            Edit::Remove { seat } => {
+                let node = self.node(seat)?;
+                if self.span(seat) > 0 {
+                    return Err(ChartError::HasReports(self.title(seat).to_owned()));
+                }
+                if self.has_dotted(node) {
+                    return Err(ChartError::HasDotted(self.title(seat).to_owned()));
+                }
+                let (manager, place) = self.detach(seat);
+                let position = self.unseat(seat).ok_or(ChartError::Unknown(seat))?;
+                Ok(Edit::Add { seat, position, to: Spot { manager, place } })
+            }
+            Edit::Move { seat, to } => {
+                self.node(seat)?;
+                self.may_lead(to.manager)?;
+                self.refuse_circle(seat, to.manager)?;
+                let (manager, place) = self.detach(seat);
+                self.attach(seat, to.manager, to.place as usize);
+                Ok(Edit::Move { seat, to: Spot { manager, place } })
+            }
+            Edit::Set { seat, to } => {
+                self.node(seat)?;
+                if to == Field::Closed(true) && self.span(seat) > 0 {
+                    return Err(ChartError::HasReports(self.title(seat).to_owned()));
+                }
+                let mut was = to;
+                self.update(seat, |position| swap(position, &mut was))?;
+                Ok(Edit::Set { seat, to: was })
+            }
+            Edit::Dot { manager, report } => {
+                let (from, to) = (self.node(manager)?, self.node(report)?);
+                if manager == report || self.dotted_edge(from, to).is_some() {
+                    return Err(ChartError::Dotted(self.title(report).to_owned()));
+                }
+                self.add_dotted(manager, report)?;
+                Ok(Edit::Undot { manager, report })
+            }
+            Edit::Undot { manager, report } => {
+                let line = self.dotted_edge(self.node(manager)?, self.node(report)?);
+                self.cut(line.ok_or_else(|| ChartError::Dotted(self.title(report).to_owned()))?);
+                Ok(Edit::Dot { manager, report })
+            }
+        }
+    }
+
+    /// Applies a list of edits, all or none, and returns the list that takes them back.
+    ///
+    /// # Errors
+    /// [`ChartError`] of the first edit that was refused; the chart is then as it was.
+    pub fn apply_all(&mut self, edits: impl IntoIterator<Item = Edit>) -> Result<Vec<Edit>, ChartError> {
+        let mut back = Vec::new();
+        for edit in edits {
+            match self.apply(edit) {
+                Ok(inverse) => back.push(inverse),
+                Err(refused) => {
+                    for inverse in back.into_iter().rev() {
+                        self.apply(inverse).expect("what was just done can be taken back");
+                    }
+                    return Err(refused);
+                }
+            }
+        }
+        back.reverse();
+        Ok(back)
+    }
+
+    /// Whether `id` is `above` itself or reports to it, directly or through others. O(depth).
+    #[must_use]
+    pub fn is_within(&self, id: PositionId, above: PositionId) -> bool {
+        std::iter::successors(Some(id), |&at| self.manager(at)).any(|at| at == above)
+    }
+
+    fn may_lead(&self, manager: Option<PositionId>) -> Result<(), ChartError> {
+        let Some(manager) = manager else { return Ok(()) };
+        let position = self.get(manager).ok_or(ChartError::Unknown(manager))?;
+        if position.closed { Err(ChartError::Closed(position.title.clone())) } else { Ok(()) }
+    }
+
+    fn refuse_circle(&self, seat: PositionId, manager: Option<PositionId>) -> Result<(), ChartError> {
+        let above: Vec<_> = std::iter::successors(manager, |&at| self.manager(at)).collect();
+        let Some(end) = above.iter().position(|&at| at == seat) else { return Ok(()) };
+        let circle = std::iter::once(seat).chain(above[..=end].iter().copied());
+        Err(ChartError::Circle(circle.map(|at| self.title(at).to_owned()).collect()))
+    }
+}
+
+/// Exchanges a field’s value with that of the position.
+fn swap(position: &mut Position, field: &mut Field) {
+    use std::mem::swap;
+    match field {
+        Field::Title(value) => swap(&mut position.title, value),
+        Field::Holder(value) => swap(&mut position.holder, value),
+        Field::Function(value) => swap(&mut position.function, value),
+        Field::Grade(value) => swap(&mut position.grade, value),
+        Field::Pay(value) => swap(&mut position.pay, value),
+        Field::Department(value) => swap(&mut position.department, value),
+        Field::Location(value) => swap(&mut position.location, value),
+        Field::Notes(value) => swap(&mut position.notes, value),
+        Field::Assistant(value) => swap(&mut position.assistant, value),
+        Field::Closed(value) => swap(&mut position.closed, value),
+    }
+}

@@ -1,0 +1,115 @@
+//! A drawn design: a copy of a chart and the edits made to it since.
+
+use super::ChangeError;
+use crate::design::{DesignId, Origin};
+use crate::org::{Chart, Edit};
+use rpds::List;
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// What a drawn design began with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// The plan’s baseline, which is not saved twice.
+    Imported,
+    /// A chart of its own: a generated one as it was then, or a baseline that has been replaced.
+    Own(Rc<Chart>),
+}
+
+/// A design that its owner redraws. Only the base and the edits are saved; the chart follows from them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Design {
+    /// Which one.
+    pub id: DesignId,
+    /// What its owner calls it.
+    pub name: String,
+    /// The given design that it goes back to.
+    pub copied: Origin,
+    pub(super) base: Base,
+    /// The edits since, newest first.
+    #[serde(default)]
+    edits: List<Edit>,
+    /// What takes each of them back, newest first.
+    #[serde(skip)]
+    inverses: List<Edit>,
+    #[serde(skip)]
+    chart: Rc<Chart>,
+}
+
+impl Design {
+    /// A design that is `chart`, not yet edited. `base` must be that chart’s.
+    pub(super) fn new(id: DesignId, name: String, copied: Origin, base: Base, chart: Rc<Chart>) -> Self {
+        Self { id, name, copied, base, edits: List::new(), inverses: List::new(), chart }
+    }
+
+    /// The chart as it is now.
+    #[must_use]
+    pub const fn chart(&self) -> &Rc<Chart> {
+        &self.chart
+    }
+
+    /// The edits since it was copied, oldest first.
+    #[must_use]
+    pub fn edits(&self) -> Vec<&Edit> {
+        let mut edits: Vec<_> = self.edits.iter().collect();
+        edits.reverse();
+        edits
+    }
+
+    /// How many edits lie between the chart it was copied from and this one.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.edits.len()
+    }
+
+    /// Whether it is still what it was copied from.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// Makes `edits`, all or none.
+    pub(super) fn apply(&mut self, edits: &[Edit]) -> Result<(), ChangeError> {
+        let back = Rc::make_mut(&mut self.chart).apply_all(edits.iter().cloned())?;
+        for (edit, inverse) in edits.iter().zip(back.into_iter().rev()) {
+            self.edits.push_front_mut(edit.clone());
+            self.inverses.push_front_mut(inverse);
+        }
+        Ok(())
+    }
+
+    /// Takes the last `count` edits back and returns them, oldest first.
+    pub(super) fn revert(&mut self, count: usize) -> Result<Vec<Edit>, ChangeError> {
+        if count > self.edits.len() {
+            return Err(ChangeError::History);
+        }
+        Rc::make_mut(&mut self.chart).apply_all(self.inverses.iter().take(count).cloned())?;
+        let mut reverted = Vec::with_capacity(count);
+        for _ in 0..count {
+            reverted.extend(self.edits.first().cloned());
+            self.edits.drop_first_mut();
+            self.inverses.drop_first_mut();
+        }
+        reverted.reverse();
+        Ok(reverted)
+    }
+
+    /// Works the chart out again from its base, after loading and where the baseline was read anew.
+    pub(super) fn replay(&mut self, baseline: Option<&Rc<Chart>>) -> Result<(), ChangeError> {
+        let base = match &self.base {
+            Base::Imported => baseline.ok_or(ChangeError::History)?,
+            Base::Own(chart) => chart,
+        };
+        self.chart = Rc::clone(base);
+        self.inverses = List::new();
+        let edits: Vec<Edit> = self.edits().into_iter().cloned().collect();
+        self.edits = List::new();
+        self.apply(&edits)
+    }
+
+    /// A copy under another name, with the edits made so far.
+    pub(super) fn copy(&self, id: DesignId, name: String) -> Self {
+        Self { id, name, ..self.clone() }
+    }
+}

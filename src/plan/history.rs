@@ -1,0 +1,205 @@
+//! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
+
+use super::{Base, Baseline, Design, Plan};
+use crate::company::Profile;
+use crate::design::{DesignId, Origin};
+use crate::org::{ChartError, Edit};
+use crate::role::TitleRules;
+use rpds::List;
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// Why a change was refused. The plan is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChangeError {
+    /// The chart refused an edit.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The plan has no such design.
+    #[error("this design is no longer in the plan")]
+    NoDesign,
+    /// The saved edits of a design do not fit the chart they were made to.
+    #[error("the saved edits of a design do not fit its chart")]
+    History,
+}
+
+/// One change of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// The answers become these.
+    Profile(Box<Profile>),
+    /// Titles are read by these rules: those of the baseline and of what was copied from one.
+    Rules(Rc<TitleRules>),
+    /// The company’s chart becomes this one, or none.
+    Baseline(Option<Rc<Baseline>>),
+    /// A design is put at a place of the list.
+    Put(usize, Rc<Design>),
+    /// A design is taken out.
+    Take(DesignId),
+    /// A design gets a name.
+    Rename(DesignId, String),
+    /// A design is edited, all or none.
+    Edit(DesignId, Vec<Edit>),
+    /// The last so many edits of a design are taken back.
+    Revert(DesignId, usize),
+}
+
+impl Change {
+    /// The design that shows the change, where one does.
+    #[must_use]
+    pub fn shown_on(&self) -> Option<Origin> {
+        match self {
+            Self::Profile(_) | Self::Rules(_) | Self::Take(_) => None,
+            Self::Baseline(_) => Some(Origin::Baseline),
+            Self::Put(_, design) => Some(Origin::Drawn(design.id)),
+            Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
+        }
+    }
+}
+
+/// A change that was made or taken back, with what it did in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// What was done, a whole sentence.
+    pub what: String,
+    /// What undoing or redoing it does.
+    pub change: Change,
+}
+
+/// What can be undone and what can be redone, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    done: List<Step>,
+    undone: List<Step>,
+}
+
+impl History {
+    /// What undoing would take back, in words.
+    #[must_use]
+    pub fn undoes(&self) -> Option<&str> {
+        self.done.first().map(|step| step.what.as_str())
+    }
+
+    /// What redoing would do again, in words.
+    #[must_use]
+    pub fn redoes(&self) -> Option<&str> {
+        self.undone.first().map(|step| step.what.as_str())
+    }
+}
+
+impl Plan {
+    /// Makes a change that can be undone. `what` says what was done, a whole sentence.
+    ///
+    /// # Errors
+    /// [`ChangeError`] with the reason; the plan is then as it was.
+    pub fn make(&mut self, what: String, change: Change) -> Result<(), ChangeError> {
+        let change = self.apply(change)?;
+        self.history.done.push_front_mut(Step { what, change });
+        self.history.undone = List::new();
+        Ok(())
+    }
+
+    /// Takes the last change back. Returns what was done and where it shows; `None` where there is nothing to take back.
+    ///
+    /// # Errors
+    /// [`ChangeError`] where the saved history does not fit the plan; the plan is then as it was.
+    pub fn undo(&mut self) -> Result<Option<Step>, ChangeError> {
+        let Some(step) = self.history.done.first().cloned() else { return Ok(None) };
+        let change = self.apply(step.change.clone())?;
+        self.history.done.drop_first_mut();
+        self.history.undone.push_front_mut(Step { what: step.what.clone(), change });
+        Ok(Some(step))
+    }
+
+    /// Makes the change again that was taken back last; as [`Plan::undo`].
+    ///
+    /// # Errors
+    /// As [`Plan::undo`].
+    pub fn redo(&mut self) -> Result<Option<Step>, ChangeError> {
+        let Some(step) = self.history.undone.first().cloned() else { return Ok(None) };
+        let change = self.apply(step.change.clone())?;
+        self.history.undone.drop_first_mut();
+        self.history.done.push_front_mut(Step { what: step.what.clone(), change });
+        Ok(Some(step))
+    }
+
+    /// Makes one change and returns the one that takes it back.
+    fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
+        match change {
+            Change::Profile(mut profile) => {
+                std::mem::swap(&mut self.profile, &mut profile);
+                Ok(Change::Profile(profile))
+            }
+            Change::Rules(rules) => {
+                let was = std::mem::replace(&mut self.rules, rules);
+                self.read_again();
+                Ok(Change::Rules(was))
+            }
+            Change::Baseline(baseline) => {
+                let was = std::mem::replace(&mut self.baseline, baseline);
+                self.rebase(was.as_deref());
+                Ok(Change::Baseline(was))
+            }
+            Change::Put(place, design) => {
+                let mut design = Design::clone(&design);
+                design.replay(self.imported())?;
+                let id = design.id;
+                self.drawn = self.drawn.max(id.0.saturating_add(1));
+                self.designs.insert(place.min(self.designs.len()), Rc::new(design));
+                Ok(Change::Take(id))
+            }
+            Change::Take(id) => {
+                let place = self.place(id)?;
+                Ok(Change::Put(place, self.designs.remove(place)))
+            }
+            Change::Rename(id, name) => {
+                let place = self.place(id)?;
+                let was = std::mem::replace(&mut Rc::make_mut(&mut self.designs[place]).name, name);
+                Ok(Change::Rename(id, was))
+            }
+            Change::Edit(id, edits) => {
+                let place = self.place(id)?;
+                Rc::make_mut(&mut self.designs[place]).apply(&edits)?;
+                Ok(Change::Revert(id, edits.len()))
+            }
+            Change::Revert(id, count) => {
+                let place = self.place(id)?;
+                Ok(Change::Edit(id, Rc::make_mut(&mut self.designs[place]).revert(count)?))
+            }
+        }
+    }
+
+    fn place(&self, id: DesignId) -> Result<usize, ChangeError> {
+        self.designs.iter().position(|design| design.id == id).ok_or(ChangeError::NoDesign)
+    }
+
+    /// Reads the titles of the baseline, and of what was copied from one, by the rules.
+    fn read_again(&mut self) {
+        let rules = Rc::clone(&self.rules);
+        if let Some(baseline) = &mut self.baseline {
+            rules.read(Rc::make_mut(&mut Rc::make_mut(baseline).chart));
+        }
+        let imported = self.imported().cloned();
+        for design in self.designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
+            let design = Rc::make_mut(design);
+            if let Base::Own(chart) = &mut design.base {
+                rules.read(Rc::make_mut(chart));
+            }
+            design.replay(imported.as_ref()).expect("rules change functions and levels, on which no edit depends");
+        }
+    }
+
+    /// Keeps the designs copied from a baseline that was replaced what they are; those copied from the one that came back
+    /// share it again.
+    fn rebase(&mut self, was: Option<&Baseline>) {
+        for design in &mut self.designs {
+            let base = match (&design.base, was, &self.baseline) {
+                (Base::Imported, Some(was), _) => Base::Own(Rc::clone(&was.chart)),
+                (Base::Own(chart), _, Some(now)) if Rc::ptr_eq(chart, &now.chart) => Base::Imported,
+                _ => continue,
+            };
+            Rc::make_mut(design).base = base;
+        }
+    }
+}
