@@ -4,7 +4,7 @@ use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
 use crate::decision::{Decision, Model, Weights, decide};
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, Edit};
+use crate::org::{Chart, Command, Edit, Worked};
 use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View};
 use crate::role::TitleRules;
 use gloo::utils::window;
@@ -80,7 +80,7 @@ pub struct Document {
     pub saving: Saving,
 }
 
-/// Edits of a design that is protected: they can be made on a copy.
+/// A command to a design that is protected: it can be carried out on a copy.
 #[derive(Clone, PartialEq)]
 pub struct Offer {
     /// The protected design.
@@ -124,8 +124,8 @@ pub enum Action {
     SetRules(TitleRules),
     /// What one side of Compare shows.
     Show(usize, Origin),
-    /// A design is edited, all or none; with what that does as a whole sentence. For a protected one a copy is offered.
-    Edit(Origin, Vec<Edit>, String),
+    /// Something is asked of a design. For a protected one a copy is offered.
+    Do(Origin, Command),
     /// The offer is taken, or not.
     Offered(bool),
     /// A design is copied, to be edited.
@@ -253,9 +253,16 @@ impl State {
         }
     }
 
-    /// Makes edits, or offers a copy to make them on.
-    fn edit(&self, origin: Origin, edits: Vec<Edit>, what: String) -> Self {
+    /// Carries a command out, or offers a copy to carry it out on.
+    fn command(&self, origin: Origin, command: &Command) -> Self {
+        let plan = self.plan();
+        let Some(chart) = plan.chart(origin) else { return self.clone() };
+        let Worked { edits, what, .. } = match command.work_out(&chart, plan.free_id()) {
+            Ok(worked) => worked,
+            Err(refused) => return self.after(Plan::clone(plan), Err(refused.into())),
+        };
         match origin {
+            _ if edits.is_empty() => self.clone(),
             Origin::Drawn(id) => self.change(what, Change::Edit(id, edits)),
             Origin::Baseline | Origin::Generated(_) => {
                 Self { offer: Some(Offer { origin, edits, what }), notice: None, ..self.clone() }
@@ -368,8 +375,7 @@ impl Reducible for State {
                 Rc::new(self.change(what, Change::Rules(Rc::new(rules))))
             }
             Action::Show(side, origin) => Rc::new(self.looked(|plan| plan.compared[side] = origin)),
-            Action::Edit(_, edits, _) if edits.is_empty() => self,
-            Action::Edit(origin, edits, what) => Rc::new(self.edit(origin, edits, what)),
+            Action::Do(origin, command) => Rc::new(self.command(origin, &command)),
             Action::Offered(taken) => Rc::new(match &self.offer {
                 Some(offer) if taken => self.copy(offer.origin, &offer.edits, Some(offer.what.clone())),
                 _ => Self { offer: None, ..(*self).clone() },

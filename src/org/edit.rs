@@ -30,6 +30,25 @@ pub enum Field {
     Closed(bool),
 }
 
+impl Field {
+    /// Name for people.
+    #[must_use]
+    pub const fn label(&self) -> &'static str {
+        match self {
+            Self::Title(_) => "Title",
+            Self::Holder(_) => "Holder",
+            Self::Function(_) => "Function",
+            Self::Grade(_) => "Level",
+            Self::Pay(_) => "Pay",
+            Self::Department(_) => "Department",
+            Self::Location(_) => "Location",
+            Self::Notes(_) => "Notes",
+            Self::Assistant(_) => "Assistant",
+            Self::Closed(_) => "Closed",
+        }
+    }
+}
+
 /// One change of a chart. Larger changes, such as moving a team or closing a seat that has one, are lists of these; see
 /// [`Rework`](super::Rework).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
 mod chart;
+mod command;
 mod core_set;
 mod edit;
 mod facet;
@@ -16,6 +17,7 @@ mod scope;
 mod title;
 
 pub use chart::{Chart, ChartError, Seat};
+pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
 pub use edit::{Edit, Field, Spot};
 pub use facet::Facet;

@@ -45,16 +45,10 @@ impl Rework {
         Self { free: chart.free_id().max(free), chart: chart.clone(), edits: Vec::new() }
     }
 
-    /// The chart as it would be.
+    /// The chart as it would be, and the edits that make it so, in order.
     #[must_use]
-    pub const fn chart(&self) -> &Chart {
-        &self.chart
-    }
-
-    /// The edits, in order.
-    #[must_use]
-    pub fn into_edits(self) -> Vec<Edit> {
-        self.edits
+    pub fn finish(self) -> (Chart, Vec<Edit>) {
+        (self.chart, self.edits)
     }
 
     /// One edit as it is.
