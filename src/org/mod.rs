@@ -16,7 +16,7 @@ pub use chart::{Chart, ChartError, Seat};
 pub use core_set::CoreSet;
 pub use forest::cycles;
 pub use function::Function;
-pub use layout::{Arrangement, Connector, Layout, Point, Style};
+pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use position::{Grade, Position, PositionId};
