@@ -75,9 +75,9 @@ impl Layout {
     /// What follows once it is known what is drawn.
     fn arrange(&mut self, outline: &Outline) {
         let scale = self.scale();
-        self.contours.fit(&mut self.teams, &scale);
+        self.contours.fit(&mut self.teams, outline.len(), &scale);
         self.place(outline);
-        self.layers.list(&self.teams);
+        self.layers.list(&self.teams, outline.len());
     }
 
     fn scale(&self) -> Scale {

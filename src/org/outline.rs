@@ -204,3 +204,27 @@ impl Outline {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refilled_outline_keeps_its_room() {
+        let fill = |outline: &mut Outline| {
+            outline.clear();
+            let top = outline.push(PositionId(7), None);
+            outline.push(PositionId(3), Some(top));
+            outline.close();
+        };
+        let mut outline = Outline::of_managers(&[None, Some(0), Some(1), Some(1)]);
+        let before = (outline.ids.as_ptr(), outline.managers.as_ptr(), outline.depths.as_ptr(), outline.ends.as_ptr());
+        fill(&mut outline);
+        let after = (outline.ids.as_ptr(), outline.managers.as_ptr(), outline.depths.as_ptr(), outline.ends.as_ptr());
+        assert_eq!(before, after);
+        let mut fresh = Outline::default();
+        fill(&mut fresh);
+        assert_eq!(outline, fresh);
+        assert_eq!((outline.manager(1), outline.direct_reports(0), outline.subtree(0)), (Some(0), 1, 0..2));
+    }
+}

@@ -35,9 +35,14 @@ pub(super) const fn halve(twice: i32) -> i32 {
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // rows are u32, extents are checked
 impl Contours {
-    /// Finds the stem of every team, and for each manager its distances within the team above.
-    pub fn fit(&mut self, teams: &mut [Team], scale: &Scale) {
-        self.reserve(teams, scale);
+    /// Finds the stem of every team, and for each manager its distances within the team above; `rows` is how many cards there
+    /// may be.
+    pub fn fit(&mut self, teams: &mut [Team], rows: usize, scale: &Scale) {
+        // There is a card for every entry. Room for as many entries as rows serves whatever is folded next.
+        for side in [&mut self.left, &mut self.right] {
+            side.reserve(rows.saturating_sub(side.len()));
+        }
+        self.lay_out(teams, scale);
         for at in (0..teams.len()).rev() {
             self.fit_team(teams, at, scale);
         }
@@ -52,7 +57,7 @@ impl Contours {
     }
 
     /// Measures heights, bottom up, and gives every team the run of entries that begins with its own, top down.
-    fn reserve(&mut self, teams: &mut [Team], scale: &Scale) {
+    fn lay_out(&mut self, teams: &mut [Team], scale: &Scale) {
         for at in (0..teams.len()).rev() {
             let team = &mut teams[at];
             if at > 0 && team.next as usize == at + 1 && scale.stacks(team.members) {

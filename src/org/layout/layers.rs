@@ -11,10 +11,11 @@ pub(super) struct Layers {
 
 #[allow(clippy::cast_possible_truncation)] // rows are u32
 impl Layers {
-    /// Lists teams that are placed.
-    pub fn list(&mut self, teams: &[Team]) {
+    /// Lists teams that are placed; `rows` is how many cards there may be, and no fewer than layers or teams in them.
+    pub fn list(&mut self, teams: &[Team], rows: usize) {
         // Counted two places on, so that the counts have become the starts when all is listed.
         self.starts.clear();
+        self.starts.reserve(rows + 2);
         self.starts.resize(teams[0].height as usize + 2, 0);
         let occupied =
             |team: &Team| (team.layer..team.members_layer() + u32::from(team.members > 0)).map(|layer| layer as usize);
@@ -26,6 +27,7 @@ impl Layers {
             total += *start;
             *start = total;
         }
+        self.teams.reserve(rows.saturating_sub(self.teams.len()));
         self.teams.resize(total as usize, 0);
         for (at, team) in teams.iter().enumerate() {
             for layer in occupied(team) {
