@@ -2,7 +2,7 @@
 
 use super::camera::{Camera, LEGIBLE, Pair};
 use super::card::function_class;
-use crate::org::{Arrangement, Chart, Layout, Outline, Point, PositionId, Style};
+use crate::org::{Arrangement, Chart, Direction, Layout, Outline, Point, PositionId, Style};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use yew::prelude::*;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 /// Size of the cards and of what lies between them, in pixels of the chart at life size.
 const STYLE: Style = Style {
     arrangement: Arrangement::Compact,
+    direction: Direction::Down,
     card_width: 208,
     card_height: 88,
     between: 20,
@@ -96,7 +97,7 @@ impl Shape {
     /// Lays out what is unfolded. O(N).
     pub fn lay_out(&self, unfolded: &Unfolded) -> Drawn {
         let mut layout = Layout::default();
-        layout.compute(&self.outline, |row| self.is_folded(row, unfolded), STYLE);
+        layout.compute(&self.outline, |row| self.is_folded(row, unfolded), |_| false, STYLE);
         let mut lines = String::new();
         for connector in (0..self.outline.len()).filter_map(|row| layout.connector(&self.outline, row)) {
             // Writing to a string cannot fail.
