@@ -60,14 +60,14 @@ fn chart(bench: &mut Criterion) {
             let style = Style { arrangement, ..Style::default() };
             let mut layout = Layout::default();
             group.bench_function(BenchmarkId::new(name, count), |b| {
-                b.iter(|| layout.compute(black_box(&outline), |_| false, style));
+                b.iter(|| layout.compute(black_box(&outline), |_| false, |_| false, style));
             });
         }
         let style = Style::default();
         group.bench_function(BenchmarkId::new("layout first", count), |b| {
             b.iter_batched_ref(
                 Layout::default,
-                |layout| layout.compute(&outline, |_| false, style),
+                |layout| layout.compute(&outline, |_| false, |_| false, style),
                 BatchSize::LargeInput,
             );
         });
@@ -95,7 +95,7 @@ fn extremes(bench: &mut Criterion) {
         let outline = chart.outline();
         let mut layout = Layout::default();
         group.bench_function(BenchmarkId::new("layout", name), |b| {
-            b.iter(|| layout.compute(black_box(&outline), |_| false, Style::default()));
+            b.iter(|| layout.compute(black_box(&outline), |_| false, |_| false, Style::default()));
         });
         group.bench_function(BenchmarkId::new("measures", name), |b| b.iter(|| Measures::of(black_box(&chart))));
     }

@@ -2,8 +2,14 @@
 
 use super::browser::storage::remember_open;
 use super::state::{Action, State};
+use gloo::timers::future::sleep;
+use std::time::Duration;
 use yew::platform::spawn_local;
 use yew::prelude::*;
+
+/// How long a change waits before it is written: the picture comes first, and writing out a large plan takes longer than a
+/// frame. Not a frame request, which a hidden page never gets.
+const AFTER_THE_PICTURE: Duration = Duration::from_millis(30);
 
 /// Writes what waits to be written. Call it once, where the state lives.
 #[hook]
@@ -19,6 +25,7 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
             return;
         }
         spawn_local(async move {
+            sleep(AFTER_THE_PICTURE).await;
             let written = store.put(document.key, document.plan.name(), &document.plan.to_text()).await;
             *busy.borrow_mut() = false;
             dispatch.dispatch(match written {

@@ -23,7 +23,7 @@ pub use edit::{Edit, Field, Spot};
 pub use facet::Facet;
 pub use forest::cycles;
 pub use function::Function;
-pub use layout::{Arrangement, Connector, Direction, Layout, Point, Style};
+pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use position::{Grade, Position, PositionId};

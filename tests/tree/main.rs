@@ -5,4 +5,5 @@
 mod design;
 mod layout;
 mod measure;
+mod outline;
 mod random;

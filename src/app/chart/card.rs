@@ -53,6 +53,7 @@ pub fn style_for(view: &View, has_badges: bool) -> Style {
     let lines = view.details.len() as u16;
     Style {
         arrangement: view.arrangement,
+        direction: view.direction,
         card_width: 208,
         card_height: 50 + 16 * lines + if has_badges { 20 } else { 0 },
         between: 20,

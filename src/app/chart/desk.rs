@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::stage::Stage;
 use super::view::ChartViewProps;
 use crate::app::state::Shared;
-use crate::org::{Chart, PositionId, Style};
+use crate::org::{Chart, Layout, PositionId, Style};
 use crate::plan::{Lens, Sift, Unfolded, View};
 use std::rc::Rc;
 
@@ -51,6 +51,8 @@ pub struct Desk {
     pub(super) scene: Option<Rc<Scene>>,
     shape_key: Option<ShapeKey>,
     style: Style,
+    /// The room of the layout before.
+    spare: Layout,
     /// What is unfolded at a first look.
     auto: Option<Unfolded>,
     pub(super) camera: Camera,
@@ -122,6 +124,7 @@ impl Desk {
         let filters = view.sift == Sift::Filter && !view.search.is_empty() && !props.matched.is_empty();
         let key = (props.chart.clone(), view.focus, filters.then(|| props.matched.clone()));
         let style = props.style.unwrap_or_else(|| style_for(&view, !props.marks.badges.is_empty()));
+        let style = Style { arrangement: view.arrangement, direction: view.direction, ..style };
         let old = self.scene.clone();
         let (same_chart, same_focus, same_filter) = match &self.shape_key {
             Some((chart, focus, wanted)) => (*chart == key.0, *focus == key.1, *wanted == key.2),
@@ -133,11 +136,11 @@ impl Desk {
         };
         self.shape_key = Some(key);
         let first = is_other || old.is_none() || std::mem::take(&mut self.look_anew);
-        let turned = old.as_ref().is_some_and(|old| old.direction != view.direction) || self.style != style;
+        let turned = self.style != style;
         if self.auto.is_none() || first || turned || !same_focus {
             let mark = |id| props.marks.differences.get(&id);
             let needed = view.unfolded.is_none() && !filters;
-            self.auto = needed.then(|| shape.legible(self.size, (view.direction, style), mark));
+            self.auto = needed.then(|| shape.legible(self.size, style, mark));
         }
         let unfolded = if filters { None } else { view.unfolded.clone().or_else(|| self.auto.clone()) };
         let unfolded = unfolded.unwrap_or_else(|| shape.all());
@@ -145,7 +148,7 @@ impl Desk {
             old.as_ref().is_some_and(|old| Rc::ptr_eq(&old.shape, &shape) && old.unfolded == unfolded) && !turned;
         self.style = style;
         if !same {
-            self.scene = Some(Rc::new(Scene::of(shape, unfolded, view.direction, style)));
+            self.scene = Some(Rc::new(Scene::of(shape, unfolded, style, std::mem::take(&mut self.spare))));
             self.window = None;
             self.colours.clear();
             (self.dirty, self.map_is_stale) = (true, true);
@@ -159,8 +162,8 @@ impl Desk {
                 None => self.first_look(&scene, props),
             };
             self.dirty = true;
-        } else if let Some(old) = old.filter(|_| !same) {
-            let kept = same_focus && self.keep_place(&old, &scene, &props.chart);
+        } else if let Some(old) = old.as_ref().filter(|_| !same) {
+            let kept = same_focus && self.keep_place(old, &scene, &props.chart);
             let empty = |desk: &Self| scene.cards_within(desk.camera.window(desk.size, 0.0)).next().is_none();
             if !kept || empty(self) {
                 self.camera = self.first_look(&scene, props);
@@ -168,6 +171,7 @@ impl Desk {
         }
         if !same {
             self.anchor = None;
+            self.spare = old.and_then(Rc::into_inner).map(Scene::into_layout).unwrap_or_default();
         }
         if let Some(card) = self.revealing.and_then(|id| scene.drawn_row(id)).and_then(|row| scene.card(row)) {
             self.revealing = None;

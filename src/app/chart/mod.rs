@@ -8,7 +8,6 @@ mod card;
 mod controller;
 mod desk;
 mod drag;
-mod drawing;
 mod gesture;
 mod hands;
 mod keyboard;

@@ -3,9 +3,8 @@
 
 use super::camera::{Bounds, Camera, Pair};
 use super::card::COLOURS;
-use super::drawing::Line;
 use super::scene::Scene;
-use crate::org::{Chart, Point};
+use crate::org::{Chart, Line, Point};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
@@ -151,7 +150,7 @@ impl Device<'_> {
         // What of it is far outside is cut off: a bar can be longer than a canvas reaches.
         #[allow(clippy::cast_possible_truncation)] // `as` saturates
         let [left, top, right, bottom] = bounds.map(|edge| edge as i32);
-        picture.scene.lines_within(bounds, |Line { from, to }| {
+        picture.scene.lines_within(bounds, |Line { from, to, .. }| {
             let (x0, x1) = (from.x.min(to.x).max(left - 9), from.x.max(to.x).min(right + 9));
             let (y0, y1) = (from.y.min(to.y).max(top - 9), from.y.max(to.y).min(bottom + 9));
             let (x, y) = (self.x(x0), self.y(y0));

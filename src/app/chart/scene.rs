@@ -1,9 +1,8 @@
 //! A shape laid out: where everything stands, what is at a point, and where what is dragged would go.
 
 use super::camera::{Bounds, Pair};
-use super::drawing::{Drawing, Line};
 use super::shape::Shape;
-use crate::org::{Direction, Point, PositionId, Style, Target};
+use crate::org::{Direction, Layout, Line, Point, PositionId, Style, Target};
 use crate::plan::Unfolded;
 use std::rc::Rc;
 
@@ -21,7 +20,8 @@ pub struct Scene {
     pub unfolded: Unfolded,
     /// Which way it grows.
     pub direction: Direction,
-    drawing: Drawing,
+    size: (i32, i32),
+    layout: Layout,
 }
 
 /// Where something dragged would go, and how that is shown.
@@ -36,27 +36,31 @@ pub struct Place {
 }
 
 impl Scene {
-    /// Lays out what is unfolded. O(N).
-    pub fn of(shape: Rc<Shape>, unfolded: Unfolded, direction: Direction, style: Style) -> Self {
-        let mut drawing = Drawing::default();
-        drawing.compute(&shape.outline, |row| shape.is_folded(row, &unfolded), direction, style);
-        Self { shape, unfolded, direction, drawing }
+    /// Lays out what is unfolded, in the room that an earlier layout took. O(N).
+    pub fn of(shape: Rc<Shape>, unfolded: Unfolded, style: Style, mut layout: Layout) -> Self {
+        shape.compute(&mut layout, &unfolded, style);
+        let size = (i32::from(style.card_width), i32::from(style.card_height));
+        Self { shape, unfolded, direction: style.direction, size, layout }
+    }
+
+    /// The room it took.
+    pub fn into_layout(self) -> Layout {
+        self.layout
     }
 
     /// Width and height of all of it.
     pub fn size(&self) -> Pair {
-        let (width, height) = self.drawing.size();
-        (f64::from(width), f64::from(height))
+        (f64::from(self.layout.width()), f64::from(self.layout.height()))
     }
 
     /// Width and height of a card.
     pub const fn card_size(&self) -> (i32, i32) {
-        self.drawing.card_size()
+        self.size
     }
 
     /// Upper left corner of the card in `row`, where it is not folded away.
     pub fn corner(&self, row: usize) -> Option<(i32, i32)> {
-        self.drawing.card(row).map(|corner| (corner.x, corner.y))
+        self.layout.card(row).map(|corner| (corner.x, corner.y))
     }
 
     /// The box of the card in `row`.
@@ -68,7 +72,7 @@ impl Scene {
 
     /// The row of a position whose card is drawn.
     pub fn drawn_row(&self, id: PositionId) -> Option<usize> {
-        self.shape.row(id).filter(|&row| self.drawing.card(row).is_some())
+        self.shape.row(id).filter(|&row| self.layout.card(row).is_some())
     }
 
     /// Whether the team of `row` is folded away.
@@ -86,19 +90,19 @@ impl Scene {
 
     /// Every card that is drawn, with its upper left corner.
     pub fn cards(&self) -> impl Iterator<Item = (usize, Point)> {
-        self.drawing.cards()
+        self.layout.cards()
     }
 
     /// The cards that reach into a part of the chart, with their upper left corners.
     pub fn cards_within(&self, bounds: Bounds) -> impl Iterator<Item = (usize, Point)> {
         let (from, to) = corners(bounds);
-        self.drawing.cards_within(from, to)
+        self.layout.cards_within(from, to)
     }
 
     /// Visits every line that reaches into a part of the chart.
     pub fn lines_within(&self, bounds: Bounds, visit: impl FnMut(Line)) {
         let (from, to) = corners(bounds);
-        self.drawing.lines_within(&self.shape.outline, from, to, visit);
+        self.layout.lines_within(from, to, visit);
     }
 
     /// The row whose card is at a point of the chart.

@@ -2,10 +2,9 @@
 //! read at a first look.
 
 use super::camera::{Camera, LEGIBLE, Pair};
-use super::drawing::Drawing;
-use crate::org::{Chart, Direction, Edit, Outline, PositionId, Spot, Style};
+use crate::org::{Chart, Layout, Outline, PositionId, Style};
 use crate::plan::Unfolded;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// No row.
 const NOWHERE: u32 = u32::MAX;
@@ -23,6 +22,7 @@ pub struct Shape {
     pub levels: u32,
     /// Whether nobody holds any position: a plan, in which a seat without a holder is nothing to remark on.
     pub is_plan: bool,
+    assistants: Vec<bool>,
     rows: Vec<u32>,
 }
 
@@ -31,21 +31,18 @@ impl Shape {
     /// Reads `chart`: the team of `focus` alone where there is one, and where `wanted` is given, those and who is above them.
     pub fn of(chart: &Chart, focus: Option<PositionId>, wanted: Option<&[PositionId]>) -> Self {
         let whole = chart.outline();
-        let rows_of_whole = numbered(chart, &whole);
-        let focus = focus.and_then(|id| row_in(&rows_of_whole, id));
-        let (outline, rows) = if focus.is_some() || wanted.is_some() {
-            let wanted = wanted.map(|ids| ids.iter().filter_map(|id| row_in(&rows_of_whole, *id)).collect::<Vec<_>>());
-            let outline = part(chart, &whole, focus, wanted.as_deref());
-            let rows = numbered(chart, &outline);
-            (outline, rows)
+        let mut rows = numbered(chart, &whole);
+        let count = |row: usize| (whole.direct_reports(row), whole.total_reports(row));
+        let focus = focus.filter(|id| row_in(&rows, *id).is_some());
+        let (outline, reports): (_, Vec<_>) = if focus.is_some() || wanted.is_some() {
+            let outline = part(&whole, focus, wanted, &rows);
+            let reports = outline.ids().iter().map(|id| count(row_in(&rows, *id).unwrap_or_default())).collect();
+            rows = numbered(chart, &outline);
+            (outline, reports)
         } else {
-            (whole.clone(), rows_of_whole.clone())
+            let reports = (0..whole.len()).map(count).collect();
+            (whole, reports)
         };
-        let reports = outline.ids().iter().map(|id| {
-            let row = row_in(&rows_of_whole, *id).unwrap_or_default();
-            (whole.direct_reports(row), whole.total_reports(row))
-        });
-        let reports = reports.collect();
         let mut places = vec![(1, 1); outline.len()];
         let mut count_team = |team: &mut dyn Iterator<Item = usize>, count: u32| {
             for (place, report) in (1..).zip(team) {
@@ -58,7 +55,9 @@ impl Shape {
         count_team(&mut outline.roots(), outline.roots().count() as u32);
         let levels = (0..outline.len()).map(|row| outline.depth(row) + 1).max().unwrap_or(0);
         let is_plan = chart.positions().all(|(_, position)| position.holder.is_none());
-        Self { outline, places, reports, levels, is_plan, rows }
+        let assists = |id: &PositionId| chart.get(*id).is_some_and(|position| position.assistant);
+        let assistants = outline.ids().iter().map(assists).collect();
+        Self { outline, places, reports, levels, is_plan, assistants, rows }
     }
 
     /// The row of a position, where it is drawn or folded away; `None` where it is not looked at.
@@ -81,12 +80,7 @@ impl Shape {
 
     /// The most layers that can be read when the whole of them is shown in `view`, at least two; and below them what leads
     /// to the positions that carry a mark.
-    pub fn legible<M: PartialEq>(
-        &self,
-        view: Pair,
-        (direction, style): (Direction, Style),
-        mark: impl Fn(PositionId) -> Option<M>,
-    ) -> Unfolded {
+    pub fn legible<M: PartialEq>(&self, view: Pair, style: Style, mark: impl Fn(PositionId) -> Option<M>) -> Unfolded {
         let mut leads = vec![false; self.outline.len()];
         for row in (0..self.outline.len()).rev() {
             if let Some(manager) = self.outline.manager(row) {
@@ -99,15 +93,19 @@ impl Shape {
             let leading = (0..self.outline.len()).filter(|&row| leads[row] && self.outline.depth(row) + 1 >= levels);
             Unfolded { levels, turned: leading.map(|row| self.outline.id(row)).collect() }
         };
-        let mut drawing = Drawing::default();
+        let mut layout = Layout::default();
         let mut fits = |unfolded: &Unfolded| {
-            drawing.compute(&self.outline, |row| self.is_folded(row, unfolded), direction, style);
-            let (width, height) = drawing.size();
-            Camera::fitting((f64::from(width), f64::from(height)), view) >= LEGIBLE
+            self.compute(&mut layout, unfolded, style);
+            Camera::fitting((f64::from(layout.width()), f64::from(layout.height())), view) >= LEGIBLE
         };
         // From the top on, so that little of a large chart is laid out in vain.
         let more = (3..=self.levels).map(unfolded).take_while(|unfolded| fits(unfolded)).last();
         more.unwrap_or_else(|| unfolded(self.levels.clamp(1, 2)))
+    }
+
+    /// Lays out what is unfolded. O(N).
+    pub fn compute(&self, layout: &mut Layout, unfolded: &Unfolded, style: Style) {
+        layout.compute(&self.outline, |row| self.is_folded(row, unfolded), |row| self.assistants[row], style);
     }
 
     /// Whether the team of `row` is folded away.
@@ -150,23 +148,21 @@ fn numbered(chart: &Chart, outline: &Outline) -> Vec<u32> {
 }
 
 /// The rows of `whole` from `focus` down that are wanted, and who is above those.
-fn part(chart: &Chart, whole: &Outline, focus: Option<usize>, wanted: Option<&[usize]>) -> Outline {
-    let mut kept = vec![wanted.is_none(); whole.len()];
-    for &row in wanted.unwrap_or_default() {
-        for above in std::iter::successors(Some(row), |&at| whole.manager(at)) {
-            if std::mem::replace(&mut kept[above], true) {
-                break;
+fn part(whole: &Outline, focus: Option<PositionId>, wanted: Option<&[PositionId]>, rows: &[u32]) -> Outline {
+    let kept = wanted.map(|wanted| {
+        let mut kept = vec![false; whole.len()];
+        for row in wanted.iter().filter_map(|id| row_in(rows, *id)) {
+            for above in std::iter::successors(Some(row), |&at| whole.manager(at)) {
+                if std::mem::replace(&mut kept[above], true) {
+                    break;
+                }
             }
         }
+        kept
+    });
+    let range = focus.and_then(|id| row_in(rows, id)).map_or(0..whole.len(), |row| whole.subtree(row));
+    match kept {
+        Some(kept) => whole.keep(|row| kept[row] && range.contains(&row)),
+        None => whole.part(range.start),
     }
-    let range = focus.map_or(0..whole.len(), |row| whole.subtree(row));
-    let ids: HashSet<_> = range.clone().filter(|&row| kept[row]).map(|row| whole.id(row)).collect();
-    let top = focus.map(|row| whole.id(row));
-    let mut drawn = Chart::new();
-    for seat in chart.seats().into_iter().filter(|seat| ids.contains(&seat.id)) {
-        let to = Spot { manager: seat.manager.filter(|_| top != Some(seat.id)), place: u32::MAX };
-        // Managers come first, so each has its manager there already; a closed one, which has nobody, is never one.
-        let _ = drawn.apply(Edit::Add { seat: seat.id, position: seat.position, to });
-    }
-    drawn.outline()
 }

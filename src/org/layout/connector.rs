@@ -1,53 +1,43 @@
 //! Lines between cards, with square corners.
 
-use super::{Point, Style};
+use super::Point;
 use std::fmt;
 
-/// A line from a manager's card to a report's: down, across, down, and in a stack a last step to the right.
+/// A line from a manager's card to a report's. In a chart that grows down: down, across, down, and in a stack or to an
+/// assistant a last step to the side.
 ///
 /// Displayed, it is the data of an SVG path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Connector {
-    /// Middle of the manager's lower edge.
-    pub from: Point,
-    /// Height at which the line goes across.
-    pub across: i32,
-    /// Where it goes down again.
-    pub down: i32,
-    /// Where it meets the report's card: the middle of the upper edge, in a stack of the left one.
-    pub to: Point,
-}
-
-impl Connector {
-    /// The line between two cards given by their upper left corners.
-    pub(super) fn new(manager: Point, report: Point, stacked: bool, style: Style) -> Self {
-        let (width, height) = (i32::from(style.card_width), i32::from(style.card_height));
-        let from = Point { x: manager.x + width / 2, y: manager.y + height };
-        let across = from.y + i32::from(style.below) / 2;
-        if stacked {
-            let to = Point { x: report.x, y: report.y + height / 2 };
-            Self { from, across, down: report.x - i32::from(style.stack_indent) / 2, to }
-        } else {
-            let to = Point { x: report.x + width / 2, y: report.y };
-            Self { from, across, down: to.x, to }
-        }
-    }
-
-    /// The corners from the manager to the report; two may coincide.
-    #[must_use]
-    pub const fn corners(self) -> [Point; 5] {
-        let Self { from, across, down, to } = self;
-        [from, Point { x: from.x, y: across }, Point { x: down, y: across }, Point { x: down, y: to.y }, to]
-    }
+    /// The corners from the middle of the manager's edge to that of the report's; some may coincide.
+    pub corners: [Point; 5],
 }
 
 impl fmt::Display for Connector {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { from, across, down, to } = self;
-        if from.x == *down && *down == to.x {
-            return write!(f, "M{} {}V{}", from.x, from.y, to.y);
+        let [first, ..] = self.corners;
+        write!(f, "M{} {}", first.x, first.y)?;
+        let mut at = first;
+        while at != self.corners[4] {
+            // As far as the line goes in one direction.
+            let ahead = self.corners.iter().skip_while(|corner| **corner != at).skip_while(|corner| **corner == at);
+            let is_level = ahead.clone().next().is_some_and(|next| next.y == at.y);
+            let run = ahead.take_while(|next| if is_level { next.y == at.y } else { next.x == at.x });
+            at = run.last().copied().unwrap_or(self.corners[4]);
+            if is_level { write!(f, "H{}", at.x) } else { write!(f, "V{}", at.y) }?;
         }
-        write!(f, "M{} {}V{across}H{down}V{}", from.x, from.y, to.y)?;
-        if to.x == *down { Ok(()) } else { write!(f, "H{}", to.x) }
+        Ok(())
     }
+}
+
+/// A straight line of the drawing that belongs to one team: the stem from the manager, the bar above the team, or the drop
+/// to one of its cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The manager's row.
+    pub manager: usize,
+    /// The end nearer to the manager.
+    pub from: Point,
+    /// The other end.
+    pub to: Point,
 }

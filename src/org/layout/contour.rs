@@ -1,219 +1,222 @@
-//! Fitting subtrees side by side: outlines of subtrees as linked lists, walked only as far as neighbours share a height.
+//! Fitting subtrees side by side: how far each reaches to both sides, layer by layer.
 //!
-//! A subtree's left contour is the list of units that no other unit of it stands left of, from the top down; its right
-//! contour likewise. Where one child's part of a contour ends, a thread leads on into the next child that reaches lower,
-//! so no step down a contour is ever searched for. Each walk below is as long as the lower of two subtrees at most,
-//! which sums to O(N) over the tree.
+//! All cards are of one size and every card and stack begins at a layer, so a contour is two numbers a layer. A team shares
+//! the entries of the tallest subtree below it and adds its own above them; only what stands beside the tallest is copied.
+//! (Chains from tallest to tallest cover the tree, each lies in one run of the lists, and they are no longer in all than
+//! there are cards.) Each comparison and each copy below is as long as the lower of two subtrees, which sums to O(N).
 
-/// A contour of every subtree. Distances are from middle to middle, to the right positive.
+use super::style::Scale;
+use super::team::Team;
+
+/// The contours of all teams, and what fitting one team needs.
 #[derive(Clone, Debug, Default)]
-struct Side {
-    /// The unit below this one on the contour; means nothing for the lowest.
-    next: Vec<u32>,
-    /// How far the next one is to the right.
-    step: Vec<i32>,
-    /// The lowest unit of the contour that begins at this one.
-    end: Vec<u32>,
-    /// How far that is to the right.
-    end_at: Vec<i32>,
+pub(super) struct Contours {
+    /// How far a contour reaches, in coordinates of its own: the team's `stem` says where its manager is in them.
+    left: Vec<i32>,
+    right: Vec<i32>,
+    /// Members with a team of their own, of the team at hand.
+    wide: Vec<u32>,
+    /// Those of them that can be seen from the far side: each reaches lower than those after it.
+    front: Vec<u32>,
 }
 
 /// Which way a team is worked through.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
-    FromLeft,
-    FromRight,
+    FromFirst,
+    FromLast,
 }
 
-impl Way {
-    /// Seen from the right, right is left: distances change sign.
-    const fn sign(self) -> i32 {
-        match self {
-            Self::FromLeft => 1,
-            Self::FromRight => -1,
-        }
-    }
-
-    /// The member of `team` in place `at` on this way.
-    fn member(self, team: &[u32], at: usize) -> usize {
-        let at = if self == Self::FromLeft { at } else { team.len() - 1 - at };
-        team[at] as usize
-    }
+/// Half of a distance from the middle, rounded away from it: that keeps the distance between any two cards, and keeps the
+/// mirror image exact.
+pub(super) const fn halve(twice: i32) -> i32 {
+    (twice + (twice > 0) as i32) >> 1
 }
 
-/// Units with their sizes, their contours, and where they stand.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Contours {
-    between: i32,
-    /// From a unit's middle to its edge.
-    half: Vec<i32>,
-    /// Where a unit ends, the gap below it included.
-    foot: Vec<i32>,
-    /// Where the unit's subtree ends.
-    reach: Vec<i32>,
-    /// The unit's middle: from its manager's until it is settled, then in the drawing.
-    middle: Vec<i32>,
-    left: Side,
-    right: Side,
-    // Of the team at hand.
-    team: Vec<u32>,
-    /// What each member must be compared with: the lowest reach of those placed after it.
-    limits: Vec<i32>,
-    /// Far edges of the members placed so far, lowest first: where each ends, and where it is.
-    front: Vec<(i32, i32)>,
-    places: [Vec<i32>; 2],
-}
-
-#[allow(clippy::cast_possible_truncation)] // rows are u32
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // rows are u32, extents are checked
 impl Contours {
-    /// Makes room for `rows` units with a least gap.
-    pub fn reset(&mut self, rows: usize, between: i32) {
-        self.between = between;
-        for numbers in [&mut self.half, &mut self.foot, &mut self.reach, &mut self.middle] {
-            numbers.resize(rows, 0);
-        }
+    /// Finds the stem of every team, and for each manager its distances within the team above; `rows` is how many cards there
+    /// may be.
+    pub fn fit(&mut self, teams: &mut [Team], rows: usize, scale: &Scale) {
+        // There is a card for every entry. Room for as many entries as rows serves whatever is folded next.
         for side in [&mut self.left, &mut self.right] {
-            side.next.resize(rows, 0);
-            side.step.resize(rows, 0);
-            side.end.resize(rows, 0);
-            side.end_at.resize(rows, 0);
+            side.reserve(rows.saturating_sub(side.len()));
+        }
+        self.lay_out(teams, scale);
+        for at in (0..teams.len()).rev() {
+            self.fit_team(teams, at, scale);
         }
     }
 
-    /// Enters a unit's size.
-    pub fn enter(&mut self, row: usize, half: i32, foot: i32) {
-        (self.half[row], self.foot[row]) = (half, foot);
+    /// How far the whole drawing reaches to both sides of the first team's stem.
+    pub fn extent(&self, teams: &[Team]) -> (i32, i32) {
+        let (stem, height) = (teams[0].stem, teams[0].height as usize);
+        let left = self.left[..height].iter().min().map_or(0, |&left| left - stem);
+        let right = self.right[..height].iter().max().map_or(0, |&right| right - stem);
+        (left, right)
     }
 
-    /// From a unit's middle to its edge.
-    pub fn half(&self, row: usize) -> i32 {
-        self.half[row]
-    }
-
-    /// Where a unit ends, the gap below it included.
-    pub fn foot(&self, row: usize) -> i32 {
-        self.foot[row]
-    }
-
-    /// A unit's middle, once it is settled.
-    pub fn middle(&self, row: usize) -> i32 {
-        self.middle[row]
-    }
-
-    /// Settles a unit whose manager is settled, and returns its middle.
-    pub fn settle(&mut self, row: usize, manager: Option<usize>) -> i32 {
-        self.middle[row] += manager.map_or(0, |manager| self.middle[manager]);
-        self.middle[row]
-    }
-
-    /// Arranges the team below `row` and joins their contours to its own.
-    pub fn join(&mut self, row: usize, team: impl IntoIterator<Item = usize>) {
-        self.arrange(team);
-        self.reach[row] = self.team.iter().map(|&member| self.reach[member as usize]).max().unwrap_or(self.foot[row]);
-        thread(&mut self.left, Way::FromLeft, row, &self.team, &self.foot, &self.reach, &self.middle);
-        thread(&mut self.right, Way::FromRight, row, &self.team, &self.foot, &self.reach, &self.middle);
-    }
-
-    /// Arranges a team side by side: members' middles become distances from the manager's.
-    pub fn arrange(&mut self, team: impl IntoIterator<Item = usize>) {
-        self.team.clear();
-        self.team.extend(team.into_iter().map(|row| row as u32));
-        if let [only] = self.team[..] {
-            self.middle[only as usize] = 0;
-            return;
+    /// Measures heights, bottom up, and gives every team the run of entries that begins with its own, top down.
+    fn lay_out(&mut self, teams: &mut [Team], scale: &Scale) {
+        for at in (0..teams.len()).rev() {
+            let team = &mut teams[at];
+            if at > 0 && team.next as usize == at + 1 && scale.stacks(team.members) {
+                team.stack = scale.stack_rows(team.members);
+            }
+            team.height += team.own_layers(scale);
+            let (above, height) = (team.above as usize, team.height);
+            if at > 0 && height >= teams[above].height {
+                (teams[above].height, teams[above].tall) = (height, at as u32);
+            }
         }
-        self.fit(Way::FromLeft);
-        self.fit(Way::FromRight);
-        for (at, &member) in self.team.iter().enumerate() {
-            // Twice the mean of both fittings, seen from the middle of the team. Rounding away from there keeps the
-            // distance between any two members, and keeps the mirror image exact.
-            let twice = self.places[0][at] - self.places[1][self.team.len() - 1 - at];
-            self.middle[member as usize] = twice.signum() * ((twice.abs() + 1) / 2);
+        let mut free = teams[0].height;
+        for at in 1..teams.len() {
+            let above = teams[teams[at].above as usize];
+            if above.tall as usize == at {
+                teams[at].slot = above.slot + above.own_layers(scale);
+            } else {
+                teams[at].slot = free;
+                free += teams[at].height;
+            }
         }
+        self.left.resize(free as usize, 0);
+        self.right.resize(free as usize, 0);
     }
 
-    /// Puts each member as near to the first as those before it let it, in the order of `way`.
-    fn fit(&mut self, way: Way) {
-        let (near, far, places) = match way {
-            Way::FromLeft => (&self.left, &self.right, &mut self.places[0]),
-            Way::FromRight => (&self.right, &self.left, &mut self.places[1]),
-        };
-        let count = self.team.len();
-        self.limits.clear();
-        self.limits.resize(count, i32::MIN);
-        for at in (1..count).rev() {
-            self.limits[at - 1] = self.limits[at].max(self.reach[way.member(&self.team, at)]);
+    /// Fits the members of one team, whose own teams are fitted already, and completes its contour.
+    fn fit_team(&mut self, teams: &mut [Team], at: usize, scale: &Scale) {
+        let mut team = teams[at];
+        let last = team.members.saturating_sub(1) as i32;
+        team.span = last * scale.step;
+        if team.tall > 0 {
+            let tall = team.tall as usize;
+            if teams[at + 1].next == team.next {
+                // A single member has a team: its peers stand in line beside it.
+                teams[tall].from_first = teams[tall].place as i32 * scale.step;
+                teams[tall].from_last = team.span - teams[tall].from_first;
+                team.stem = teams[tall].stem - offset(&teams[tall]);
+            } else {
+                self.wide.clear();
+                let mut member = at as u32 + 1;
+                while member < team.next {
+                    self.wide.push(member);
+                    member = teams[member as usize].next;
+                }
+                team.span = self.fit_members(teams, last, scale);
+                team.stem = teams[tall].stem - offset(&teams[tall]);
+                self.join(teams, &team);
+            }
         }
-        self.front.clear();
-        places.clear();
-        for at in 0..count {
-            let member = way.member(&self.team, at);
-            let mut place = 0;
-            if at > 0 {
-                place = i32::MIN;
-                let (mut unit, mut offset) = (member, 0);
-                for &(front_foot, edge) in self.front.iter().rev() {
-                    // Every unit beside this part of the front; one that reaches lower is beside the next part too.
-                    let beside_next = loop {
-                        place = place.max(edge + self.between + self.half[unit] - offset);
-                        let foot = self.foot[unit];
-                        if foot > front_foot {
-                            break true;
-                        }
-                        if foot == self.reach[member] {
-                            break false;
-                        }
-                        offset += way.sign() * near.step[unit];
-                        unit = near.next[unit] as usize;
-                        if foot == front_foot {
-                            break true;
-                        }
+        self.enter(&team, scale);
+        teams[at] = team;
+    }
+
+    /// Fits the members that have teams, at least two, and returns the distance from the first member to the last.
+    fn fit_members(&mut self, teams: &mut [Team], last: i32, scale: &Scale) -> i32 {
+        let tight = self.squeeze(teams, Way::FromFirst, last, scale);
+        let end = &teams[self.wide[self.wide.len() - 1] as usize];
+        let span = end.from_first + (last - end.place as i32) * scale.step;
+        if tight {
+            // Each is held by the one before it: from the other side nothing else can come out.
+            for &member in &self.wide {
+                let member = &mut teams[member as usize];
+                member.from_last = span - member.from_first;
+            }
+        } else {
+            self.squeeze(teams, Way::FromLast, last, scale);
+        }
+        span
+    }
+
+    /// Puts each member as near to the first as those before it let it, in the order of `way`. Returns whether each of them
+    /// is held by the one just before it.
+    fn squeeze(&mut self, teams: &mut [Team], way: Way, last: i32, scale: &Scale) -> bool {
+        let Self { left, right, wide, front } = self;
+        front.clear();
+        let mut tight = true;
+        // Where the one before stands, and at which place.
+        let (mut before, mut before_place) = (0, 0);
+        for at in 0..wide.len() {
+            let index = if way == Way::FromFirst { wide[at] } else { wide[wide.len() - 1 - at] };
+            let member = teams[index as usize];
+            let place = if way == Way::FromFirst { member.place as i32 } else { last - member.place as i32 };
+            let mut least = before + (place - before_place) * scale.step;
+            let (mut done, mut nearest) = (0, true);
+            while let Some(&other) = front.last() {
+                let other = &teams[other as usize];
+                let until = member.height.min(other.height);
+                let (one, two) = if way == Way::FromFirst { (other, &member) } else { (&member, other) };
+                let one = &right[(one.slot + done) as usize..(one.slot + until) as usize];
+                let two = &left[(two.slot + done) as usize..(two.slot + until) as usize];
+                let apart = one.iter().zip(two).fold(i32::MIN, |most, (one, two)| most.max(one - two));
+                if done < until {
+                    let held = match way {
+                        Way::FromFirst => other.from_first - other.stem + member.stem,
+                        Way::FromLast => other.from_last - member.stem + other.stem,
                     };
-                    if !beside_next {
-                        break;
+                    if held + apart + scale.between > least {
+                        least = held + apart + scale.between;
+                        tight &= nearest;
                     }
                 }
-            }
-            places.push(place);
-            // The member's far edge, as far down as anyone still to come reaches, replaces that part of the front.
-            let old = self.front.len();
-            let (mut unit, mut offset) = (member, place);
-            loop {
-                self.front.push((self.foot[unit], offset + self.half[unit]));
-                if self.foot[unit] >= self.limits[at] || self.foot[unit] == self.reach[member] {
+                if other.height > member.height {
                     break;
                 }
-                offset += way.sign() * far.step[unit];
-                unit = far.next[unit] as usize;
+                (done, nearest) = (until, false);
+                front.pop();
             }
-            let kept = self.front[..old].partition_point(|&(foot, _)| foot > self.foot[unit]);
-            self.front[old..].reverse();
-            self.front.drain(kept..old);
+            front.push(index);
+            match way {
+                Way::FromFirst => teams[index as usize].from_first = least,
+                Way::FromLast => teams[index as usize].from_last = least,
+            }
+            (before, before_place) = (least, place);
+        }
+        tight
+    }
+
+    /// Widens the contour of the tallest member by what its peers show on either side.
+    fn join(&mut self, teams: &[Team], team: &Team) {
+        let tall = team.tall;
+        let to = teams[tall as usize].slot as usize;
+        let sides = [(&mut self.left, true), (&mut self.right, false)];
+        for (side, forward) in sides {
+            let mut done = 0;
+            for at in 0..self.wide.len() {
+                let member = self.wide[if forward { at } else { self.wide.len() - 1 - at }];
+                if member == tall {
+                    break;
+                }
+                let member = &teams[member as usize];
+                let shift = team.stem + offset(member) - member.stem;
+                let from = member.slot as usize;
+                for layer in done..member.height as usize {
+                    side[to + layer] = side[from + layer] + shift;
+                }
+                done = done.max(member.height as usize);
+            }
+        }
+    }
+
+    /// Enters a team's own layers.
+    fn enter(&mut self, team: &Team, scale: &Scale) {
+        let (slot, aside) = (team.slot as usize, team.aside() as usize);
+        for layer in 0..aside {
+            // The first of a layer is to the right; the line from the manager keeps its place on the left.
+            let both = 2 * layer + 1 < team.assistants as usize;
+            let reach = scale.between + scale.breadth;
+            self.left[slot + layer] = team.stem - if both { reach } else { 0 };
+            self.right[slot + layer] = team.stem + reach;
+        }
+        let half = team.half(scale);
+        for layer in slot + aside..slot + team.own_layers(scale) as usize {
+            (self.left[layer], self.right[layer]) = (team.stem - half, team.stem + half);
         }
     }
 }
 
-/// Makes the contour of `row` from those of its team, placed already.
-#[allow(clippy::cast_possible_truncation)]
-fn thread(side: &mut Side, way: Way, row: usize, team: &[u32], foot: &[i32], reach: &[i32], middle: &[i32]) {
-    if team.is_empty() {
-        (side.end[row], side.end_at[row]) = (row as u32, 0);
-        return;
-    }
-    let first = way.member(team, 0);
-    (side.next[row], side.step[row]) = (first as u32, middle[first]);
-    let (mut end, mut end_at, mut low) = (side.end[first], middle[first] + side.end_at[first], reach[first]);
-    for member in (1..team.len()).map(|at| way.member(team, at)) {
-        if reach[member] <= low {
-            continue;
-        }
-        let (mut unit, mut at) = (member, middle[member]);
-        while foot[unit] <= low {
-            at += side.step[unit];
-            unit = side.next[unit] as usize;
-        }
-        (side.next[end as usize], side.step[end as usize]) = (unit as u32, at - end_at);
-        (end, end_at, low) = (side.end[member], middle[member] + side.end_at[member], reach[member]);
-    }
-    (side.end[row], side.end_at[row]) = (end, end_at);
+/// Where a member with a team stands, seen from its manager: midway between its places when the team is fitted from either
+/// side.
+pub(super) const fn offset(member: &Team) -> i32 {
+    halve(member.from_first - member.from_last)
 }
