@@ -1,8 +1,11 @@
 //! Where the reader looks at the chart from: an offset in the view and a scale.
 
-/// Closest and farthest scale.
+use crate::org::Direction;
+use crate::plan::Lens;
+
+/// Closest and farthest scale. At the farthest a card of ten thousand is still a mark of its own.
 const NEAREST: f64 = 2.0;
-const FARTHEST: f64 = 0.04;
+const FARTHEST: f64 = 0.02;
 /// Below this scale a card's words cannot be read.
 pub const LEGIBLE: f64 = 0.5;
 /// Least and largest scale of a first look at a part of a chart that is too large to be shown whole: rather all of the part
@@ -13,6 +16,9 @@ const MARGIN: f64 = 24.0;
 
 /// Width and height, or x and y.
 pub type Pair = (f64, f64);
+
+/// Left, top, right and bottom of a box, in units of the chart.
+pub type Bounds = [f64; 4];
 
 /// A point of the chart at `(x, y)` is drawn at `(x · scale + offset.0, y · scale + offset.1)` of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,24 +32,46 @@ pub struct Camera {
 impl Camera {
     /// Shows the whole chart, no larger than life.
     pub fn fit(chart: Pair, view: Pair) -> Self {
-        let room = (view.0 - 2.0 * MARGIN, view.1 - 2.0 * MARGIN);
-        let scale = (room.0 / chart.0.max(1.0)).min(room.1 / chart.1.max(1.0)).clamp(FARTHEST, 1.0);
-        Self {
-            offset: ((view.0 - chart.0 * scale) / 2.0, MARGIN.max((view.1 - chart.1 * scale) / 2.0).min(4.0 * MARGIN)),
-            scale,
-        }
+        let scale = Self::fitting(chart, view);
+        let middle = |chart: f64, view: f64| (view - chart * scale) / 2.0;
+        let top = MARGIN.max(middle(chart.1, view.1)).min(4.0 * MARGIN);
+        Self { offset: (middle(chart.0, view.0), top), scale }
     }
 
-    /// Shows the whole chart where it can be read then, else the box `focus` (left, top, right, bottom) from its top on, as
-    /// large as fits within reason.
-    pub fn first_look(chart: Pair, view: Pair, focus: [f64; 4]) -> Self {
+    /// The largest scale up to 1 at which something of a size is seen whole.
+    pub fn fitting(size: Pair, view: Pair) -> f64 {
+        let room = (view.0 - 2.0 * MARGIN, view.1 - 2.0 * MARGIN);
+        (room.0 / size.0.max(1.0)).min(room.1 / size.1.max(1.0)).clamp(FARTHEST, 1.0)
+    }
+
+    /// Shows the whole chart where it can be read then, else the box `focus` from its top on, as large as fits within reason.
+    pub fn first_look(chart: Pair, view: Pair, focus: Bounds, direction: Direction) -> Self {
         let whole = Self::fit(chart, view);
         if whole.scale >= LEGIBLE {
             return whole;
         }
         let [left, top, right, bottom] = focus;
-        let scale = Self::fit((right - left, bottom - top), view).scale.clamp(LOOK.0, LOOK.1);
-        Self { offset: (view.0 / 2.0 - (left + right) / 2.0 * scale, MARGIN - top * scale), scale }
+        let scale = Self::fitting((right - left, bottom - top), view).clamp(LOOK.0, LOOK.1);
+        let middle = |low: f64, high: f64, room: f64| room / 2.0 - (low + high) / 2.0 * scale;
+        let offset = match direction {
+            Direction::Down => (middle(left, right, view.0), MARGIN - top * scale),
+            Direction::Right => (MARGIN - left * scale, middle(top, bottom, view.1)),
+        };
+        Self { offset, scale }
+    }
+
+    /// Looks through a lens.
+    pub fn through(lens: Lens, view: Pair) -> Self {
+        let scale = (f64::from(lens.scale) / 1000.0).clamp(FARTHEST, NEAREST);
+        let offset = (view.0 / 2.0 - f64::from(lens.x) * scale, view.1 / 2.0 - f64::from(lens.y) * scale);
+        Self { offset, scale }
+    }
+
+    /// What is kept of the camera.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates, farther than a chart reaches
+    pub fn lens(self, view: Pair) -> Lens {
+        let (x, y) = self.to_chart((view.0 / 2.0, view.1 / 2.0));
+        Lens { x: x.round() as i32, y: y.round() as i32, scale: (self.scale * 1000.0).round() as u32 }
     }
 
     /// Moved by so many pixels of the view.
@@ -59,14 +87,20 @@ impl Camera {
         Self { offset: (keep(at.0, self.offset.0), keep(at.1, self.offset.1)), scale }
     }
 
-    /// The part of the chart in view: left, top, right, bottom.
-    pub fn window(self, view: Pair) -> [f64; 4] {
-        let at = |pixel: f64, offset: f64| (pixel - offset) / self.scale;
-        [at(0.0, self.offset.0), at(0.0, self.offset.1), at(view.0, self.offset.0), at(view.1, self.offset.1)]
+    /// A point of the view as a point of the chart.
+    pub fn to_chart(self, (x, y): Pair) -> Pair {
+        ((x - self.offset.0) / self.scale, (y - self.offset.1) / self.scale)
     }
 
-    /// Moved as little as brings the box `[left, top, right, bottom]` of the chart into view.
-    pub fn reveal(self, card: [f64; 4], view: Pair) -> Self {
+    /// The part of the chart in view, and as much around it as `margin` pixels of the view.
+    pub fn window(self, view: Pair, margin: f64) -> Bounds {
+        let (left, top) = self.to_chart((-margin, -margin));
+        let (right, bottom) = self.to_chart((view.0 + margin, view.1 + margin));
+        [left, top, right, bottom]
+    }
+
+    /// Moved as little as brings a box of the chart into view.
+    pub fn reveal(self, card: Bounds, view: Pair) -> Self {
         let shift = |low: f64, high: f64, offset: f64, room: f64| {
             let (low, high) = (low * self.scale + offset, high * self.scale + offset);
             if low < MARGIN { MARGIN - low } else { (room - MARGIN - high).min(0.0) }
@@ -74,8 +108,18 @@ impl Camera {
         self.pan((shift(card[0], card[2], self.offset.0, view.0), shift(card[1], card[3], self.offset.1, view.1)))
     }
 
+    /// Moved so that a point of the chart is in the middle of the view.
+    pub fn centred(self, (x, y): Pair, view: Pair) -> Self {
+        Self { offset: (view.0 / 2.0 - x * self.scale, view.1 / 2.0 - y * self.scale), ..self }
+    }
+
     /// As a CSS transform.
     pub fn css(self) -> String {
-        format!("transform: translate({:.2}px, {:.2}px) scale({:.4})", self.offset.0, self.offset.1, self.scale)
+        format!("translate({:.2}px, {:.2}px) scale({:.4})", self.offset.0, self.offset.1, self.scale)
     }
+}
+
+/// Whether one box lies within another.
+pub fn is_within(inner: Bounds, outer: Bounds) -> bool {
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
 }

@@ -1,39 +1,104 @@
-//! One card: a position with its title, its holder, and how many report to it.
+//! One card: a position with its title and the lines that are wanted on it.
 
-use crate::org::Function;
+use crate::app::browser::locale;
+use crate::company::Currency;
+use crate::org::{Function, Position, PositionId, Style};
+use crate::plan::{Detail, View};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The class that carries a function's colour.
 pub const fn function_class(function: Option<Function>) -> &'static str {
+    COLOURS[function_colour(function) as usize]
+}
+
+/// The colours of cards, by the classes that carry them: six for functions, and ten for whatever else is told apart.
+pub const COLOURS: [&str; 16] = [
+    "f-sales",
+    "f-marketing",
+    "f-customer-success",
+    "f-revenue",
+    "f-support",
+    "f-elsewhere",
+    "c-0",
+    "c-1",
+    "c-2",
+    "c-3",
+    "c-4",
+    "c-5",
+    "c-6",
+    "c-7",
+    "c-8",
+    "c-9",
+];
+/// The first of [`COLOURS`] that is not a function's.
+pub const OWN_COLOURS: u8 = 6;
+
+/// A function's place in [`COLOURS`].
+pub const fn function_colour(function: Option<Function>) -> u8 {
     match function {
-        Some(Function::Sales) => "f-sales",
-        Some(Function::Marketing) => "f-marketing",
-        Some(Function::CustomerSuccess) => "f-customer-success",
-        Some(Function::Revenue) => "f-revenue",
-        Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => "f-support",
-        _ => "f-elsewhere",
+        Some(Function::Sales) => 0,
+        Some(Function::Marketing) => 1,
+        Some(Function::CustomerSuccess) => 2,
+        Some(Function::Revenue) => 3,
+        Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
+        _ => 5,
     }
+}
+
+/// Size of the cards and of what lies between them, in pixels of the chart at life size: high enough for a title of two
+/// lines, the details, and a badge where there are any.
+#[allow(clippy::cast_possible_truncation)] // seven details at most
+pub fn style_for(view: &View, has_badges: bool) -> Style {
+    let lines = view.details.len() as u16;
+    Style {
+        arrangement: view.arrangement,
+        direction: view.direction,
+        card_width: 208,
+        card_height: 50 + 16 * lines + if has_badges { 20 } else { 0 },
+        between: 20,
+        below: 44,
+        stack_gap: 20,
+        stack_indent: 20,
+    }
+}
+
+/// How a card stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Picked by the reader.
+    pub is_picked: bool,
+    /// Found by the search.
+    pub is_found: bool,
+    /// Something else is in the light.
+    pub is_dim: bool,
+    /// To be moved.
+    pub is_cut: bool,
 }
 
 /// See [`Card`].
 #[derive(Properties, PartialEq)]
 pub struct CardProps {
-    /// Id in the page.
-    pub id: AttrValue,
+    /// Prefix of the id in the page.
+    pub prefix: AttrValue,
+    /// The position's id.
+    pub id: PositionId,
     /// Left and top edge on the chart.
     pub at: (i32, i32),
     /// Width and height.
     pub size: (i32, i32),
     /// Job title.
     pub title: AttrValue,
-    /// Who holds it; `None` is a vacant seat.
-    pub holder: Option<AttrValue>,
-    /// Whether the chart is a plan, on which no seat has a holder yet.
-    pub is_plan: bool,
-    /// What it works on.
-    pub function: Option<Function>,
-    /// Direct and total reports.
-    pub reports: (u32, u32),
+    /// What stands below it.
+    pub lines: AttrValue,
+    /// Whether nobody holds it although others are held.
+    pub is_vacant: bool,
+    /// Whether the design closes it.
+    pub is_closed: bool,
+    /// Its place in [`COLOURS`].
+    pub colour: u8,
+    /// Total reports.
+    pub total: u32,
     /// Whether its team is shown; `None` where it has none.
     pub unfolded: Option<bool>,
     /// Layer from 1, place among its peers from 1, and how many peers there are.
@@ -42,8 +107,43 @@ pub struct CardProps {
     pub badge: Option<AttrValue>,
     /// How it differs from the other design, where one is compared.
     pub mark: Option<AttrValue>,
-    /// Whether it is chosen.
-    pub chosen: bool,
+    /// How it stands out.
+    pub look: Look,
+}
+
+/// The lines below a title, one a line of text.
+pub fn lines(
+    position: &Position,
+    details: &BTreeSet<Detail>,
+    (direct, total): (u32, u32),
+    is_vacant: bool,
+) -> AttrValue {
+    let mut lines = String::new();
+    let mut add = |line: &str| {
+        if !line.is_empty() {
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.push_str(line);
+        }
+    };
+    for detail in details {
+        match detail {
+            Detail::Holder => add(position.holder.as_deref().unwrap_or(if is_vacant { "Vacant" } else { "" })),
+            Detail::Reports if direct == 0 => {}
+            Detail::Reports if direct == total => add(&format!("{direct} direct")),
+            Detail::Reports => add(&format!("{direct} direct · {total} total")),
+            Detail::Function => add(position.function.map_or("", Function::label)),
+            Detail::Level => add(position.grade.label()),
+            Detail::Department => add(&position.department),
+            Detail::Location => add(&position.location),
+            #[allow(clippy::cast_precision_loss)] // no pay is near 2^52
+            Detail::Pay => {
+                add(&position.pay.map_or(String::new(), |pay| locale::short_money(pay as f64, Currency::Usd)));
+            }
+        }
+    }
+    lines.into()
 }
 
 /// A card.
@@ -52,42 +152,37 @@ pub fn Card(props: &CardProps) -> Html {
     let (x, y) = props.at;
     let (width, height) = props.size;
     let style = format!("transform: translate({x}px, {y}px); width: {width}px; height: {height}px");
-    let (direct, total) = props.reports;
-    let reports = match (direct, total) {
-        (0, _) => None,
-        (direct, total) if direct == total => Some(format!("{direct} direct")),
-        (direct, total) => Some(format!("{direct} direct · {total} total")),
-    };
     let (layer, place, peers) = props.place;
-    let vacant = props.holder.is_none() && !props.is_plan;
-    let holder = props.holder.clone().or(vacant.then_some(AttrValue::Static("Vacant")));
-    let function = props.function.map_or("", Function::label);
-    let line = [holder, reports.map(AttrValue::from)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let parts = [
-        &props.title,
-        line.as_str(),
-        function,
-        props.badge.as_deref().unwrap_or(""),
-        props.mark.as_deref().unwrap_or(""),
-    ];
-    let spoken = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let state = if props.is_closed { "closed" } else { "" };
+    let mut spoken = props.title.to_string();
+    let (badge, mark) = (props.badge.as_deref().unwrap_or_default(), props.mark.as_deref().unwrap_or_default());
+    for part in props.lines.lines().chain([state, badge, mark]).filter(|part| !part.is_empty()) {
+        spoken.push_str(", ");
+        spoken.push_str(part);
+    }
+    let Look { is_picked, is_found, is_dim, is_cut } = props.look;
     let class = classes!(
         "card",
-        function_class(props.function),
-        vacant.then_some("vacant"),
-        props.chosen.then_some("chosen"),
+        COLOURS[usize::from(props.colour) % COLOURS.len()],
+        props.is_vacant.then_some("vacant"),
+        props.is_closed.then_some("closed"),
+        is_picked.then_some("chosen"),
+        is_found.then_some("found"),
+        is_dim.then_some("dim"),
+        is_cut.then_some("cut"),
         props.mark.is_some().then_some("marked"),
     );
     html! {
-        <div id={props.id.clone()} {class} {style} role="treeitem" aria-level={layer.to_string()} aria-posinset={place.to_string()}
-            aria-setsize={peers.to_string()} aria-selected={props.chosen.to_string()}
+        <div id={format!("{}-{}", props.prefix, props.id.number())} {class} {style} role="treeitem" aria-level={layer.to_string()}
+            aria-posinset={place.to_string()} aria-setsize={peers.to_string()} aria-selected={is_picked.to_string()}
             aria-expanded={props.unfolded.map(|unfolded| unfolded.to_string())} aria-label={spoken} title={props.title.clone()}>
             <span class="card-title">{ &props.title }</span>
-            if !line.is_empty() { <span class="card-line">{ line }</span> }
+            if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span> }
             if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
             if let Some(mark) = &props.mark { <span class="card-mark">{ mark }</span> }
+            if props.is_closed { <span class="card-mark">{ "closed" }</span> }
             if let Some(unfolded) = props.unfolded {
-                <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{total}") } }</span>
+                <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{}", props.total) } }</span>
             }
         </div>
     }

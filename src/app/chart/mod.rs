@@ -1,11 +1,24 @@
-//! The chart as a picture to look around in: only what is in view is in the page, and the picture moves as one.
+//! The chart as a place to look around and to work in: only what is in view is in the page, and the picture moves as one.
 
+mod act;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod camera;
 mod card;
-mod drawn;
+mod controller;
+mod desk;
+mod drag;
+mod gesture;
+mod hands;
 mod keyboard;
+mod minimap;
+mod paint;
+mod scene;
+mod shape;
+mod stage;
 mod view;
 
+pub use act::{Act, Marks};
 #[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub use card::function_class;
-pub use view::{ChartView, Marks};
+pub use view::ChartView;

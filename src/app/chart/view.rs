@@ -1,245 +1,135 @@
-//! The view onto a chart: pan, zoom, fit, fold, walk, and the cards in view.
+//! The view onto a chart as a component: it renders the cards in the window and hands every event to the desk.
 
-use super::camera::{Camera, LEGIBLE, Pair};
-use super::card::Card;
-use super::drawn::{Drawn, SIZE, Shape, Unfolded};
-use super::keyboard::step;
+use super::act::{Act, Marks};
+use super::card::{Card, Look, OWN_COLOURS, function_colour, lines};
+use super::controller::Controller;
+use super::desk::Desk;
+use super::gesture::HOLD;
+use super::scene::Scene;
 use crate::app::state::Shared;
-use crate::org::{Chart, Position, PositionId};
-use std::collections::{HashMap, HashSet};
+use crate::org::{Chart, PositionId, Style};
+use crate::plan::{Sift, View};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document_element, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlSelectElement, ResizeObserver};
+use web_sys::{Element, HtmlSelectElement, MutationObserver, MutationObserverInit, ResizeObserver};
 use yew::prelude::*;
 
-/// More cards in view than this are drawn as plain boxes: nobody reads a thousand titles at once.
-const MOST_CARDS: usize = 700;
-/// Below this scale too.
-const FAR: f64 = 0.22;
-
-/// What stands on some of the cards.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Marks {
-    /// Scope badges.
-    pub badges: HashMap<PositionId, AttrValue>,
-    /// Differences from another design.
-    pub differences: HashMap<PositionId, AttrValue>,
-}
-
 /// See [`ChartView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ChartViewProps {
     /// Prefix of the ids in the page, one a view.
     pub id: AttrValue,
-    /// Name of the chart.
+    /// Name of the chart. Another name is another chart, which is looked at through its own lens.
     pub title: AttrValue,
     /// The chart.
     pub chart: Shared<Chart>,
     /// What stands on some of its cards.
     pub marks: Shared<Marks>,
+    /// How it is looked at.
+    pub view: Shared<View>,
+    /// The reader looks at it in another way: at once, but for the camera, which is told when it rests.
+    pub on_view: Callback<Rc<View>>,
+    /// The reader asks for something. Without it nothing can be asked.
+    #[prop_or_default]
+    pub on_act: Option<Callback<Act>>,
+    /// While something is dragged: the chart as it would be were it dropped here, where it could be.
+    #[prop_or_default]
+    pub on_preview: Callback<Option<Shared<Chart>>>,
+    /// What the search has found, in the order of the chart.
+    #[prop_or_else(|| Shared::new(Vec::new()))]
+    pub matched: Shared<Vec<PositionId>>,
+    /// Which of those is looked at.
+    #[prop_or_default]
+    pub at: Option<usize>,
+    /// When the number changes, the position is brought into view and picked.
+    #[prop_or_default]
+    pub reveal: Option<(u32, PositionId)>,
+    /// Other sizes and gaps than usual.
+    #[prop_or_default]
+    pub style: Option<Style>,
     /// Whether the view is one of two.
     #[prop_or_default]
     pub compact: bool,
-}
-
-/// A drag of the view under way.
-struct Grab {
-    from: Pair,
-    camera: Camera,
-    moved: bool,
 }
 
 /// The chart in its frame, with its tools.
 #[component]
 pub fn ChartView(props: &ChartViewProps) -> Html {
     let view = use_node_ref();
-    let size = use_state_eq(|| (0.0, 0.0));
-    // None until the reader folds: then what can be read at a first look is unfolded.
-    let folded = use_state_eq(|| None::<Unfolded>);
-    // None until the reader moves: then the first look follows the view's size.
-    let moved = use_state_eq(|| None::<Camera>);
-    let chosen = use_state_eq(|| None::<PositionId>);
-    let grabbed = use_mut_ref(|| None::<Grab>);
-    let dragging = use_state_eq(|| false);
-    use_size(&view, &size);
+    let render = use_force_update();
+    let controller = use_memo((), |()| Controller::new(render));
+    let controller = Rc::clone(&controller);
+    use_watch(&view, &controller);
+    controller.read(|desk| desk.attend(props));
     {
-        let (moved, folded) = (moved.clone(), folded.clone());
-        use_effect_with(props.chart.clone(), move |_| {
-            moved.set(None);
-            folded.set(None);
+        let controller = Rc::clone(&controller);
+        use_effect(move || {
+            controller.turn(|desk| {
+                desk.reveal();
+                if desk.dirty {
+                    desk.apply();
+                }
+            });
         });
     }
-    let shape = use_memo(props.chart.clone(), |chart| Shape::of(chart));
-    let legible = use_memo((props.chart.clone(), props.marks.clone(), *size), |(_, marks, size)| {
-        shape.legible(*size, &marks.differences)
-    });
-    let unfolded = Rc::new((*folded).clone().unwrap_or_else(|| (*legible).clone()));
-    let drawn = use_memo((props.chart.clone(), Rc::clone(&unfolded)), |(_, unfolded)| shape.lay_out(unfolded));
-
-    let camera = moved.unwrap_or_else(|| {
-        let marked = props.marks.differences.keys().filter_map(|id| shape.row_of.get(id).copied());
-        Camera::first_look(drawn.size(), *size, drawn.around(std::iter::once(0).chain(marked)))
-    });
-    let set = {
-        let moved = moved.clone();
-        Callback::from(move |camera: Camera| moved.set(Some(camera)))
-    };
-    // Folds or unfolds a team; its manager's card stays where it is on the screen.
-    let turn = {
-        let (shape, drawn, folded, set) = (Rc::clone(&shape), Rc::clone(&drawn), folded.clone(), set.clone());
-        let unfolded = Rc::clone(&unfolded);
-        Callback::from(move |row: usize| {
-            let mut next = Unfolded::clone(&unfolded);
-            let id = shape.outline.id(row);
-            if !next.turned.remove(&id) {
-                next.turned.insert(id);
+    let hold = use_mut_ref(|| None::<Timeout>);
+    let onpointerdown = {
+        let (controller, hold) = (Rc::clone(&controller), Rc::clone(&hold));
+        Callback::from(move |event: PointerEvent| {
+            if controller.turn(|desk| desk.pointer_down(&event)) {
+                let controller = Rc::clone(&controller);
+                let timer = Timeout::new(HOLD, move || controller.read(|desk| desk.gesture.held()));
+                hold.borrow_mut().replace(timer);
             }
-            let corner = |drawn: &Drawn| drawn.card(row).map_or((0.0, 0.0), |card| (card[0], card[1]));
-            let (before, after) = (corner(&drawn), corner(&shape.lay_out(&next)));
-            set.emit(camera.pan(((before.0 - after.0) * camera.scale, (before.1 - after.1) * camera.scale)));
-            folded.set(Some(next));
         })
     };
-    let middle = (size.0 / 2.0, size.1 / 2.0);
-    let tool = |face: &'static str, name: &'static str, next: Camera| {
-        let set = set.clone();
-        let onclick = Callback::from(move |_: MouseEvent| set.emit(next));
+    let onpointermove = handler(&controller, |desk, event: PointerEvent| desk.pointer_move(&event));
+    let onpointerup = {
+        let up = handler(&controller, |desk, event: PointerEvent| desk.pointer_up(&event));
+        Callback::from(move |event: PointerEvent| {
+            hold.borrow_mut().take();
+            up.emit(event);
+        })
+    };
+    let onpointercancel = handler(&controller, |desk, _: PointerEvent| desk.pointer_cancel());
+    let onwheel = handler(&controller, |desk, event: WheelEvent| {
+        event.prevent_default();
+        desk.wheel(&event);
+    });
+    let ondblclick = handler(&controller, |desk, event: MouseEvent| desk.double_click(&event));
+    let oncontextmenu = handler(&controller, |desk, event: MouseEvent| {
+        if desk.context_menu(&event) {
+            event.prevent_default();
+        }
+    });
+    let onkeydown = handler(&controller, |desk, event: KeyboardEvent| {
+        if desk.key(&event) {
+            event.prevent_default();
+        }
+    });
+    let on_levels = handler(&controller, |desk, event: Event| {
+        let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(at) = menu.and_then(|menu| u32::try_from(menu.selected_index()).ok()) {
+            desk.show_levels(at + 1);
+        }
+    });
+    let tool = |face: &'static str, name: &'static str, press: fn(&mut Desk)| {
+        let onclick = handler(&controller, move |desk, _: MouseEvent| press(desk));
         html! { <button class="button" title={name} aria-label={format!("{name}: {}", props.title)} {onclick}>{ face }</button> }
     };
-    let chosen_row = chosen.and_then(|id| shape.row_of.get(&id).copied()).filter(|&row| drawn.card(row).is_some());
-    let visible = drawn.within(camera.window(*size));
-    let far = camera.scale < FAR || visible.len() > MOST_CARDS;
-    let card_id = |id: PositionId| AttrValue::from(format!("{}-{}", props.id, id.number()));
-    let on_levels = {
-        let (folded, moved) = (folded.clone(), moved.clone());
-        Callback::from(move |event: Event| {
-            let menu = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let at = menu.and_then(|menu| u32::try_from(menu.selected_index()).ok()).unwrap_or_default();
-            moved.set(None);
-            folded.set(Some(Unfolded { levels: at + 1, turned: HashSet::new() }));
-        })
-    };
-    let onkeydown = {
-        let (shape, drawn, chosen, set, turn) =
-            (Rc::clone(&shape), Rc::clone(&drawn), chosen.clone(), set.clone(), turn.clone());
-        let unfolded = Rc::clone(&unfolded);
-        let size = *size;
-        Callback::from(move |event: KeyboardEvent| {
-            if event.ctrl_key() || event.meta_key() || event.alt_key() {
-                return;
-            }
-            let next = match (event.key().as_str(), chosen_row) {
-                ("+" | "=", _) => return moved_by_key(&event, &set, camera.zoom(middle, 1.25)),
-                ("-", _) => return moved_by_key(&event, &set, camera.zoom(middle, 0.8)),
-                ("0", _) => return moved_by_key(&event, &set, Camera::fit(drawn.size(), size)),
-                ("Escape", Some(_)) => return chosen.set(None),
-                ("Enter" | " ", Some(row)) if shape.outline.direct_reports(row) > 0 => {
-                    event.prevent_default();
-                    return turn.emit(row);
-                }
-                ("ArrowDown", Some(row)) if shape.is_folded(row, &unfolded) => {
-                    event.prevent_default();
-                    return turn.emit(row);
-                }
-                (key, None) if key.starts_with("Arrow") && !shape.outline.is_empty() => Some(0),
-                (key, Some(row)) => step(&shape.outline, row, key),
-                _ => None,
-            };
-            let Some((row, card)) = next.and_then(|row| Some((row, drawn.card(row)?))) else { return };
-            event.prevent_default();
-            let camera = if camera.scale < LEGIBLE { camera.zoom(middle, 0.7 / camera.scale) } else { camera };
-            chosen.set(Some(shape.outline.id(row)));
-            set.emit(camera.reveal(card, size));
-        })
-    };
-    let onwheel = {
-        let (set, view) = (set.clone(), view.clone());
-        Callback::from(move |event: WheelEvent| {
-            event.prevent_default();
-            if event.ctrl_key() || event.meta_key() {
-                let at = in_view_of(&view, f64::from(event.client_x()), f64::from(event.client_y()));
-                set.emit(camera.zoom(at, (-event.delta_y() * 0.0025).exp()));
-            } else if event.shift_key() && event.delta_x() == 0.0 {
-                set.emit(camera.pan((-event.delta_y(), 0.0)));
-            } else {
-                set.emit(camera.pan((-event.delta_x(), -event.delta_y())));
-            }
-        })
-    };
-    let onpointerdown = {
-        let (view, grabbed) = (view.clone(), Rc::clone(&grabbed));
-        Callback::from(move |event: PointerEvent| {
-            if event.button() != 0 {
-                return;
-            }
-            // Events are delegated to the page's root, so the element is asked by name, not by `current_target`.
-            if let Some(element) = view.cast::<Element>() {
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            *grabbed.borrow_mut() = Some(Grab { from: at, camera, moved: false });
-        })
-    };
-    let onpointermove = {
-        let (set, grabbed, dragging) = (set.clone(), Rc::clone(&grabbed), dragging.clone());
-        Callback::from(move |event: PointerEvent| {
-            if let Some(grab) = grabbed.borrow_mut().as_mut() {
-                let by = (f64::from(event.client_x()) - grab.from.0, f64::from(event.client_y()) - grab.from.1);
-                // A hand that shakes a little still clicks.
-                grab.moved |= by.0.abs() + by.1.abs() > 4.0;
-                if grab.moved {
-                    dragging.set(true);
-                    set.emit(grab.camera.pan(by));
-                }
-            }
-        })
-    };
-    let onpointerup = {
-        let (view, shape, drawn, chosen) = (view.clone(), Rc::clone(&shape), Rc::clone(&drawn), chosen.clone());
-        let (grabbed, dragging) = (Rc::clone(&grabbed), dragging.clone());
-        Callback::from(move |event: PointerEvent| {
-            dragging.set(false);
-            if let Some(Grab { moved: false, .. }) = grabbed.borrow_mut().take() {
-                let (x, y) = in_view_of(&view, f64::from(event.client_x()), f64::from(event.client_y()));
-                let (x, y) = ((x - camera.offset.0) / camera.scale, (y - camera.offset.1) / camera.scale);
-                match drawn.handle_at(&shape.outline, (x, y)) {
-                    Some(row) => turn.emit(row),
-                    None => chosen.set(drawn.within([x, y, x, y]).first().map(|&row| shape.outline.id(row))),
-                }
-            }
-        })
-    };
-    let onpointercancel = {
-        let dragging = dragging.clone();
-        Callback::from(move |_: PointerEvent| {
-            grabbed.borrow_mut().take();
-            dragging.set(false);
-        })
-    };
-    let card = |&row: &usize| {
-        let id = shape.outline.id(row);
-        let (Some(position), Some(at)) = (props.chart.get(id), drawn.corner(row)) else { return Html::default() };
-        let Position { title, holder, function, .. } = position;
-        let (place, peers) = shape.places[row];
-        let reports = (shape.outline.direct_reports(row), shape.outline.total_reports(row));
-        let unfolded = (reports.0 > 0).then(|| !shape.is_folded(row, &unfolded));
-        html! {
-            <Card key={id.number()} id={card_id(id)} {at} size={SIZE} title={title.clone()} holder={holder.clone().map(AttrValue::from)}
-                is_plan={shape.is_plan} function={*function} {reports} {unfolded} place={(shape.outline.depth(row) + 1, place, peers)}
-                badge={props.marks.badges.get(&id).cloned()} mark={props.marks.differences.get(&id).cloned()} chosen={Some(row) == chosen_row} />
-        }
-    };
-    // The chosen card is always in the page: the view's active descendant must exist.
-    let in_view = visible.iter().copied().filter(|_| !far);
-    let cards: Vec<usize> = in_view.filter(|&row| Some(row) != chosen_row).chain(chosen_row).collect();
+    let (cards, lead, levels) = controller.read(|desk| {
+        let lead = desk.lead_row().and_then(|row| Some(desk.scene.as_ref()?.shape.outline.id(row)));
+        let levels = desk.scene.as_ref().map_or((0, 0), |scene| (scene.shape.levels, scene.unfolded.levels));
+        (cards(desk, props), lead, levels)
+    });
     let level_option = |level: u32| {
-        let face = if level == shape.levels {
-            format!("All {level} layers")
-        } else {
-            format!("{level} of {} layers", shape.levels)
-        };
-        html! { <option selected={level == unfolded.levels}>{ face }</option> }
+        let face =
+            if level == levels.0 { format!("All {level} layers") } else { format!("{level} of {} layers", levels.0) };
+        html! { <option selected={level == levels.1}>{ face }</option> }
     };
     html! {
         <section class="chart" aria-label={props.title.clone()}>
@@ -247,65 +137,111 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                 <h2>{ &props.title }</h2>
                 <div class="chart-tools toolbar">
                     <select class="select" aria-label={format!("Layers shown: {}", props.title)} onchange={on_levels}>
-                        { for (1..=shape.levels).map(level_option) }
+                        { for (1..=levels.0).map(level_option) }
                     </select>
-                    { tool("Fit", "Show all of it", Camera::fit(drawn.size(), *size)) }
-                    { tool("100 %", "Life size", camera.zoom(middle, 1.0 / camera.scale)) }
-                    { tool("−", "Zoom out", camera.zoom(middle, 0.8)) }
-                    { tool("+", "Zoom in", camera.zoom(middle, 1.25)) }
+                    { tool("Fit", "Show all of it", Desk::fit) }
+                    { tool("100 %", "Life size", |desk| desk.zoom(1.0 / desk.camera.scale)) }
+                    { tool("−", "Zoom out", |desk| desk.zoom(0.8)) }
+                    { tool("+", "Zoom in", |desk| desk.zoom(1.25)) }
                 </div>
             </header>
-            <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"), dragging.then_some("dragging"))}
-                role="tree" tabindex="0" aria-label={format!("{}. Arrows walk the chart, Enter folds a team, plus and minus zoom, 0 shows all of it.", props.title)}
-                aria-activedescendant={chosen_row.map(|row| card_id(shape.outline.id(row)))}
-                {onkeydown} {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
-                <div class="chart-world" style={camera.css()} role="presentation">
-                    <svg width="1" height="1" aria-hidden="true">
-                        <path class="chart-lines" d={drawn.lines.clone()} />
-                        if far { { drawn.far_boxes(&shape.outline, &props.chart, &visible) } }
-                    </svg>
-                    { for cards.iter().map(card) }
-                </div>
+            <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"))}
+                role="tree" tabindex="0" aria-multiselectable="true" aria-label={format!("{}. Arrows walk the chart, Space folds a team, plus and minus zoom, 0 shows all of it.", props.title)}
+                aria-activedescendant={lead.map(|id| format!("{}-{}", props.id, id.number()))}
+                {onkeydown} {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick} {oncontextmenu}>
+                <canvas class="chart-canvas" aria-hidden="true"></canvas>
+                <div class="chart-world" role="presentation">{ cards }</div>
+                <div class="chart-target" aria-hidden="true"></div>
+                <div class="chart-map" aria-hidden="true"><canvas></canvas><div class="chart-seen"></div></div>
+                <div class="chart-ghost" aria-hidden="true"><span class="ghost-title"></span><span class="ghost-why"></span></div>
+                <i class="chart-probe" aria-hidden="true"></i>
             </div>
         </section>
     }
 }
 
-/// Looks from `camera`, which a key asked for.
-fn moved_by_key(event: &KeyboardEvent, set: &Callback<Camera>, camera: Camera) {
-    event.prevent_default();
-    set.emit(camera);
+/// The cards in the page.
+fn cards(desk: &Desk, props: &ChartViewProps) -> Html {
+    let (Some(scene), Some(view)) = (&desk.scene, &desk.view) else { return Html::default() };
+    desk.rows().into_iter().map(|row| card(desk, props, scene, view, row)).collect()
 }
 
-/// Keeps `size` at the size of the element.
+fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: usize) -> Html {
+    let shape = &scene.shape;
+    let id = shape.outline.id(row);
+    let (Some(position), Some(at)) = (props.chart.get(id), scene.corner(row)) else { return Html::default() };
+    let (place, peers) = shape.places[row];
+    let is_vacant = position.holder.is_none() && !shape.is_plan && !position.closed;
+    let colour = match props.marks.colours.as_ref().and_then(|colours| colours.get(&id)) {
+        Some(colour) => OWN_COLOURS + colour % 10,
+        None => function_colour(position.function),
+    };
+    let is_cut = desk.cut.contains(&id);
+    let look = Look {
+        is_picked: view.picked.contains(&id),
+        is_found: view.sift != Sift::Filter && desk.is_found(row),
+        is_dim: !is_cut && desk.colours.get(row).is_some_and(|colour| colour & super::paint::DIM != 0),
+        is_cut,
+    };
+    let reports = shape.reports[row];
+    html! {
+        <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.title.clone()}
+            lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} is_closed={position.closed} {colour}
+            total={reports.1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
+            place={(shape.outline.depth(row) + 1, place, peers)} badge={props.marks.badges.get(&id).cloned()}
+            mark={props.marks.differences.get(&id).cloned()} {look} />
+    }
+}
+
+/// A callback that hands an event to the desk.
+fn handler<E: 'static>(controller: &Rc<Controller>, hand: impl Fn(&mut Desk, E) + 'static) -> Callback<E> {
+    let controller = Rc::clone(controller);
+    Callback::from(move |event| controller.turn(|desk| hand(desk, event)))
+}
+
+/// Mounts the desk on the view's elements, and keeps it at their size and in the page's colours. Hands the camera up at the
+/// end.
 #[hook]
-fn use_size(view: &NodeRef, size: &UseStateHandle<Pair>) {
-    let (view, size) = (view.clone(), size.clone());
+fn use_watch(view: &NodeRef, controller: &Rc<Controller>) {
+    let (view, controller) = (view.clone(), Rc::clone(controller));
     use_effect_with((), move |()| {
         let element = view.cast::<Element>();
-        let measured = element.clone();
-        let measure = Closure::<dyn FnMut()>::new(move || {
-            if let Some(element) = &measured {
-                size.set((f64::from(element.client_width()), f64::from(element.client_height())));
-            }
-        });
-        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
-        if let (Some(observer), Some(element)) = (&observer, &element) {
-            observer.observe(element);
+        if let Some(element) = &element {
+            controller.mount(element);
         }
+        let measure = {
+            let controller = Rc::clone(&controller);
+            Closure::<dyn FnMut()>::new(move || controller.measure())
+        };
+        let recolour = {
+            let controller = Rc::clone(&controller);
+            Closure::<dyn FnMut()>::new(move || controller.turn(Desk::recolour))
+        };
+        let sizes = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+        if let (Some(sizes), Some(element)) = (&sizes, &element) {
+            sizes.observe(element);
+        }
+        // The reader's choice of theme, and the system's.
+        let themes = MutationObserver::new(recolour.as_ref().unchecked_ref()).ok();
+        let wanted = MutationObserverInit::new();
+        wanted.set_attributes(true);
+        if let Some(themes) = &themes {
+            // The root is always there to be observed.
+            let _ = themes.observe_with_options(&document_element(), &wanted);
+        }
+        let system = window().match_media("(prefers-color-scheme: dark)").ok().flatten().map(|query| {
+            let controller = Rc::clone(&controller);
+            EventListener::new(&query, "change", move |_| controller.turn(Desk::recolour))
+        });
         move || {
-            if let Some(observer) = observer {
-                observer.disconnect();
+            controller.turn(Desk::settle);
+            if let Some(sizes) = sizes {
+                sizes.disconnect();
             }
-            drop(measure);
+            if let Some(themes) = themes {
+                themes.disconnect();
+            }
+            drop((measure, recolour, system));
         }
     });
-}
-
-/// A point of the window as a point of the view.
-fn in_view_of(view: &NodeRef, x: f64, y: f64) -> Pair {
-    view.cast::<Element>().map_or((x, y), |element| {
-        let corner = element.get_bounding_client_rect();
-        (x - corner.left(), y - corner.top())
-    })
 }

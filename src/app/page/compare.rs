@@ -11,8 +11,9 @@ use crate::company::Profile;
 use crate::decision::{ChartFit, Criterion, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
-use crate::plan::Plan;
+use crate::plan::{Plan, View};
 use std::collections::HashMap;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
@@ -75,7 +76,7 @@ impl Side {
         differences: HashMap<PositionId, AttrValue>,
     ) -> Self {
         let coordinates = read_measured(chart, &reading.measures);
-        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences });
+        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences, ..Marks::default() });
         let model = Model::v1();
         let weights = Weights::from_points(&model.points);
         let (today, later) = (Situation::today(profile, &model), Situation::in_24_months(profile, &model));
@@ -127,12 +128,22 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         [Side::of(left, one, &plan.profile, marks.0), Side::of(right, other, &plan.profile, marks.1)]
     });
     let [left, right] = &*sides;
+    // How the two are looked at here is nobody else’s business.
+    let views = use_state(|| [0, 1].map(|_| Shared::new(View::default())));
+    let on_view = |side: usize| {
+        let views = views.clone();
+        Callback::from(move |view: Rc<View>| {
+            let mut next = (*views).clone();
+            next[side] = Shared::of(view);
+            views.set(next);
+        })
+    };
     let names = props.origins.map(|origin| props.plan.label(origin));
     html! {
         <>
             <div class="charts">
-                <ChartView id="left-chart" title={names[0].to_owned()} chart={left.chart.clone()} marks={left.marks.clone()} compact=true />
-                <ChartView id="right-chart" title={names[1].to_owned()} chart={right.chart.clone()} marks={right.marks.clone()} compact=true />
+                <ChartView id="left-chart" title={names[0].to_owned()} chart={left.chart.clone()} marks={left.marks.clone()} view={views[0].clone()} on_view={on_view(0)} compact=true />
+                <ChartView id="right-chart" title={names[1].to_owned()} chart={right.chart.clone()} marks={right.marks.clone()} view={views[1].clone()} on_view={on_view(1)} compact=true />
             </div>
             { legend() }
             if !alike { <p class="small soft">{ "A chart of your own and a generated one share no seats. Marked are the leaders whose scope nobody has on the other side." }</p> }

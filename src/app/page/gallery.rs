@@ -9,7 +9,9 @@ use crate::decision::{Alternative, Margin};
 use crate::design;
 use crate::evidence::{Guide, Source};
 use crate::org::Function;
+use crate::plan::View;
 use std::collections::HashMap;
+use std::rc::Rc;
 use yew::prelude::*;
 
 const TOKENS: [&str; 16] = [
@@ -68,8 +70,14 @@ pub fn Gallery() -> Html {
         Shared::new(Marks {
             badges: top.map(|id| (id, AttrValue::Static("A badge"))).into_iter().collect(),
             differences: top.map(|id| (id, AttrValue::Static("only here"))).into_iter().collect::<HashMap<_, _>>(),
+            ..Marks::default()
         })
     });
+    let view = use_state(|| Shared::new(View::default()));
+    let on_view = {
+        let view = view.clone();
+        Callback::from(move |next: Rc<View>| view.set(Shared::of(next)))
+    };
     let swatch = |token: &&str| {
         html! {
             <li class="swatch"><span style={format!("background: var(--{token})")} /><code>{ *token }</code></li>
@@ -119,7 +127,7 @@ pub fn Gallery() -> Html {
     let drawn = html! {
         <>
             <ul class="legend">{ for Function::ALL.into_iter().map(|function| html! { <li class={function_class(Some(function))}>{ function.label() }</li> }) }</ul>
-            <ChartView id="g-chart" title="A generated design" chart={(*chart).clone()} marks={(*marks).clone()} compact=true />
+            <ChartView id="g-chart" title="A generated design" chart={(*chart).clone()} marks={(*marks).clone()} view={(*view).clone()} {on_view} compact=true />
         </>
     };
     html! {

@@ -43,7 +43,7 @@ pub fn badges(leaders: &[Leader]) -> HashMap<PositionId, AttrValue> {
 
 /// Marks with badges alone.
 pub fn badge_marks(leaders: &[Leader]) -> Marks {
-    Marks { badges: badges(leaders), differences: HashMap::new() }
+    Marks { badges: badges(leaders), ..Marks::default() }
 }
 
 /// A position as people name it: title, and who holds it.

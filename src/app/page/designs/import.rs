@@ -6,7 +6,7 @@ use crate::app::page::reading::{Reading, badge_marks};
 use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel, select};
 use crate::exchange::{Fault, Field, Import, Mapping, Table, import};
-use crate::plan::Baseline;
+use crate::plan::{Baseline, View};
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -112,6 +112,11 @@ fn Preview(props: &PreviewProps) -> Html {
     let rules = Rc::clone(&state.plan().rules);
     let read =
         use_memo((draft.clone(), rules), |(draft, rules)| Brought::of(import(&draft.table, &draft.mapping, rules)));
+    let view = use_state(|| Shared::new(View::default()));
+    let on_view = {
+        let view = view.clone();
+        Callback::from(move |next: Rc<View>| view.set(Shared::of(next)))
+    };
     let field = |field: Field| {
         let headings: Vec<_> = draft.table.headers.iter().enumerate().map(|(at, header)| heading(at, header)).collect();
         let options: Vec<_> = std::iter::once("Not in the file").chain(headings.iter().map(String::as_str)).collect();
@@ -166,7 +171,7 @@ fn Preview(props: &PreviewProps) -> Html {
                 { notice(Tone::Good, html! { <p>{ "Every line fits." }</p> }) }
             }
             if drawn {
-                <ChartView id="preview-chart" title="Preview" chart={read.chart.clone()} marks={read.marks.clone()} compact=true />
+                <ChartView id="preview-chart" title="Preview" chart={read.chart.clone()} marks={read.marks.clone()} view={(*view).clone()} {on_view} compact=true />
             } else {
                 { notice(Tone::Bad, html! { <p>{ "Nothing of this file can be drawn. Look at the columns above, or at the list." }</p> }) }
             }

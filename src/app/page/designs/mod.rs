@@ -4,14 +4,15 @@ mod import;
 mod rules;
 
 use super::reading::{Leader, Reading, badge_marks, figures, legend, named, owner};
-use crate::app::chart::ChartView;
+use crate::app::chart::{Act, ChartView};
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::design::{Origin, SalesSize};
 use crate::org::{Chart, Function};
-use crate::plan::Plan;
+use crate::plan::{Plan, View};
 use import::BringIn;
 use rules::TitlesPanel;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
@@ -71,7 +72,7 @@ fn Design(props: &DesignProps) -> Html {
         Origin::Drawn(_) => (Vec::new(), None),
         Origin::Generated(_) => (Vec::new(), Some(AttrValue::from(SalesSize::of(&props.plan.profile).explain()))),
     };
-    html! { <DesignRead {chart} title={props.plan.label(props.origin).to_owned()} {set_aside} {staffed} /> }
+    html! { <DesignRead {chart} title={props.plan.label(props.origin).to_owned()} {set_aside} {staffed} origin={props.origin} view={Shared::of(props.plan.view(props.origin))} /> }
 }
 
 /// See [`DesignRead`].
@@ -82,11 +83,26 @@ struct DesignReadProps {
     set_aside: Vec<String>,
     /// For how many in sales a generated design was drawn, and why.
     staffed: Option<AttrValue>,
+    origin: Origin,
+    view: Shared<View>,
 }
 
 #[component]
 fn DesignRead(props: &DesignReadProps) -> Html {
     let chart = &props.chart;
+    let dispatch = use_dispatch();
+    let origin = props.origin;
+    let on_view = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |view: Rc<View>| dispatch.dispatch(Action::Look(origin, view)))
+    };
+    let on_act = Callback::from(move |act: Act| match act {
+        Act::Do(command) => dispatch.dispatch(Action::Do(origin, command)),
+        Act::Undo => dispatch.dispatch(Action::Undo),
+        Act::Redo => dispatch.dispatch(Action::Redo),
+        Act::Refused(reason) => dispatch.dispatch(Action::Notice(Some(reason.into()))),
+        _ => {}
+    });
     let reading = use_memo(chart.clone(), |chart| Reading::of(chart));
     let marks = use_memo(Shared::clone(chart), {
         let reading = reading.clone();
@@ -120,7 +136,7 @@ fn DesignRead(props: &DesignReadProps) -> Html {
     };
     html! {
         <>
-            <ChartView id="design-chart" title={props.title.clone()} chart={chart.clone()} marks={(*marks).clone()} />
+            <ChartView id="design-chart" title={props.title.clone()} chart={chart.clone()} marks={(*marks).clone()} view={props.view.clone()} {on_view} {on_act} />
             { legend() }
             if let Some(staffed) = &props.staffed { <p class="small soft measure">{ staffed }</p> }
             if !props.set_aside.is_empty() {

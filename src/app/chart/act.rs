@@ -1,0 +1,47 @@
+//! What the chart view is given to show on the cards, and what it hands up to be done.
+
+use crate::org::{Command, PositionId};
+use std::collections::{HashMap, HashSet};
+use yew::AttrValue;
+
+/// What stands on some of the cards.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    /// Scope badges.
+    pub badges: HashMap<PositionId, AttrValue>,
+    /// Differences from another design.
+    pub differences: HashMap<PositionId, AttrValue>,
+    /// Spotlit by something outside; where there are any, the others are dimmed.
+    pub lit: HashSet<PositionId>,
+    /// Colour of each card, from 0 to 9; without, the function colours it.
+    pub colours: Option<HashMap<PositionId, u8>>,
+}
+
+/// What the reader asks of the chart. The view changes nothing itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// To be done straight away: a drop, a move by keys.
+    Do(Command),
+    /// Show it in the inspector.
+    Open(PositionId),
+    /// Begin to edit its title.
+    Rename(PositionId),
+    /// Add a report below it.
+    Add(PositionId),
+    /// Close these; asks what becomes of their teams.
+    Close(Vec<PositionId>),
+    /// Pick a manager for these.
+    Reassign(Vec<PositionId>),
+    /// A menu for these at a point of the window.
+    Menu(Vec<PositionId>, i32, i32),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Put the focus into the search field.
+    Search,
+    /// Show the keys.
+    Keys,
+    /// What was asked cannot be done, with the reason as a whole sentence.
+    Refused(String),
+}

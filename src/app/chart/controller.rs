@@ -1,0 +1,98 @@
+//! Gives the desk its turns: one frame at a time, each event to the end, and what comes of it told to others afterwards.
+
+use super::desk::{Desk, Out};
+use super::stage::Stage;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
+use yew::UseForceUpdateHandle;
+
+/// See the top of the file.
+pub struct Controller {
+    desk: RefCell<Desk>,
+    scheduled: Cell<bool>,
+    tick: OnceCell<Closure<dyn FnMut(f64)>>,
+    render: UseForceUpdateHandle,
+}
+
+impl Controller {
+    /// One for a component.
+    pub fn new(render: UseForceUpdateHandle) -> Rc<Self> {
+        Rc::new_cyclic(|own: &Weak<Self>| {
+            let own = Weak::clone(own);
+            let tick = Closure::new(move |now: f64| {
+                if let Some(own) = own.upgrade() {
+                    own.scheduled.set(false);
+                    if own.turn(|desk| desk.frame(now)) {
+                        own.schedule();
+                    }
+                }
+            });
+            Self { desk: RefCell::default(), scheduled: Cell::new(false), tick: OnceCell::from(tick), render }
+        })
+    }
+
+    /// Reads the desk, or changes it during a render.
+    pub fn read<R>(&self, read: impl FnOnce(&mut Desk) -> R) -> R {
+        read(&mut self.desk.borrow_mut())
+    }
+
+    /// Changes the desk; tells what came of it when the desk is free again, and sees to a frame where one is needed.
+    pub fn turn<R>(&self, change: impl FnOnce(&mut Desk) -> R) -> R {
+        let (result, out, props, frame) = {
+            let mut desk = self.desk.borrow_mut();
+            let result = change(&mut desk);
+            let frame = desk.dirty || desk.moving || desk.drag.is_some();
+            (result, std::mem::take(&mut desk.out), desk.props.clone(), frame)
+        };
+        if frame {
+            self.schedule();
+        }
+        if let Some(props) = props {
+            let mut render = false;
+            for told in out {
+                match told {
+                    Out::View(view) => props.on_view.emit(view),
+                    Out::Act(act) => {
+                        if let Some(on_act) = &props.on_act {
+                            on_act.emit(act);
+                        }
+                    }
+                    Out::Preview(chart) => props.on_preview.emit(chart),
+                    Out::Render => render = true,
+                }
+            }
+            if render {
+                self.render.force_update();
+            }
+        }
+        result
+    }
+
+    /// Finds the elements once they are there, and how large the view is.
+    pub fn mount(self: &Rc<Self>, view: &Element) {
+        #[cfg(feature = "bench")]
+        super::bench::Handle::remember(self);
+        self.turn(|desk| desk.stage = Stage::of(view));
+        self.measure();
+    }
+
+    /// Measures the view.
+    pub fn measure(&self) {
+        self.turn(|desk| {
+            let size = desk.stage.as_ref().map(|stage| (stage.view.client_width(), stage.view.client_height()));
+            if let Some((width, height)) = size {
+                desk.resize((f64::from(width), f64::from(height)));
+            }
+        });
+    }
+
+    fn schedule(&self) {
+        if let Some(tick) = self.tick.get().filter(|_| !self.scheduled.replace(true)) {
+            // A window that gives no frames shows none.
+            let _ = gloo::utils::window().request_animation_frame(tick.as_ref().unchecked_ref());
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! What is painted rather than put into the page: the lines at every scale, and the cards where they are too small or too
+//! many to be elements.
+
+use super::camera::{Bounds, Camera, Pair};
+use super::card::COLOURS;
+use super::scene::Scene;
+use crate::org::{Chart, Line, Point};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+/// The bit of a row's colour that says it is dimmed.
+pub const DIM: u8 = 0x80;
+/// Below this scale a card is a block without a title.
+const TITLED: f64 = 0.3;
+/// More cards than this are blocks as well.
+const MOST_TITLED: usize = 450;
+/// Below this scale the lines are narrower than the gaps between them.
+const LINED: f64 = 0.03;
+/// How wide a letter is on average, in sizes of its font: titles are broken without measuring each.
+const LETTER: f64 = 0.54;
+
+/// The colours of the page as they are now, as the canvas wants them.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    cards: Vec<String>,
+    surface: String,
+    ink: String,
+    line: String,
+    accent: String,
+    font: String,
+}
+
+impl Palette {
+    /// Asks the page: `probe` is an element out of sight that takes on one class after the other.
+    pub fn read(probe: &Element) -> Self {
+        let window = gloo::utils::window();
+        let read = |class: &str, property: &str| {
+            probe.set_class_name(&format!("chart-probe {class}"));
+            let style = window.get_computed_style(probe).ok().flatten();
+            style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+        };
+        Self {
+            cards: COLOURS.iter().map(|class| read(class, "color")).collect(),
+            surface: read("p-surface", "color"),
+            ink: read("p-ink", "color"),
+            line: read("p-line", "color"),
+            accent: read("p-accent", "color"),
+            font: read("", "font-family"),
+        }
+    }
+
+    /// A card's colour as red, green and blue.
+    pub fn rgb(&self, colour: u8) -> [u8; 3] {
+        let mut parts = [0; 3];
+        let text = self.cards.get(usize::from(colour & !DIM)).map_or("", String::as_str);
+        let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
+        for (part, number) in parts.iter_mut().zip(numbers) {
+            *part = number.parse().unwrap_or_default();
+        }
+        parts
+    }
+}
+
+/// The canvas below the cards. It keeps its buffers from frame to frame.
+pub struct Painter {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    boxes: Vec<(usize, Point)>,
+    font: String,
+}
+
+/// What is painted.
+pub struct Picture<'a> {
+    /// The chart laid out.
+    pub scene: &'a Scene,
+    /// For its titles.
+    pub chart: &'a Chart,
+    /// Each row's place in [`COLOURS`], with [`DIM`].
+    pub colours: &'a [u8],
+    /// Rows with a frame.
+    pub framed: &'a [usize],
+    /// The page's colours.
+    pub palette: &'a Palette,
+    /// Whether the cards are painted too.
+    pub with_cards: bool,
+}
+
+impl Painter {
+    /// Paints on a canvas.
+    pub fn on(canvas: HtmlCanvasElement) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { canvas, context, boxes: Vec::new(), font: String::new() })
+    }
+
+    /// Paints what a camera sees in a view of a size, and returns how many cards it painted.
+    pub fn paint(&mut self, picture: &Picture, camera: Camera, size: Pair) -> usize {
+        let ratio = gloo::utils::window().device_pixel_ratio().clamp(1.0, 4.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a view is no larger than a screen
+        let (width, height) = ((size.0 * ratio).round() as u32, (size.1 * ratio).round() as u32);
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        let device = Device {
+            context: &self.context,
+            scale: camera.scale * ratio,
+            offset: (camera.offset.0 * ratio, camera.offset.1 * ratio),
+            ratio,
+        };
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        let bounds = camera.window(size, 2.0);
+        if camera.scale >= LINED {
+            device.lines(picture, bounds, camera.scale);
+        }
+        if !picture.with_cards {
+            return 0;
+        }
+        self.boxes.clear();
+        self.boxes.extend(picture.scene.cards_within(bounds));
+        let titled = camera.scale >= TITLED && self.boxes.len() <= MOST_TITLED;
+        device.blocks(picture, &self.boxes, titled);
+        if titled {
+            device.titles(picture, &self.boxes, &mut self.font);
+        }
+        device.frames(picture, bounds);
+        self.boxes.len()
+    }
+}
+
+/// The canvas in its own pixels: what is upright and level lies on whole ones and is crisp.
+struct Device<'a> {
+    context: &'a CanvasRenderingContext2d,
+    scale: f64,
+    offset: Pair,
+    ratio: f64,
+}
+
+impl Device<'_> {
+    fn x(&self, x: i32) -> f64 {
+        f64::from(x).mul_add(self.scale, self.offset.0).round()
+    }
+
+    fn y(&self, y: i32) -> f64 {
+        f64::from(y).mul_add(self.scale, self.offset.1).round()
+    }
+
+    fn lines(&self, picture: &Picture, bounds: Bounds, scale: f64) {
+        let wide = if scale < 0.3 { self.ratio } else { 1.5 * self.ratio }.round().max(1.0);
+        self.context.set_fill_style_str(&picture.palette.line);
+        // What of it is far outside is cut off: a bar can be longer than a canvas reaches.
+        #[allow(clippy::cast_possible_truncation)] // `as` saturates
+        let [left, top, right, bottom] = bounds.map(|edge| edge as i32);
+        picture.scene.lines_within(bounds, |Line { from, to, .. }| {
+            let (x0, x1) = (from.x.min(to.x).max(left - 9), from.x.max(to.x).min(right + 9));
+            let (y0, y1) = (from.y.min(to.y).max(top - 9), from.y.max(to.y).min(bottom + 9));
+            let (x, y) = (self.x(x0), self.y(y0));
+            // The longer side ends where the other line's width does, so that corners are full.
+            let (length, depth) = (self.x(x1) - x, self.y(y1) - y);
+            self.context.fill_rect(x, y, length + wide, depth + wide);
+        });
+    }
+
+    /// Cards as blocks in their colours, or as surfaces with an edge in it.
+    fn blocks(&self, picture: &Picture, boxes: &[(usize, Point)], titled: bool) {
+        let (width, height) = picture.scene.card_size();
+        let (width, height) = ((f64::from(width) * self.scale).max(1.0), (f64::from(height) * self.scale).max(1.0));
+        let each = |wanted: Option<u8>, paint: &dyn Fn(f64, f64)| {
+            for &(row, Point { x, y }) in boxes {
+                if wanted.is_none_or(|colour| picture.colours.get(row) == Some(&colour)) {
+                    paint(self.x(x), self.y(y));
+                }
+            }
+        };
+        if titled {
+            let thin = self.ratio;
+            self.context.set_fill_style_str(&picture.palette.line);
+            each(None, &|x, y| self.context.fill_rect(x, y, width.round(), height.round()));
+            self.context.set_fill_style_str(&picture.palette.surface);
+            each(None, &|x, y| {
+                self.context.fill_rect(x + thin, y + thin, width.round() - 2.0 * thin, height.round() - 2.0 * thin);
+            });
+        }
+        let edge = if titled { (5.0 * self.scale).max(2.0).round() } else { width };
+        // One colour at a time: changing it costs more than a block.
+        let mut seen = [false; 256];
+        for &(row, _) in boxes {
+            if let Some(&colour) = picture.colours.get(row) {
+                seen[usize::from(colour)] = true;
+            }
+        }
+        for (colour, _) in (0_u8..=255).zip(seen).filter(|(_, seen)| *seen) {
+            let Some(ink) = picture.palette.cards.get(usize::from(colour & !DIM)) else { continue };
+            self.context.set_fill_style_str(ink);
+            self.context.set_global_alpha(if colour & DIM == 0 { 1.0 } else { 0.25 });
+            each(Some(colour), &|x, y| self.context.fill_rect(x, y, edge, height));
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
+    fn titles(&self, picture: &Picture, boxes: &[(usize, Point)], font: &mut String) {
+        let (width, height) = picture.scene.card_size();
+        let (width, height) = (f64::from(width) * self.scale, f64::from(height) * self.scale);
+        let size = (13.0 * 1.3 * self.scale / self.ratio).clamp(9.0, 13.0).round() * self.ratio;
+        let wanted = format!("600 {size}px {}", picture.palette.font);
+        if *font != wanted {
+            *font = wanted;
+        }
+        self.context.set_font(font);
+        self.context.set_text_baseline("middle");
+        self.context.set_fill_style_str(&picture.palette.ink);
+        let (indent, step) = (8.0 * self.ratio, size * 1.15);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small and positive
+        let (letters, most) = (
+            ((width - 1.5 * indent) / (LETTER * size)).max(1.0) as usize,
+            ((height - 2.0 * self.ratio) / step).clamp(1.0, 3.0) as usize,
+        );
+        for &(row, Point { x, y }) in boxes {
+            let id = picture.scene.shape.outline.id(row);
+            let Some(position) = picture.chart.get(id) else { continue };
+            let (x, middle) = (self.x(x) + indent, self.y(y) + height / 2.0);
+            let mut lines = [""; 3];
+            let count = broken(&position.title, letters, &mut lines[..most]);
+            self.context.set_global_alpha(if picture.colours.get(row).is_some_and(|colour| colour & DIM != 0) {
+                0.4
+            } else {
+                1.0
+            });
+            let mut y = (count - 1) as f64 * (-step / 2.0) + middle;
+            for line in &lines[..count] {
+                // A canvas that cannot paint a word leaves it out.
+                let _ = self.context.fill_text_with_max_width(line, x, y, width - 1.2 * indent);
+                y += step;
+            }
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
+    /// A frame around some cards.
+    fn frames(&self, picture: &Picture, [left, top, right, bottom]: Bounds) {
+        let (width, height) = picture.scene.card_size();
+        let wide = 2.0 * self.ratio;
+        self.context.set_stroke_style_str(&picture.palette.accent);
+        self.context.set_line_width(wide);
+        for &row in picture.framed {
+            let Some((x, y)) = picture.scene.corner(row) else { continue };
+            let seen = f64::from(x) <= right
+                && f64::from(x + width) >= left
+                && f64::from(y) <= bottom
+                && f64::from(y + height) >= top;
+            if seen {
+                let (width, height) = (f64::from(width) * self.scale, f64::from(height) * self.scale);
+                self.context.stroke_rect(self.x(x) - wide, self.y(y) - wide, width + 2.0 * wide, height + 2.0 * wide);
+            }
+        }
+    }
+}
+
+/// Breaks a title into lines of at most about so many letters, as many as there are places, and returns how many it took;
+/// at least one.
+fn broken<'a>(title: &'a str, letters: usize, lines: &mut [&'a str]) -> usize {
+    let mut rest = title;
+    for (at, line) in lines.iter_mut().enumerate() {
+        let Some((end, _)) = rest.char_indices().nth(letters) else {
+            *line = rest;
+            return at + 1;
+        };
+        let cut = rest[..end].rfind(' ').unwrap_or(end);
+        *line = &rest[..cut];
+        rest = rest[cut..].trim_start();
+    }
+    lines.len().max(1)
+}
