@@ -1,11 +1,13 @@
 //! The view onto a chart: pan, zoom, fit, fold, walk, and the cards in view.
 
+use super::act::Act;
 use super::camera::{Camera, LEGIBLE, Pair};
 use super::card::Card;
 use super::drawn::{Drawn, SIZE, Shape, Unfolded};
 use super::keyboard::step;
 use crate::app::state::Shared;
 use crate::org::{Chart, Position, PositionId};
+use crate::plan::View;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -25,6 +27,10 @@ pub struct Marks {
     pub badges: HashMap<PositionId, AttrValue>,
     /// Differences from another design.
     pub differences: HashMap<PositionId, AttrValue>,
+    /// Cards lit by something outside the chart.
+    pub lit: HashSet<PositionId>,
+    /// Shade of each card, 0 to 9; `None` colours by function.
+    pub colours: Option<HashMap<PositionId, u8>>,
 }
 
 /// See [`ChartView`].
@@ -41,6 +47,27 @@ pub struct ChartViewProps {
     /// Whether the view is one of two.
     #[prop_or_default]
     pub compact: bool,
+    /// How it is looked at.
+    #[prop_or_else(|| Shared::new(View::default()))]
+    pub view: Shared<View>,
+    /// The reader looks at it otherwise.
+    #[prop_or_default]
+    pub on_view: Callback<Rc<View>>,
+    /// What the reader asks for; `None` is a chart to look at alone.
+    #[prop_or_default]
+    pub on_act: Option<Callback<Act>>,
+    /// During a drag, the chart as it would be.
+    #[prop_or_default]
+    pub on_preview: Callback<Option<Shared<Chart>>>,
+    /// What the search finds, in the order of the chart.
+    #[prop_or_else(|| Shared::new(Vec::new()))]
+    pub matched: Shared<Vec<PositionId>>,
+    /// Which of them is looked at.
+    #[prop_or_default]
+    pub at: Option<usize>,
+    /// Shows and picks a position, whenever the number changes.
+    #[prop_or_default]
+    pub reveal: Option<(u32, PositionId)>,
 }
 
 /// A drag of the view under way.

@@ -75,7 +75,7 @@ impl Side {
         differences: HashMap<PositionId, AttrValue>,
     ) -> Self {
         let coordinates = read_measured(chart, &reading.measures);
-        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences });
+        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences, ..Marks::default() });
         let model = Model::v1();
         let weights = Weights::from_points(&model.points);
         let (today, later) = (Situation::today(profile, &model), Situation::in_24_months(profile, &model));

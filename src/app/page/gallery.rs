@@ -68,6 +68,7 @@ pub fn Gallery() -> Html {
         Shared::new(Marks {
             badges: top.map(|id| (id, AttrValue::Static("A badge"))).into_iter().collect(),
             differences: top.map(|id| (id, AttrValue::Static("only here"))).into_iter().collect::<HashMap<_, _>>(),
+            ..Marks::default()
         })
     });
     let swatch = |token: &&str| {
