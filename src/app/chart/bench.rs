@@ -1,4 +1,4 @@
-//! What a page that measures the chart needs of it, and nobody else; only with the feature `bench`.
+//! What a page that measures the chart needs of it, and nobody else; only with the feature `bench-page`.
 
 use super::camera::Camera;
 use super::controller::Controller;

@@ -1,7 +1,7 @@
 //! The chart as a place to look around and to work in: only what is in view is in the page, and the picture moves as one.
 
 mod act;
-#[cfg(feature = "bench")]
+#[cfg(feature = "bench-page")]
 pub mod bench;
 mod camera;
 mod card;
