@@ -11,6 +11,7 @@ mod practice;
 mod screens;
 mod site;
 mod target;
+mod workplace;
 
 use browser::Browser;
 use site::Site;
