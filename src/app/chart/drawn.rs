@@ -145,7 +145,11 @@ impl Drawn {
     pub fn within(&self, [left, top, right, bottom]: [f64; 4]) -> Vec<usize> {
         #[allow(clippy::cast_possible_truncation)] // `as` saturates, which is as far as a chart can reach
         let point = |x: f64, y: f64| Point { x: x.ceil() as i32, y: y.ceil() as i32 };
-        self.layout.cards_within(point(left, top), point(right.floor(), bottom.floor())).map(|(row, _)| row).collect()
+        let within = self.layout.cards_within(point(left, top), point(right.floor(), bottom.floor()));
+        // From layer by layer to the order in which a chart is read.
+        let mut rows: Vec<_> = within.map(|(row, _)| row).collect();
+        rows.sort_unstable();
+        rows
     }
 
     /// The row whose handle for folding lies at a point of the chart.
