@@ -70,6 +70,8 @@ pub struct Look {
     pub is_picked: bool,
     /// Found by the search.
     pub is_found: bool,
+    /// And the one of those that is looked at.
+    pub is_current: bool,
     /// Something else is in the light.
     pub is_dim: bool,
     /// To be moved.
@@ -151,7 +153,7 @@ pub fn lines(
 pub fn Card(props: &CardProps) -> Html {
     let (x, y) = props.at;
     let (width, height) = props.size;
-    let style = format!("transform: translate({x}px, {y}px); width: {width}px; height: {height}px");
+    let style = format!("left: {x}px; top: {y}px; width: {width}px; height: {height}px");
     let (layer, place, peers) = props.place;
     let state = if props.is_closed { "closed" } else { "" };
     let mut spoken = props.title.to_string();
@@ -160,7 +162,7 @@ pub fn Card(props: &CardProps) -> Html {
         spoken.push_str(", ");
         spoken.push_str(part);
     }
-    let Look { is_picked, is_found, is_dim, is_cut } = props.look;
+    let Look { is_picked, is_found, is_current, is_dim, is_cut } = props.look;
     let class = classes!(
         "card",
         COLOURS[usize::from(props.colour) % COLOURS.len()],
@@ -168,6 +170,7 @@ pub fn Card(props: &CardProps) -> Html {
         props.is_closed.then_some("closed"),
         is_picked.then_some("chosen"),
         is_found.then_some("found"),
+        is_current.then_some("current"),
         is_dim.then_some("dim"),
         is_cut.then_some("cut"),
         props.mark.is_some().then_some("marked"),

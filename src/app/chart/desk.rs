@@ -3,12 +3,10 @@
 
 use super::act::Act;
 use super::camera::{Bounds, Camera, Pair, is_within};
-use super::card::{OWN_COLOURS, function_colour, style_for};
 use super::drag::Drag;
 use super::gesture::Gesture;
-use super::paint::{DIM, Palette, Picture};
+use super::paint::{Palette, Picture};
 use super::scene::Scene;
-use super::shape::Shape;
 use super::stage::Stage;
 use super::view::ChartViewProps;
 use crate::app::state::Shared;
@@ -49,26 +47,26 @@ pub struct Desk {
     pub(super) stage: Option<Stage>,
     pub(super) size: Pair,
     pub(super) scene: Option<Rc<Scene>>,
-    shape_key: Option<ShapeKey>,
-    style: Style,
+    pub(super) shape_key: Option<ShapeKey>,
+    pub(super) style: Style,
     /// The room of the layout before.
-    spare: Layout,
+    pub(super) spare: Layout,
     /// What is unfolded at a first look.
-    auto: Option<Unfolded>,
+    pub(super) auto: Option<Unfolded>,
     pub(super) camera: Camera,
     /// The lens of the view that the camera goes back to.
-    lens: Option<Lens>,
+    pub(super) lens: Option<Lens>,
     /// A first look is wanted whatever the lens says.
     pub(super) look_anew: bool,
     /// The part of the chart whose cards are in the page; `None` where they are painted.
     pub(super) window: Option<Bounds>,
     palette: Option<Palette>,
     pub(super) colours: Vec<u8>,
-    found: Vec<bool>,
+    pub(super) found: Vec<bool>,
     framed: Vec<usize>,
     /// Something is to be painted.
     pub(super) dirty: bool,
-    map_is_stale: bool,
+    pub(super) map_is_stale: bool,
     /// The camera has moved since it was handed up.
     pub(super) moving: bool,
     /// And since the last frame.
@@ -83,7 +81,7 @@ pub struct Desk {
     pub(super) typed_at: f64,
     /// The card that stays where it is on the screen when the chart is laid out anew.
     pub(super) anchor: Option<PositionId>,
-    revealed: u32,
+    pub(super) revealed: u32,
     /// The card to bring into view once it is drawn.
     pub(super) revealing: Option<PositionId>,
     painted: usize,
@@ -97,154 +95,13 @@ impl Default for Camera {
 }
 
 impl Desk {
-    /// Takes what the page gives, and works out what is drawn and what of it is in the page.
-    pub fn attend(&mut self, props: &ChartViewProps) {
-        let before = self.props.replace(props.clone());
-        if before.as_ref().is_none_or(|before| before.view != props.view) {
-            self.view = Some(props.view.clone());
-        }
-        if let Some((count, id)) = props.reveal
-            && count != self.revealed
-        {
-            self.revealed = count;
-            self.revealing = Some(id);
-        }
-        let is_other = before.as_ref().is_none_or(|before| before.id != props.id || before.title != props.title);
-        if self.size.0 > 0.0 {
-            self.lay_out(props, is_other);
-            let marks_differ =
-                before.is_none_or(|before| before.marks != props.marks || before.matched != props.matched);
-            self.tint(props, marks_differ);
-            self.rewindow();
-        }
-    }
-
-    fn lay_out(&mut self, props: &ChartViewProps, is_other: bool) {
-        let Some(view) = self.view.clone() else { return };
-        let filters = view.sift == Sift::Filter && !view.search.is_empty() && !props.matched.is_empty();
-        let key = (props.chart.clone(), view.focus, filters.then(|| props.matched.clone()));
-        let style = props.style.unwrap_or_else(|| style_for(&view, !props.marks.badges.is_empty()));
-        let style = Style { arrangement: view.arrangement, direction: view.direction, ..style };
-        let old = self.scene.clone();
-        let (same_chart, same_focus, same_filter) = match &self.shape_key {
-            Some((chart, focus, wanted)) => (*chart == key.0, *focus == key.1, *wanted == key.2),
-            None => (false, false, false),
-        };
-        let shape = match &old {
-            Some(scene) if same_chart && same_focus && same_filter => Rc::clone(&scene.shape),
-            _ => Rc::new(Shape::of(&key.0, key.1, key.2.as_ref().map(|wanted| wanted.as_slice()))),
-        };
-        self.shape_key = Some(key);
-        let first = is_other || old.is_none() || std::mem::take(&mut self.look_anew);
-        let turned = self.style != style;
-        if self.auto.is_none() || first || turned || !same_focus {
-            let mark = |id| props.marks.differences.get(&id);
-            let needed = view.unfolded.is_none() && !filters;
-            self.auto = needed.then(|| shape.legible(self.size, style, mark));
-        }
-        let unfolded = if filters { None } else { view.unfolded.clone().or_else(|| self.auto.clone()) };
-        let unfolded = unfolded.unwrap_or_else(|| shape.all());
-        let same =
-            old.as_ref().is_some_and(|old| Rc::ptr_eq(&old.shape, &shape) && old.unfolded == unfolded) && !turned;
-        self.style = style;
-        if !same {
-            self.scene = Some(Rc::new(Scene::of(shape, unfolded, style, std::mem::take(&mut self.spare))));
-            self.window = None;
-            self.colours.clear();
-            (self.dirty, self.map_is_stale) = (true, true);
-        }
-        let Some(scene) = self.scene.clone() else { return };
-        if first || view.lens != self.lens {
-            self.lens = view.lens;
-            self.moving = false;
-            self.camera = match view.lens {
-                Some(lens) => Camera::through(lens, self.size),
-                None => self.first_look(&scene, props),
-            };
-            self.dirty = true;
-        } else if let Some(old) = old.as_ref().filter(|_| !same) {
-            let kept = same_focus && self.keep_place(old, &scene, &props.chart);
-            let empty = |desk: &Self| scene.cards_within(desk.camera.window(desk.size, 0.0)).next().is_none();
-            if !kept || empty(self) {
-                self.camera = self.first_look(&scene, props);
-            }
-        }
-        if !same {
-            self.anchor = None;
-            self.spare = old.and_then(Rc::into_inner).map(Scene::into_layout).unwrap_or_default();
-        }
-        if let Some(card) = self.revealing.and_then(|id| scene.drawn_row(id)).and_then(|row| scene.card(row)) {
-            self.revealing = None;
-            self.show(card);
-        }
-    }
-
-    fn first_look(&self, scene: &Scene, props: &ChartViewProps) -> Camera {
-        let marked = props.marks.differences.keys().filter_map(|id| scene.shape.row(*id));
-        let focus = scene.around(std::iter::once(0).chain(marked));
-        Camera::first_look(scene.size(), self.size, focus, scene.direction)
-    }
-
-    /// Moves the camera so that a card stays where it is on the screen: the one that was named, or the picked one, or the
-    /// one in the middle. Where it is gone or folded away, who is above it. Whether there is one.
-    fn keep_place(&mut self, old: &Scene, new: &Scene, chart: &Chart) -> bool {
-        let seen = self.camera.window(self.size, 0.0);
-        let in_view = |id: &PositionId| {
-            old.drawn_row(*id).and_then(|row| old.card(row)).is_some_and(|card| is_within(card, seen))
-        };
-        let lead = self.view.as_ref().and_then(|view| view.picked.last().copied()).filter(in_view);
-        let (x, y) = self.camera.to_chart((self.size.0 / 2.0, self.size.1 / 2.0));
-        let far = |corner: crate::org::Point| (f64::from(corner.x) - x).abs() + (f64::from(corner.y) - y).abs();
-        let central = || {
-            let cards = old.cards_within(seen);
-            let near = cards.reduce(|one, other| if far(other.1) < far(one.1) { other } else { one });
-            near.map(|(row, _)| old.shape.outline.id(row))
-        };
-        let Some(wanted) = self.anchor.or(lead).or_else(central) else { return false };
-        let above = std::iter::successors(Some(wanted), |&at| chart.manager(at));
-        let both = |id| old.card(old.drawn_row(id)?).zip(new.card(new.drawn_row(id)?));
-        let Some((before, after)) = above.into_iter().find_map(both) else { return false };
-        let scale = self.camera.scale;
-        self.camera = self.camera.pan(((before[0] - after[0]) * scale, (before[1] - after[1]) * scale));
-        self.touch();
-        true
-    }
-
-    /// Works out the colours again where what they say has changed.
-    fn tint(&mut self, props: &ChartViewProps, marks_differ: bool) {
-        let (Some(scene), Some(view)) = (self.scene.clone(), self.view.clone()) else { return };
-        let rows = scene.shape.outline.len();
-        if self.colours.len() == rows && !marks_differ && self.cut.is_empty() {
-            return;
-        }
-        let searched = !view.search.is_empty();
-        self.found.clear();
-        self.found.resize(rows, false);
-        for row in props.matched.iter().filter(|_| searched).filter_map(|id| scene.shape.row(*id)) {
-            self.found[row] = true;
-        }
-        let spotlight = searched && view.sift == Sift::Spotlight;
-        let marks = &props.marks;
-        self.colours.clear();
-        self.colours.extend(scene.shape.outline.ids().iter().enumerate().map(|(row, id)| {
-            let own = marks.colours.as_ref().and_then(|colours| colours.get(id));
-            let colour = match own {
-                Some(colour) => OWN_COLOURS + colour % 10,
-                None => function_colour(props.chart.get(*id).and_then(|position| position.function)),
-            };
-            let dim = spotlight && !self.found[row] || !marks.lit.is_empty() && !marks.lit.contains(id);
-            colour | if dim || self.cut.contains(id) { DIM } else { 0 }
-        }));
-        (self.dirty, self.map_is_stale) = (true, true);
-    }
-
     /// Whether a row is found by the search.
     pub fn is_found(&self, row: usize) -> bool {
         self.found.get(row).copied().unwrap_or_default()
     }
 
     /// Works out which cards are in the page; whether they are others than before.
-    fn rewindow(&mut self) -> bool {
+    pub(super) fn rewindow(&mut self) -> bool {
         let Some(scene) = &self.scene else { return false };
         let seen = self.camera.window(self.size, 0.0);
         let near = self.camera.scale >= NEAR;
@@ -344,8 +201,14 @@ impl Desk {
             self.apply();
         }
         let resting = matches!(self.gesture, Gesture::Idle) && self.mapping.is_none();
+        if let Some(stage) = &mut self.stage {
+            stage.set_moving(self.moving || !resting);
+        }
         if self.moving && resting && now - self.moved_at >= SETTLED {
             self.settle();
+            if let Some(stage) = &mut self.stage {
+                stage.set_moving(false);
+            }
         }
         drags || self.dirty || self.moving && resting
     }

@@ -40,10 +40,10 @@ impl Drag {
         let place = |x: f64, y: f64| (x * camera.scale + camera.offset.0, y * camera.scale + camera.offset.1);
         let ((x0, y0), (x1, y1)) = (place(left, top), place(right, bottom));
         stage.mark.set_class_name(match (is_frame, self.refused.is_some()) {
-            (true, false) => "chart-target frame",
-            (true, true) => "chart-target frame refused",
-            (false, false) => "chart-target bar",
-            (false, true) => "chart-target bar refused",
+            (true, false) => "chart-target onto",
+            (true, true) => "chart-target onto refused",
+            (false, false) => "chart-target beside",
+            (false, true) => "chart-target beside refused",
         });
         style(&stage.mark, "transform", &format!("translate({x0:.1}px, {y0:.1}px)"));
         style(&stage.mark, "width", &format!("{:.1}px", x1 - x0));

@@ -1,6 +1,7 @@
 //! The chart as a place to look around and to work in: only what is in view is in the page, and the picture moves as one.
 
 mod act;
+mod attend;
 #[cfg(feature = "bench-page")]
 pub mod bench;
 mod camera;
@@ -9,10 +10,11 @@ mod controller;
 mod desk;
 mod drag;
 mod gesture;
-mod hands;
 mod keyboard;
+mod keys;
 mod minimap;
 mod paint;
+mod pointers;
 mod scene;
 mod shape;
 mod stage;

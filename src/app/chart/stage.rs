@@ -13,6 +13,7 @@ pub struct Stage {
     /// The cards move with this one.
     world: HtmlElement,
     probe: Element,
+    moving: bool,
     /// The canvas below the cards.
     pub painter: Painter,
     /// The minimap.
@@ -33,6 +34,7 @@ impl Stage {
             view: view.clone().dyn_into().ok()?,
             world: html(".chart-world")?,
             probe: find(".chart-probe")?,
+            moving: false,
             painter: Painter::on(canvas(".chart-canvas")?)?,
             minimap: Minimap::on(html(".chart-map")?, canvas(".chart-map > canvas")?, html(".chart-seen")?)?,
             ghost: [html(".chart-ghost")?, html(".ghost-title")?, html(".ghost-why")?],
@@ -48,5 +50,13 @@ impl Stage {
     /// Puts the cards where the camera sees them.
     pub fn place(&self, camera: Camera) {
         style(&self.world, "transform", &camera.css());
+    }
+
+    /// While the cards move they are one picture that is moved and scaled; at rest they are drawn anew, crisp.
+    pub fn set_moving(&mut self, moving: bool) {
+        if moving != self.moving {
+            self.moving = moving;
+            style(&self.world, "will-change", if moving { "transform" } else { "auto" });
+        }
     }
 }

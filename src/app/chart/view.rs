@@ -179,6 +179,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let is_cut = desk.cut.contains(&id);
     let look = Look {
         is_picked: view.picked.contains(&id),
+        is_current: props.at.and_then(|at| props.matched.get(at)) == Some(&id),
         is_found: view.sift != Sift::Filter && desk.is_found(row),
         is_dim: !is_cut && desk.colours.get(row).is_some_and(|colour| colour & super::paint::DIM != 0),
         is_cut,
