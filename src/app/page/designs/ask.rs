@@ -2,7 +2,6 @@
 
 use super::order::{Ask, Order};
 use super::picker::{Picker, Purpose, teams};
-use crate::app::browser::locale;
 use crate::app::chart::Act;
 use crate::app::state::Shared;
 use crate::app::widget::{Dialog, Prompt};
@@ -95,7 +94,7 @@ fn TeamAsk(props: &TeamAskProps) -> Html {
         })
     };
     let on_close = props.on_done.reform(|()| None);
-    let count = locale::number(f64::from(u32::try_from(props.seats.len()).unwrap_or(u32::MAX)), 0);
+    let count = props.seats.len();
     let title = match (delete, props.seats.len()) {
         (true, 1) => "Delete this position".to_owned(),
         (false, 1) => "Close this position".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::library::Legend;
 use super::order::{Ask, Looking, Order};
+use crate::app::browser::locale;
 use crate::app::page::reading::counted_legend;
 use crate::app::state::Shared;
 use crate::app::widget::{popover, segments, select};
@@ -133,9 +134,9 @@ fn search(bar: &Bar<'_>) -> Html {
         html! { <button class="button square" aria-label={name} title={name} disabled={bar.matched == 0} {onclick}>{ face }</button> }
     };
     let found = match bar.at {
-        Some(at) => format!("{} of {}", at + 1, bar.matched),
+        Some(at) => format!("{} of {}", whole(at + 1), whole(bar.matched)),
         None if bar.matched == 0 => "Nothing found".to_owned(),
-        None => format!("{} of {} positions", bar.matched, bar.positions),
+        None => format!("{} of {} positions", whole(bar.matched), whole(bar.positions)),
     };
     let on_sift = looking.to(|view, at: usize| view.sift = SIFTS[at.min(2)]);
     html! {
@@ -220,7 +221,7 @@ pub fn key(chart: &Chart, legend: Option<&Shared<Legend>>, looking: &Looking) ->
         view.details.extend(detail_of(view.colour));
     });
     let labels = Facet::ALL.map(Facet::label);
-    let entry = |(label, count, class): (AttrValue, usize, AttrValue)| html! { <li class={class.to_string()}>{ label }<span class="soft number">{ count }</span></li> };
+    let entry = |(label, count, class): (AttrValue, usize, AttrValue)| html! { <li class={class.to_string()}>{ label }<span class="soft number">{ whole(count) }</span></li> };
     html! {
         <div class="colour-key">
             { select("colour", "Colour by", "", &labels, place(&Facet::ALL, facet), &on_facet) }
@@ -244,4 +245,8 @@ const fn detail_of(facet: Facet) -> Option<Detail> {
 /// The place of `one` in a menu of `all`.
 pub fn place<T: PartialEq + Copy>(all: &[T], one: T) -> usize {
     all.iter().position(|other| *other == one).unwrap_or_default()
+}
+
+fn whole(count: usize) -> String {
+    locale::whole(count as u64)
 }

@@ -6,6 +6,7 @@ use super::order::{Ask, Looking, Order};
 use super::strip::Judged;
 use crate::app::browser::locale;
 use crate::app::chart::Act;
+use crate::app::page::reading::owner;
 use crate::app::state::Shared;
 use crate::app::widget::{Entry, Typed, select};
 use crate::company::{Refusal, entry};
@@ -41,12 +42,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let known = props.looking.view.picked.iter().filter(|id| chart.get(**id).is_some());
     let picked: Vec<PositionId> = known.copied().collect();
     let Some((&lead, position)) = picked.last().and_then(|id| Some((id, chart.get(*id)?))) else {
-        return html! {
-            <aside class="inspector empty" aria-label="Inspector">
-                <h2>{ "Nothing is picked" }</h2>
-                <p class="small soft">{ "Click a position to see and change it. Ctrl or Shift and click picks several." }</p>
-            </aside>
-        };
+        return nothing_picked(chart, &props.judged);
     };
     let seats = Seats { chart, picked: &picked, lead, position, on_order: &props.on_order };
     let several = picked.len() > 1;
@@ -69,6 +65,24 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 { reporting(&seats, props) }
                 { counts(&seats, &props.judged) }
             }
+        </aside>
+    }
+}
+
+/// Where nothing is picked: who runs what on the chart as a whole.
+fn nothing_picked(chart: &Chart, judged: &Judged) -> Html {
+    let measures = &judged.reading.measures;
+    let run =
+        |function: Function| html! { <><dt>{ function.label() }</dt><dd>{ owner(chart, measures, function) }</dd></> };
+    html! {
+        <aside class="inspector empty" aria-label="Inspector">
+            <header class="stack-tight">
+                <h2>{ "Who runs what" }</h2>
+                <dl class="facts owners">{ for Function::CORE.into_iter().map(run) }</dl>
+            </header>
+            <section class="seat-part">
+                <p class="small soft">{ "Click a position to see and change it. With Ctrl or Shift you pick several." }</p>
+            </section>
         </aside>
     }
 }
@@ -192,9 +206,8 @@ impl TextOf {
 }
 
 /// Pay for a field; empty where it is not given.
-#[allow(clippy::cast_precision_loss)] // at most 1e13
 pub fn pay(pay: Option<u64>) -> String {
-    pay.map_or_else(String::new, |pay| locale::number(pay as f64, 0))
+    pay.map_or_else(String::new, locale::whole)
 }
 
 /// What can be done with them.
@@ -286,7 +299,7 @@ fn reporting(seats: &Seats<'_>, props: &InspectorProps) -> Html {
         }
     };
     let lines = chart.dotted(lead);
-    let whole = |count: u32| locale::number(f64::from(count), 0);
+    let whole = |count: u32| locale::whole(count.into());
     html! {
         <section class="seat-part" aria-labelledby="seat-reporting">
             <h3 id="seat-reporting">{ "Reporting" }</h3>

@@ -49,7 +49,7 @@ pub fn Designs() -> Html {
     let has_baseline = plan.baseline.is_some();
     html! {
         <div class="page wide designs">
-            <PageHead title="Designs" line="Draw the company as it could be, and see at once what that does to who owns revenue and to the fit." />
+            <PageHead title="Designs" line="Draw the company as it could be; the fit follows every change." />
             if !has_baseline { { bring_in.clone() } }
             if let (Some(chart), Some(judged)) = (chart, (*judged).clone()) {
                 <Desk {origin} chart={chart.clone()} judge={(*judge).clone()} judged={judged.clone()} />

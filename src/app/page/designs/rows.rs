@@ -73,7 +73,7 @@ impl Column {
 
     /// What stands in the cell of `row`.
     pub fn text(self, position: &Position, outline: &Outline, row: usize) -> String {
-        let count = |count: u32| if count == 0 { String::new() } else { locale::number(f64::from(count), 0) };
+        let count = |count: u32| if count == 0 { String::new() } else { locale::whole(count.into()) };
         match self {
             Self::Title => position.title.clone(),
             Self::Holder => position.holder.clone().unwrap_or_default(),

@@ -40,8 +40,9 @@ pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<(St
         });
         charts.map(|(given, chart)| (given, fit(&chart, judge))).collect::<Vec<_>>()
     });
-    let own: Vec<_> = plan.origins().into_iter().filter(|own| !matches!(own, Origin::Generated(_))).collect();
-    let own: Vec<_> = own.into_iter().filter_map(|own| Some((own, Shared::of(plan.chart(own)?)))).collect();
+    let is_own = |own: &Origin| *own != origin && !matches!(own, Origin::Generated(_));
+    let own = plan.origins().into_iter().filter(is_own);
+    let own: Vec<_> = own.filter_map(|own| Some((own, Shared::of(plan.chart(own)?)))).collect();
     let own = use_memo((own, judge.clone()), |(own, judge)| {
         own.iter().map(|(origin, chart)| (*origin, fit(chart, judge))).collect::<Vec<_>>()
     });
@@ -86,9 +87,9 @@ pub fn strip(shown: &Strip<'_>) -> Html {
         }),
     };
     let counted = |label, count: fn(&Measures) -> u32| {
-        let whole = |measures| locale::number(f64::from(count(measures)), 0);
+        let whole = |measures| locale::whole(count(measures).into());
         let next = next.filter(|next| count(next) != count(now));
-        let differs = |next| difference(f64::from(count(next)) - f64::from(count(now)));
+        let differs = |next| difference(i64::from(count(next)) - i64::from(count(now)));
         Figure { label, value: whole(now), next: next.map(|next| (whole(next), differs(next))) }
     };
     let owner = sales_owner(shown.chart, now);
@@ -161,9 +162,9 @@ fn made_of(shown: &Strip<'_>) -> Html {
 }
 
 /// A difference of two counts, with its sign.
-fn difference(by: f64) -> String {
-    let whole = locale::number(by.abs(), 0);
-    if by < 0.0 { format!("−{whole}") } else { format!("+{whole}") }
+fn difference(by: i64) -> String {
+    let whole = locale::whole(by.unsigned_abs());
+    if by < 0 { format!("−{whole}") } else { format!("+{whole}") }
 }
 
 /// Who owns sales, in few words.

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 /// Height of a row in pixels; the heading has the same.
 const ROW: i32 = 36;
-/// Rows in the page: more than the table is ever high.
-const DRAWN: usize = 64;
+/// Rows in the page: as many as the table is ever high (35), and one step above and below.
+const DRAWN: usize = 52;
 /// The rows in the page change when the first in sight has moved by so many.
 const STEP: usize = 8;
 
