@@ -62,9 +62,8 @@ fn a_card_is_dragged_and_the_move_undone_after_a_reload() {
     let browser = Browser::start(&site);
     workplace(&browser);
     browser.drag(card("Account Executive"), card("VP Marketing"));
-    browser.wait_for("for the move to be told", |browser| {
-        told(browser) == "“Account Executive” moved to “VP Marketing”."
-    });
+    browser
+        .wait_for("for the move to be told", |browser| told(browser) == "“Account Executive” moved to “VP Marketing”.");
     browser.wait_for("for three in marketing", |browser| leads(browser, "VP Marketing", "3 direct"));
     assert!(leads(&browser, "VP Sales", "1 direct"));
 
@@ -87,7 +86,8 @@ fn a_card_is_dragged_and_the_move_undone_after_a_reload() {
     for _ in 0..3 {
         browser.click(role("button", "Undo"));
     }
-    browser.wait_for("for the first state", |browser| browser.count(css("#design-chart .card[title='Copywriter']")) == 0);
+    browser
+        .wait_for("for the first state", |browser| browser.count(css("#design-chart .card[title='Copywriter']")) == 0);
     browser.assert_quiet();
 }
 
@@ -190,6 +190,9 @@ fn the_table_edits_the_same_chart() {
     browser.wait_for("for the card to follow", |browser| browser.text(card("Account Executive")).contains("Cyrus"));
     assert_eq!(told(&browser), "Holder of “Account Executive” was changed.");
     browser.press(Key::Control + "z");
-    browser.wait_for("for the name to be back", |browser| browser.text(card("Account Executive")).contains("Cy ·") || browser.text(card("Account Executive")).ends_with("Cy"));
+    browser.wait_for("for the name to be back", |browser| {
+        browser.text(card("Account Executive")).contains("Cy ·")
+            || browser.text(card("Account Executive")).ends_with("Cy")
+    });
     browser.assert_quiet();
 }

@@ -35,6 +35,11 @@ impl Handle {
         });
     }
 
+    /// Paints what has changed.
+    pub fn paint(&self) {
+        self.0.turn(Desk::apply);
+    }
+
     /// How many cards are drawn, in the page and on the canvas.
     pub fn count(&self) -> usize {
         self.0.read(|desk| desk.count())

@@ -15,7 +15,7 @@ use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::Prompt;
 use crate::decision::Criterion;
 use crate::design::Origin;
-use crate::org::{Chart, Command, Facet, PositionId, Target, Team};
+use crate::org::{Chart, Command, Facet, PositionId, Style, Target, Team};
 use crate::plan::View;
 use gloo::utils::document;
 use std::rc::Rc;
@@ -34,6 +34,9 @@ pub struct DeskProps {
     pub judge: Shared<Judge>,
     /// The chart, judged.
     pub judged: Shared<Judged>,
+    /// Another size of cards than the page’s own.
+    #[prop_or_default]
+    pub style: Option<Style>,
 }
 
 /// The workplace.
@@ -243,7 +246,7 @@ pub fn Desk(props: &DeskProps) -> Html {
                     if twin.chart() {
                         <ChartView id="design-chart" title={plan.label(origin).to_owned()} chart={chart.clone()} marks={(*marks).clone()}
                             view={looking.view.clone()} on_view={looking.on_view.clone()} on_act={Some((*on_act).clone())} {on_preview}
-                            matched={(*matched).clone()} {at} reveal={*reveal} />
+                            matched={(*matched).clone()} {at} reveal={*reveal} style={props.style} />
                         { key(chart, legend.as_ref().as_ref(), &looking) }
                     }
                     if twin.table() {

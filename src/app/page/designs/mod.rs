@@ -17,16 +17,17 @@ mod rules;
 mod strip;
 mod table;
 
+pub use desk::Desk;
+pub use strip::Judged;
+
 use super::reading::Judge;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, select};
 use crate::design::Origin;
 use crate::plan::Plan;
-use desk::Desk;
 use import::BringIn;
 use panels::panels;
 use rules::TitlesPanel;
-use strip::Judged;
 use yew::prelude::*;
 
 /// The page.

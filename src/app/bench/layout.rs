@@ -1,22 +1,8 @@
-//! The handle by which a benchmark in JavaScript drives the page. Only numbers cross the border, whole lists at a time.
+//! The layout alone, without a page.
 
-use crate::org::{Layout, Outline, Style};
+use super::STYLE;
+use crate::org::{Layout, Outline};
 use wasm_bindgen::prelude::*;
-
-/// The size of card and gaps that benchmarks of charts agree on.
-const STYLE: Style = Style {
-    arrangement: crate::org::Arrangement::Wide,
-    direction: crate::org::Direction::Down,
-    card_width: 200,
-    card_height: 90,
-    between: 20,
-    below: 40,
-    stack_gap: 20,
-    stack_indent: 20,
-};
-
-/// Nothing is to be done before the page can be asked; a program needs a beginning all the same.
-pub fn ready() {}
 
 /// One chart, laid out without being drawn.
 #[wasm_bindgen]
