@@ -51,33 +51,30 @@ fn has_all<'a>(position: &Position, mut words: impl Iterator<Item = &'a str>, ca
 }
 
 fn fold_into(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        // Nearly all text, and many times quicker as a whole.
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     for letter in text.chars() {
         if letter.is_ascii() {
             folded.push(letter.to_ascii_lowercase());
-        } else {
-            letter.to_lowercase().for_each(|letter| folded.push_str(plain(letter).encode(letter, &mut [0; 4])));
+            continue;
+        }
+        for letter in letter.to_lowercase() {
+            match plain(letter) {
+                Some(letters) => folded.push_str(letters),
+                None => folded.push(letter),
+            }
         }
     }
 }
 
-/// What stands for a small letter.
-enum Plain {
-    These(&'static str),
-    Itself,
-}
-
-impl Plain {
-    fn encode(self, letter: char, buffer: &mut [u8; 4]) -> &str {
-        match self {
-            Self::These(letters) => letters,
-            Self::Itself => letter.encode_utf8(buffer),
-        }
-    }
-}
-
-/// A small letter without its accent; an accent alone, as some systems write it after the letter, is nothing.
-fn plain(letter: char) -> Plain {
-    Plain::These(match letter {
+/// What stands for a small letter with an accent; an accent alone, as some systems write it after the letter, is nothing.
+fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
         '\u{300}'..='\u{36f}' => "",
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
         'æ' => "ae",
@@ -104,7 +101,7 @@ fn plain(letter: char) -> Plain {
         'ź' | 'ż' | 'ž' => "z",
         // A typed apostrophe finds a printed one.
         '’' => "'",
-        _ => return Plain::Itself,
+        _ => return None,
     })
 }
 
