@@ -3,7 +3,7 @@
 use crate::app::browser::locale;
 use crate::app::chart::Marks;
 use crate::company::Profile;
-use crate::decision::{ChartFit, Model, Situation, Weights, fit_of_chart, read_measured};
+use crate::decision::{ChartFit, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
 use std::collections::HashMap;
 use yew::prelude::*;
@@ -163,6 +163,11 @@ impl Judge {
     pub fn fit(&self, chart: &Chart, measures: &Measures) -> ChartFit {
         let coordinates = read_measured(chart, measures);
         fit_of_chart(&self.model, &self.weights, &self.today, self.later.as_ref(), &coordinates)
+    }
+
+    /// Yearly cash cost of the chart’s revenue executives, US dollars.
+    pub fn cost(&self, chart: &Chart, measures: &Measures) -> f64 {
+        cost_of_chart(&self.model, &self.today, &read_measured(chart, measures))
     }
 }
 

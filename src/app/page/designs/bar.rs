@@ -144,7 +144,7 @@ fn search(bar: &Bar<'_>) -> Html {
             <input id={SEARCH} class="input" type="search" autocomplete="off" aria-label="Search titles, holders, departments, locations, functions"
                 placeholder="Search  ( / )" value={view.search.clone()} {oninput} {onkeydown} />
             if !view.search.trim().is_empty() {
-                <span class="found small" role="status">{ found }</span>
+                <span class="bar-found small" role="status">{ found }</span>
                 <span class="steps">{ step("↑", "Match before", true) }{ step("↓", "Next match", false) }</span>
                 { segments("sift", "What becomes of the rest", &["Find", "Spotlight", "Filter"], place(&SIFTS, view.sift), &on_sift) }
             }

@@ -1,8 +1,9 @@
 //! The context menu of positions.
 
 use super::inspector::reopen;
-use super::order::{Ask, Looking, Order, turn};
+use super::order::{Ask, Looking, Order, focus_on, turn};
 use crate::app::chart::Act;
+use crate::app::state::Shared;
 use crate::app::widget::{Menu, MenuEntry};
 use crate::org::{Chart, PositionId, Target};
 use yew::prelude::*;
@@ -16,7 +17,7 @@ enum Does {
 
 /// The menu for `seats` at a point of the window.
 pub fn context_menu(
-    chart: &Chart,
+    chart: &Shared<Chart>,
     seats: &[PositionId],
     at: (i32, i32),
     looking: &Looking,
@@ -51,12 +52,15 @@ pub fn context_menu(
         .map(|(label, key, parted, ..)| MenuEntry { label: (*label).into(), key, parted: *parted })
         .collect();
     let on_choose = {
-        let (looking, on_order) = (looking.clone(), on_order.clone());
+        let (looking, on_order, chart) = (looking.clone(), on_order.clone(), chart.clone());
         Callback::from(move |chosen: Option<usize>| {
             on_order.emit(Order::Ask(None));
             match chosen.and_then(|at| here.get(at)).map(|entry| &entry.4) {
                 Some(Does::Order(order)) => on_order.emit(order.clone()),
-                Some(Does::Focus) => looking.to(move |view, ()| (view.focus, view.lens) = (Some(lead), None)).emit(()),
+                Some(Does::Focus) => {
+                    let chart = chart.clone();
+                    looking.to(move |view, ()| focus_on(view, &chart, lead)).emit(());
+                }
                 Some(Does::Fold) => looking.to(move |view, ()| turn(view, lead)).emit(()),
                 None => {}
             }

@@ -92,6 +92,16 @@ pub fn Desk(props: &DeskProps) -> Html {
         preview.as_ref().map(|chart| Judged::of(chart, judge))
     });
 
+    // A menu or tick that was put on a protected design shows again what is so, once the offer of a copy was answered: the
+    // inspector is made anew then, as the page itself has nothing to change in it.
+    let answered = use_mut_ref(|| (false, 0_u32));
+    let asked_for = {
+        let mut answered = answered.borrow_mut();
+        let offered = state.offer.is_some();
+        answered.1 += u32::from(answered.0 && !offered);
+        answered.0 = offered;
+        answered.1
+    };
     use_focus(*focus);
     let seek = {
         let (focus, reveal) = (focus.clone(), reveal.clone());
@@ -253,7 +263,7 @@ pub fn Desk(props: &DeskProps) -> Html {
                         <Table chart={chart.clone()} outline={(*outline).clone()} looking={looking.clone()} matched={(*matched).clone()} on_order={on_order.clone()} />
                     }
                 </div>
-                <Inspector chart={chart.clone()} outline={(*outline).clone()} judged={judged.clone()} looking={looking.clone()} protected={!drawn} on_order={on_order.clone()} />
+                <Inspector key={asked_for} chart={chart.clone()} outline={(*outline).clone()} judged={judged.clone()} looking={looking.clone()} protected={!drawn} on_order={on_order.clone()} />
             </div>
             { dialog }
         </div>

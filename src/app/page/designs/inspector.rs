@@ -2,7 +2,7 @@
 //! here.
 
 use super::library::{bearing, name, path};
-use super::order::{Ask, Looking, Order};
+use super::order::{Ask, Looking, Order, focus_on};
 use super::strip::Judged;
 use crate::app::browser::locale;
 use crate::app::chart::Act;
@@ -131,6 +131,24 @@ impl Seats<'_> {
         }
     }
 
+    /// A menu over all of them; where they differ, an entry says so until another is chosen.
+    fn menu(
+        &self,
+        id: &str,
+        label: &str,
+        options: &[&str],
+        value: impl Fn(&Position) -> usize,
+        field: fn(usize) -> Field,
+    ) -> Html {
+        let first = value(self.position);
+        let same = self.picked.iter().filter_map(|id| self.chart.get(*id)).all(|other| value(other) == first);
+        let several = (!same).then_some("Several values");
+        let shift = usize::from(!same);
+        let options: Vec<&str> = several.into_iter().chain(options.iter().copied()).collect();
+        let on_choose = self.set().reform(move |at: usize| field(at.saturating_sub(shift)));
+        select(id, label, "", &options, if same { first } else { 0 }, &on_choose)
+    }
+
     /// A button that gives an order.
     fn button(&self, label: &str, order: Order) -> Html {
         let onclick = self.on_order.reform(move |_: MouseEvent| order.clone());
@@ -237,24 +255,25 @@ pub fn reopen(seats: Vec<PositionId>) -> Order {
 
 fn position_fields(seats: &Seats<'_>) -> Html {
     let position = seats.position;
-    let functions: Vec<_> = std::iter::once("No function").chain(Function::ALL.map(Function::label)).collect();
-    let function = position.function.and_then(|one| Function::ALL.iter().position(|other| *other == one));
     let set = seats.set();
-    let on_function =
-        set.reform(|at: usize| Field::Function(at.checked_sub(1).and_then(|at| Function::ALL.get(at).copied())));
-    let on_grade = set.reform(|at: usize| Field::Grade(Grade::ALL.get(at).copied().unwrap_or_default()));
+    let functions: Vec<_> = std::iter::once("No function").chain(Function::ALL.map(Function::label)).collect();
+    let function = |position: &Position| {
+        position.function.and_then(|one| Function::ALL.iter().position(|other| *other == one)).map_or(0, |at| at + 1)
+    };
+    let grade = |position: &Position| Grade::ALL.iter().position(|one| *one == position.grade).unwrap_or_default();
+    let to_function = |at: usize| Field::Function(at.checked_sub(1).and_then(|at| Function::ALL.get(at).copied()));
+    let to_grade = |at: usize| Field::Grade(Grade::ALL.get(at).copied().unwrap_or_default());
     let on_assistant = set.reform(|event: Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Field::Assistant(input.is_some_and(|input| input.checked()))
     });
-    let grade = Grade::ALL.iter().position(|grade| *grade == position.grade).unwrap_or_default();
     html! {
         <section class="seat-part" aria-labelledby="seat-position">
             <h3 id="seat-position">{ "Position" }</h3>
             { seats.text(TextOf::Title) }
             <div class="pair">
-                { select("seat-function", "Function", "", &functions, function.map_or(0, |at| at + 1), &on_function) }
-                { select("seat-level", "Level", "", &Grade::ALL.map(Grade::label), grade, &on_grade) }
+                { seats.menu("seat-function", "Function", &functions, function, to_function) }
+                { seats.menu("seat-level", "Level", &Grade::ALL.map(Grade::label), grade, to_grade) }
             </div>
             { seats.text(TextOf::Pay) }
             <div class="pair">{ seats.text(TextOf::Department) }{ seats.text(TextOf::Location) }</div>
@@ -286,10 +305,8 @@ fn reporting(seats: &Seats<'_>, props: &InspectorProps) -> Html {
     let manager = chart.manager(lead);
     let change = props.on_order.reform(move |_: MouseEvent| Order::Act(Act::Reassign(vec![lead])));
     let add = props.on_order.reform(move |_: MouseEvent| Order::Ask(Some(Ask::Dotted(lead))));
-    let focus = props.looking.to(move |view, _: MouseEvent| {
-        view.focus = Some(lead);
-        view.lens = None;
-    });
+    let whole_chart = props.chart.clone();
+    let focus = props.looking.to(move |view, _: MouseEvent| focus_on(view, &whole_chart, lead));
     let dotted = |manager: PositionId| {
         let undot = Command::Undot { manager, report: lead };
         let remove = props.on_order.reform(move |_: MouseEvent| Order::Act(Act::Do(undot.clone())));

@@ -2,7 +2,7 @@
 
 use crate::app::chart::Act;
 use crate::app::state::Shared;
-use crate::org::{PositionId, Target};
+use crate::org::{Chart, PositionId, Target};
 use crate::plan::{Unfolded, View};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ pub enum Order {
 }
 
 /// What the page asks back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
     /// Where these are to report.
     Manager(Vec<PositionId>),
@@ -87,6 +87,17 @@ const FIRST_LAYERS: u32 = 3;
 /// What is unfolded in a view; where the reader has not said, a few layers.
 pub fn unfolded(view: &View) -> Unfolded {
     view.unfolded.clone().unwrap_or(Unfolded { levels: FIRST_LAYERS, turned: BTreeSet::new() })
+}
+
+/// Draws the team of a position alone, unfolded and from its top.
+pub fn focus_on(view: &mut View, chart: &Chart, id: PositionId) {
+    (view.focus, view.lens) = (Some(id), None);
+    // Where nothing was folded by the reader, as much is unfolded as can be read.
+    let Some(open) = &view.unfolded else { return };
+    let layer = 1 + std::iter::successors(chart.manager(id), |&at| chart.manager(at)).count();
+    if (layer >= open.levels as usize) != open.turned.contains(&id) {
+        turn(view, id);
+    }
 }
 
 /// Folds a team away, or unfolds it.
