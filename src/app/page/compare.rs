@@ -7,7 +7,7 @@ use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::company::Currency;
-use crate::decision::{ChartFit, Criterion};
+use crate::decision::{ChartFit, Criterion, read_measured};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
 use crate::plan::{Plan, View};
@@ -70,7 +70,8 @@ struct Side {
 impl Side {
     fn of(chart: &Shared<Chart>, reading: Reading, judge: &Judge, differences: HashMap<PositionId, AttrValue>) -> Self {
         let marks = Marks { badges: badges(&reading.leaders), differences, ..Marks::default() };
-        let (fit, cost) = (judge.fit(chart, &reading.measures), judge.cost(chart, &reading.measures));
+        let coordinates = read_measured(chart, &reading.measures);
+        let (fit, cost) = (judge.fit(&coordinates), judge.cost(&coordinates));
         Self { chart: chart.clone(), reading, fit, cost, marks: Shared::new(marks) }
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::browser::locale;
 use crate::app::chart::Marks;
 use crate::company::Profile;
-use crate::decision::{ChartFit, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
+use crate::decision::{ChartFit, Contest, Coordinates, Model, Situation, Weights, cost_of_chart, fit_of_chart};
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
 use std::collections::HashMap;
 use yew::prelude::*;
@@ -159,15 +159,19 @@ impl Judge {
         Self { profile, model, weights, today, later }
     }
 
-    /// How well `chart`, whose measures are known, serves the company.
-    pub fn fit(&self, chart: &Chart, measures: &Measures) -> ChartFit {
-        let coordinates = read_measured(chart, measures);
-        fit_of_chart(&self.model, &self.weights, &self.today, self.later.as_ref(), &coordinates)
+    /// How well a chart that lies at `coordinates` serves the company.
+    pub fn fit(&self, coordinates: &Coordinates) -> ChartFit {
+        fit_of_chart(&self.model, &self.weights, &self.today, self.later.as_ref(), coordinates)
     }
 
-    /// Yearly cash cost of the chart’s revenue executives, US dollars.
-    pub fn cost(&self, chart: &Chart, measures: &Measures) -> f64 {
-        cost_of_chart(&self.model, &self.today, &read_measured(chart, measures))
+    /// Yearly cash cost of such a chart’s revenue executives, US dollars.
+    pub fn cost(&self, coordinates: &Coordinates) -> f64 {
+        cost_of_chart(&self.model, &self.today, coordinates)
+    }
+
+    /// What charts are held against each other by.
+    pub fn contest(&self) -> Contest<'_> {
+        Contest::new(&self.model, &self.weights, &self.today, self.later.as_ref())
     }
 }
 

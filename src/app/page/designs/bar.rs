@@ -1,12 +1,11 @@
 //! The toolbar of the chart, the trail above a focused team, and the key to the colours.
 
-use super::library::Legend;
 use super::order::{Ask, Looking, Order};
 use crate::app::browser::locale;
 use crate::app::page::reading::counted_legend;
 use crate::app::state::Shared;
 use crate::app::widget::{popover, segments, select};
-use crate::org::{Arrangement, Chart, Direction, Facet, PositionId};
+use crate::org::{Arrangement, Chart, Direction, Facet, Legend, LegendEntry, PositionId};
 use crate::plan::{Detail, SavedView, Sift, View};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -212,8 +211,9 @@ pub fn key(chart: &Chart, legend: Option<&Shared<Legend>>, looking: &Looking) ->
     let entries = match legend {
         None => counted_legend(chart),
         Some(legend) => {
-            let entries = legend.entries().into_iter();
-            entries.map(|(label, count, shade)| (label.into(), count, format!("c-{shade}").into())).collect()
+            let entry =
+                |entry: &LegendEntry| (entry.label.clone().into(), entry.count, format!("c-{}", entry.shade).into());
+            legend.entries.iter().map(entry).collect()
         }
     };
     let on_facet = looking.to(|view, at: usize| {

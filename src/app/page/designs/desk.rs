@@ -5,7 +5,6 @@ use super::bar::{Bar, SEARCH, Twin, bar, key, trail};
 use super::context::context_menu;
 use super::head::head;
 use super::inspector::{Inspector, TITLE};
-use super::library::{Legend, find};
 use super::order::{Ask, Looking, Order, use_stable};
 use super::strip::{Judged, Strip, strip, use_others};
 use super::table::Table;
@@ -15,7 +14,7 @@ use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::Prompt;
 use crate::decision::Criterion;
 use crate::design::Origin;
-use crate::org::{Chart, Command, Facet, PositionId, Style, Target, Team};
+use crate::org::{Chart, Command, Facet, Legend, PositionId, Style, Target, Team, find};
 use crate::plan::View;
 use gloo::utils::document;
 use std::rc::Rc;
@@ -229,6 +228,7 @@ pub fn Desk(props: &DeskProps) -> Html {
         chart,
         judged,
         preview: preview.as_deref().zip((*previewed).as_ref()),
+        judge: &props.judge,
         others: &others,
         lit: *lit,
         on_lit: &on_lit,

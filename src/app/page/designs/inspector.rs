@@ -1,7 +1,7 @@
 //! The inspector: what the picked position is, who holds it, where it reports, and why it counts; all of it can be edited
 //! here.
 
-use super::library::{bearing, name, path};
+use super::name::{name, path};
 use super::order::{Ask, Looking, Order, focus_on};
 use super::strip::Judged;
 use crate::app::browser::locale;
@@ -10,6 +10,7 @@ use crate::app::page::reading::owner;
 use crate::app::state::Shared;
 use crate::app::widget::{Entry, Typed, select};
 use crate::company::{Refusal, entry};
+use crate::decision::bearing;
 use crate::org::{Chart, Command, Field, Function, Grade, Mismatch, Outline, Position, PositionId, Scope, Target};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -341,23 +342,17 @@ fn counts(seats: &Seats<'_>, judged: &Judged) -> Html {
     let row = measures.outline().ids().iter().position(|id| *id == seats.lead);
     let scope = row.map(|row| Scope::of(measures, row));
     let mismatch = scope.and_then(|scope| Mismatch::of(&seats.position.title, scope));
-    let why = bearing(&judged.fit, seats.lead);
+    let why = bearing(seats.chart, measures, &judged.coordinates, seats.lead);
     html! {
         <section class="seat-part" aria-labelledby="seat-counts">
             <h3 id="seat-counts">{ "Why it counts in the fit" }</h3>
             if let Some(scope) = scope {
                 <p class="small"><span class="pill">{ scope.label() }</span>{ " " }<span class="soft">{ scope.explain() }</span></p>
-            } else {
-                <p class="small soft">{ "It is closed, and counts in no measure." }</p>
             }
             if let Some(mismatch) = mismatch {
                 <p class="small"><span class={classes!("pill", (!mismatch.is_note()).then_some("warn"))}>{ if mismatch.is_note() { "Note" } else { "Title and scope disagree" } }</span>{ " " }{ mismatch.explain() }</p>
             }
-            if why.is_empty() {
-                if scope.is_some() { <p class="small soft">{ "No criterion of the fit is decided by this seat." }</p> }
-            } else {
-                <ul class="small why">{ for why.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-            }
+            <ul class="small why">{ for why.into_iter().map(|bearing| html! { <li>{ bearing.sentence }</li> }) }</ul>
         </section>
     }
 }

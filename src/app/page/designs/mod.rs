@@ -8,7 +8,7 @@ mod desk;
 mod head;
 mod import;
 mod inspector;
-mod library;
+mod name;
 mod order;
 mod panels;
 mod picker;

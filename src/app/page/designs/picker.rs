@@ -1,10 +1,10 @@
 //! The manager picker: a search over the chart, and what becomes of the team of who moves.
 
-use super::library::{matches, path};
+use super::name::path;
 use crate::app::page::reading::named;
 use crate::app::state::Shared;
 use crate::app::widget::Dialog;
-use crate::org::{Chart, PositionId, Team};
+use crate::org::{Chart, PositionId, Team, fold_case, matches};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -55,7 +55,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     let at = use_state_eq(|| None::<usize>);
     let chart = &props.chart;
     let leads = props.purpose == Purpose::Move && props.seats.iter().any(|seat| chart.span(*seat) > 0);
-    let list = choices(props, &text.trim().to_lowercase(), *team);
+    let list = choices(props, &fold_case(text.trim()), *team);
     let current = at.unwrap_or_else(|| list.iter().position(|choice| choice.refused.is_none()).unwrap_or_default());
     let option_id = |at: usize| format!("manager-{at}");
     let pick = {
@@ -138,7 +138,7 @@ fn choices(props: &PickerProps, text: &str, team: Team) -> Vec<Choice> {
     let mut ranks: [Vec<PositionId>; 3] = Default::default();
     for &id in chart.outline().ids() {
         let Some(position) = chart.get(id) else { continue };
-        let title = position.title.to_lowercase();
+        let title = fold_case(&position.title);
         let rank = match () {
             () if text.is_empty() => usize::from(chart.span(id) == 0),
             () if title.starts_with(text) => 0,

@@ -1,11 +1,10 @@
 //! The strip above the chart: how well the design serves the company, and its measures; during a drag, what they would be.
 
-use super::library::standing;
 use crate::app::browser::locale;
 use crate::app::page::reading::{Judge, Reading};
 use crate::app::state::Shared;
 use crate::app::widget::popover;
-use crate::decision::{ChartFit, Criterion};
+use crate::decision::{ChartFit, Coordinates, Criterion, Entrant, read, read_measured};
 use crate::design::{Origin, generate};
 use crate::org::{Chart, Measures, SalesOwner};
 use crate::plan::Plan;
@@ -16,6 +15,8 @@ use yew::prelude::*;
 pub struct Judged {
     /// What was read.
     pub reading: Reading,
+    /// Where that puts the chart among the pure designs.
+    pub coordinates: Coordinates,
     /// How well the chart serves the company.
     pub fit: ChartFit,
 }
@@ -24,30 +25,45 @@ impl Judged {
     /// Reads `chart` and judges it.
     pub fn of(chart: &Chart, judge: &Judge) -> Self {
         let reading = Reading::of(chart);
-        Self { fit: judge.fit(chart, &reading.measures), reading }
+        let coordinates = read_measured(chart, &reading.measures);
+        Self { fit: judge.fit(&coordinates), coordinates, reading }
     }
 }
 
-/// The fits of all designs but `origin`. The generated ones are worked out once for all answers, the drawn ones once for
-/// each state of theirs.
+/// All designs but `origin`, as they are held against each other. The generated ones are worked out once for all answers,
+/// the drawn ones once for each state of theirs.
 #[hook]
-pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<(String, f64)> {
-    let fit = |chart: &Chart, judge: &Judge| judge.fit(chart, &Measures::of(chart)).fit.total();
+pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Entrant> {
+    let entrant = |chart: &Chart, judge: &Judge| judge.contest().chart(String::new(), &read(chart));
     let generated = use_memo(judge.clone(), |judge| {
         let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
             Origin::Generated(alternative) => Some((given, generate(alternative, &judge.profile))),
             _ => None,
         });
-        charts.map(|(given, chart)| (given, fit(&chart, judge))).collect::<Vec<_>>()
+        charts.map(|(given, chart)| (given, entrant(&chart, judge))).collect::<Vec<_>>()
     });
     let is_own = |own: &Origin| *own != origin && !matches!(own, Origin::Generated(_));
     let own = plan.origins().into_iter().filter(is_own);
     let own: Vec<_> = own.filter_map(|own| Some((own, Shared::of(plan.chart(own)?)))).collect();
     let own = use_memo((own, judge.clone()), |(own, judge)| {
-        own.iter().map(|(origin, chart)| (*origin, fit(chart, judge))).collect::<Vec<_>>()
+        own.iter().map(|(origin, chart)| (*origin, entrant(chart, judge))).collect::<Vec<_>>()
     });
     let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
-    all.map(|(other, fit)| (plan.label(*other).to_owned(), *fit)).collect()
+    all.map(|(other, entrant)| {
+        let mut entrant = entrant.clone();
+        entrant.name = in_a_sentence(plan, *other);
+        entrant
+    })
+    .collect()
+}
+
+/// What to call a design within a sentence.
+fn in_a_sentence(plan: &Plan, origin: Origin) -> String {
+    match origin {
+        Origin::Baseline => "today’s chart".to_owned(),
+        Origin::Generated(_) => format!("the {}", plan.label(origin)),
+        Origin::Drawn(_) => format!("“{}”", plan.label(origin)),
+    }
 }
 
 /// A figure of the strip, as it is and, during a drag, as it would be.
@@ -66,8 +82,10 @@ pub struct Strip<'a> {
     pub judged: &'a Judged,
     /// The chart as it would be, judged; during a drag.
     pub preview: Option<(&'a Chart, &'a Judged)>,
-    /// The other designs with their fits.
-    pub others: &'a [(String, f64)],
+    /// By whom they are judged.
+    pub judge: &'a Judge,
+    /// The other designs.
+    pub others: &'a [Entrant],
     /// The criterion whose seats are lit, and what lights those of another.
     pub lit: Option<Criterion>,
     /// Lights the seats of a criterion, or none.
@@ -114,9 +132,16 @@ pub fn strip(shown: &Strip<'_>) -> Html {
                 { for figures.iter().map(|one| figure(one, "")) }
                 { figure(&owner, "strip-owner") }
             </dl>
-            <p class="strip-verdict">{ standing(total, shown.others) }</p>
+            <p class="strip-verdict">{ standing(shown) }</p>
         </section>
     }
+}
+
+/// How the design, or during a drag what it would be, stands among the others.
+fn standing(shown: &Strip<'_>) -> String {
+    let judged = shown.preview.map_or(shown.judged, |(_, next)| next);
+    let contest = shown.judge.contest();
+    contest.standing(&contest.chart(String::new(), &judged.coordinates), shown.others).sentence
 }
 
 fn figure(figure: &Figure, class: &'static str) -> Html {
