@@ -5,7 +5,7 @@
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use orgwright::company::Example;
 use orgwright::decision::{Model, Situation, Weights, fit_of_chart, read, read_measured};
-use orgwright::org::{Arrangement, Chart, Function, Grade, Layout, Measures, Position, Style};
+use orgwright::org::{Arrangement, Chart, Function, Grade, Layout, Measures, Point, Position, Style};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -37,6 +37,12 @@ fn company(count: usize) -> Chart {
     Chart::from_managers(positions, &managers).expect("managers come first")
 }
 
+/// A screen of 1,600 by 900 units halfway across and down a drawing.
+fn middle_of(layout: &Layout) -> (Point, Point) {
+    let from = Point { x: (layout.width() - 1_600) / 2, y: (layout.height() - 900) / 2 };
+    (from, Point { x: from.x + 1_600, y: from.y + 900 })
+}
+
 fn chart(bench: &mut Criterion) {
     for count in SIZES {
         let chart = company(count);
@@ -63,6 +69,18 @@ fn chart(bench: &mut Criterion) {
                 b.iter(|| layout.compute(black_box(&outline), |_| false, |_| false, style));
             });
         }
+        let mut layout = Layout::default();
+        let style = Style { arrangement: Arrangement::Compact, ..Style::default() };
+        layout.compute(&outline, |_| false, |_| false, style);
+        // What a screen shows in the middle of the chart: the same work whatever the size, so the time is for all of it.
+        let (from, to) = middle_of(&layout);
+        group.bench_function(BenchmarkId::new("layout in view", count), |b| {
+            b.iter(|| {
+                let mut lines = 0;
+                layout.lines_within(from, to, |_| lines += 1);
+                (layout.cards_within(from, to).count(), lines)
+            });
+        });
         let style = Style::default();
         group.bench_function(BenchmarkId::new("layout first", count), |b| {
             b.iter_batched_ref(

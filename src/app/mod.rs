@@ -1,6 +1,8 @@
 //! The page: Yew components that ask the planner and draw. No rule lives here.
 
 mod autosave;
+#[cfg(feature = "bench-page")]
+pub mod bench;
 mod browser;
 mod chart;
 mod page;

@@ -7,6 +7,7 @@ use super::page;
 use super::router::{Route, use_route};
 use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
 use super::widget::{Tone, notice, select};
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -108,12 +109,61 @@ fn rail(at: Route) -> Html {
     html! {
         <header class="rail">
             <a class="brand" href={Route::Company.href()}>{ logo() }{ "Orgwright" }</a>
+            <Past />
             <nav aria-label="Screens"><ul>{ for Route::RAIL.into_iter().map(link) }</ul></nav>
             <div class="rail-foot">
                 <SaveState />
                 <ThemeMenu />
             </div>
         </header>
+    }
+}
+
+/// Undo and redo for the whole page, with their keys, and what was done last for who cannot see it.
+#[component]
+fn Past() -> Html {
+    let state = use_page_state();
+    let dispatch = use_dispatch();
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+                if let Some(action) = event.dyn_ref::<KeyboardEvent>().and_then(asked_by_key) {
+                    event.prevent_default();
+                    dispatch.dispatch(action);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    let history = &state.plan().history;
+    let button = |face: &'static str, name: &'static str, what: Option<&str>, action: fn() -> Action| {
+        let title = what.map_or_else(|| format!("{name}: nothing yet"), |what| format!("{name}: {what}"));
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(action()));
+        html! { <button class="button square" disabled={what.is_none()} aria-label={name} {title} {onclick}>{ face }</button> }
+    };
+    html! {
+        <div class="past toolbar">
+            { button("↶", "Undo", history.undoes(), || Action::Undo) }
+            { button("↷", "Redo", history.redoes(), || Action::Redo) }
+            <span class="hidden-text" role="status">{ &state.told }</span>
+        </div>
+    }
+}
+
+/// What a key asks of the history. In a field the browser undoes the typing, and a dialog is left alone.
+fn asked_by_key(event: &KeyboardEvent) -> Option<Action> {
+    let elsewhere = event.default_prevented() || event.alt_key() || !(event.ctrl_key() || event.meta_key());
+    let at = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if elsewhere || at.is_some_and(|at| matches!(at.closest("input, textarea, select, dialog"), Ok(Some(_)))) {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(Action::Undo),
+        ("z", true) | ("y", false) => Some(Action::Redo),
+        _ => None,
     }
 }
 

@@ -140,7 +140,7 @@ pub fn fit_of_chart(
 }
 
 /// The chart's value on `criterion` where its input is `x`.
-fn chart_value(model: &Model, coordinates: &Coordinates, criterion: Criterion, x: f64) -> f64 {
+pub(super) fn chart_value(model: &Model, coordinates: &Coordinates, criterion: Criterion, x: f64) -> f64 {
     if criterion == Criterion::Cost {
         return model.cost.value(chart_cost(model, coordinates, x), x);
     }

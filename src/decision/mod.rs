@@ -1,6 +1,7 @@
 //! The choice: criteria, values, weights, and what they say about one company.
 
 mod alternative;
+mod bearing;
 mod belief;
 mod case;
 mod contender;
@@ -18,12 +19,14 @@ mod reading;
 mod sampler;
 mod sensitivity;
 mod situation;
+mod standing;
 mod table;
 mod verdict;
 mod weight;
 mod wording;
 
 pub use alternative::Alternative;
+pub use bearing::{Bearing, bearing};
 pub use belief::Belief;
 pub use case::Case;
 pub use contender::Contender;
@@ -43,6 +46,7 @@ pub use sensitivity::{
 };
 pub use situation::Situation;
 use situation::complexity_per_stream;
+pub use standing::{Contest, Entrant, Firmness, Standing};
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
 pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};
 pub use weight::Weights;

@@ -34,8 +34,8 @@ pub enum Call {
 
 /// Shares from which a verdict is clear and leaning, and the probability from which a missing answer makes a clear one
 /// leaning. Judgement.
-const CLEAR: f64 = 0.90;
-const LEANING: f64 = 0.75;
+pub(super) const CLEAR: f64 = 0.90;
+pub(super) const LEANING: f64 = 0.75;
 const UNSETTLING: f64 = 0.10;
 
 /// What one criterion adds to the margin of a verdict.

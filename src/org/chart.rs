@@ -1,11 +1,11 @@
 //! The chart: positions and lines on a petgraph graph whose solid lines always form one rooted forest.
 
-use super::{Outline, Position, PositionId, cycles};
+use super::{ChartError, Edit, Outline, Position, PositionId, Spot, cycles};
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// A line between two positions, from the manager to the report.
@@ -19,7 +19,7 @@ enum Line {
 
 /// Largest number of a position in a saved chart. No chart of ours comes near it, and the list of positions by number stays
 /// below 64 MB whatever a file holds.
-const LARGEST_ID: u32 = 1 << 24;
+pub(super) const LARGEST_ID: u32 = 1 << 24;
 
 /// One position with its place in the tree: how a chart is saved and handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,35 +33,6 @@ pub struct Seat {
     pub dotted: Vec<PositionId>,
     /// The position itself.
     pub position: Rc<Position>,
-}
-
-/// Why a chart refused a change or could not be made. The chart is as it was before.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ChartError {
-    /// No such position.
-    #[error("position {} is not on this chart", .0.number())]
-    Unknown(PositionId),
-    /// Two seats with one id.
-    #[error("two seats share the number {}", .0.number())]
-    Twice(PositionId),
-    /// A number no chart of ours gives.
-    #[error("the position number {} is too large", .0.number())]
-    TooLarge(PositionId),
-    /// The line would lead from a position back to itself. Every title in the circle, in reporting order.
-    #[error("this would make a circle of reporting lines: {}", .0.join(" → "))]
-    Circle(Vec<String>),
-    /// A closed seat would have reports. Its title.
-    #[error("“{0}” is closed, and nobody reports to a closed seat")]
-    Closed(String),
-    /// A seat with reports would be taken off. Its title.
-    #[error("“{0}” still has reports")]
-    HasReports(String),
-    /// A seat with dotted lines would be taken off. Its title.
-    #[error("“{0}” still has dotted lines")]
-    HasDotted(String),
-    /// A dotted line that is there already, is not there, or would lead from a seat to itself.
-    #[error("there is no such dotted line to draw or to remove at “{0}”")]
-    Dotted(String),
 }
 
 /// An org chart: positions, solid lines as one rooted forest with a stable order of siblings, dotted lines beside it.
@@ -88,7 +59,8 @@ impl Chart {
     /// of the list; ids are the indices. O(N).
     ///
     /// # Errors
-    /// [`ChartError::Circle`] with the first circle where the managers form one.
+    /// [`ChartError::Circle`] with the first circle where the managers form one; [`ChartError::Closed`] where a manager is
+    /// closed; [`ChartError::TooLarge`] for more positions than there are ids.
     ///
     /// # Panics
     /// Where the two lists differ in length or a manager is not an index of them.
@@ -100,13 +72,16 @@ impl Chart {
         assert_eq!(positions.len(), managers.len(), "one manager entry for each position");
         if let Some(circle) = cycles(managers).first() {
             let closed = circle.iter().chain(circle.first());
-            return Err(ChartError::Circle(closed.map(|&row| positions[row].title.clone()).collect()));
+            return Err(ChartError::Circle(closed.map(|&row| positions[row].name().to_owned()).collect()));
+        }
+        if let Some(&closed) = managers.iter().flatten().find(|&&manager| positions[manager].closed) {
+            return Err(ChartError::Closed(positions[closed].name().to_owned()));
         }
         let mut chart = Self::new();
         for position in positions {
-            chart.insert(position);
+            chart.seat(chart.free_id(), position)?;
         }
-        #[allow(clippy::cast_possible_truncation)] // ids are u32 from `insert` on
+        #[allow(clippy::cast_possible_truncation)] // ids are u32 from `seat` on
         for (row, manager) in managers.iter().enumerate() {
             let id = PositionId(row as u32);
             match manager {
@@ -120,15 +95,12 @@ impl Chart {
     /// Adds a position as the last report of `manager`, or as the last top, and returns its id.
     ///
     /// # Errors
-    /// [`ChartError::Unknown`] where `manager` is not on the chart.
+    /// [`ChartError::Unknown`] where `manager` is not on the chart, [`ChartError::Closed`] where it is closed, and
+    /// [`ChartError::TooLarge`] where every id is taken.
     pub fn add(&mut self, position: Position, manager: Option<PositionId>) -> Result<PositionId, ChartError> {
-        let place = manager.map(|manager| self.node(manager).map(|node| self.next_place(node))).transpose()?;
-        let id = self.insert(Rc::new(position));
-        match (manager, place) {
-            (Some(manager), Some(place)) => self.link(manager, id, place),
-            _ => self.roots.push(id),
-        }
-        Ok(id)
+        let (seat, position) = (self.free_id(), Rc::new(position));
+        self.apply(Edit::Add { seat, position, to: Spot { manager, place: u32::MAX } })?;
+        Ok(seat)
     }
 
     /// Adds a dotted line from `manager` to `report`. A second one between the two, or one to oneself, changes nothing.
@@ -146,10 +118,18 @@ impl Chart {
     /// Changes a position's own fields; its place in the tree stays.
     ///
     /// # Errors
-    /// [`ChartError::Unknown`].
+    /// [`ChartError::Unknown`]; [`ChartError::HasReports`] where the change closes a position that somebody reports to. The
+    /// chart is then as it was.
     pub fn update(&mut self, id: PositionId, change: impl FnOnce(&mut Position)) -> Result<(), ChartError> {
         let node = self.node(id)?;
-        change(Rc::make_mut(&mut self.graph[node].1));
+        let leads = self.leads(node);
+        let position = &mut self.graph[node].1;
+        let mut changed = Position::clone(position);
+        change(&mut changed);
+        if changed.closed && leads {
+            return Err(ChartError::HasReports(position.name().to_owned()));
+        }
+        *position = Rc::new(changed);
         Ok(())
     }
 
@@ -266,14 +246,6 @@ impl Chart {
         (0..outline.len()).map(seat).collect()
     }
 
-    fn insert(&mut self, position: Rc<Position>) -> PositionId {
-        #[allow(clippy::cast_possible_truncation)] // petgraph numbers nodes in u32 and panics beyond
-        let id = PositionId(self.index.len() as u32);
-        let node = self.graph.add_node((id, position));
-        self.index.push(node);
-        id
-    }
-
     fn link(&mut self, manager: PositionId, report: PositionId, place: u32) {
         self.graph.add_edge(self.at(manager), self.at(report), Line::Solid { place });
     }
@@ -291,8 +263,9 @@ impl Chart {
         self.find(id).ok_or(ChartError::Unknown(id))
     }
 
-    pub(super) fn title(&self, id: PositionId) -> &str {
-        self.get(id).map_or("", |position| &position.title)
+    /// What to call a position in a sentence.
+    pub(super) fn name(&self, id: PositionId) -> &str {
+        self.get(id).map_or("", Position::name)
     }
 
     /// Puts a new position on the chart, without a line yet.
@@ -324,33 +297,53 @@ impl Chart {
             return self.roots.insert(place.min(self.roots.len()), id);
         };
         let node = self.at(manager);
-        let mut team: Vec<(u32, EdgeIndex)> = self.solid_edges(node).collect();
-        team.sort_unstable();
-        let at = team.get(place).or(team.last()).map_or(0, |(at, _)| *at + u32::from(place >= team.len()));
-        for &(behind, edge) in team.iter().skip(place) {
-            self.graph[edge] = Line::Solid { place: behind + 1 };
-        }
+        let mut places: Vec<u32> = self.solid_below(node).map(|(place, _)| place).collect();
+        let at = if place < places.len() {
+            let (_, &mut at, _) = places.select_nth_unstable(place);
+            let behind: Vec<_> = self.solid_edges(node).filter(|(place, _)| *place >= at).collect();
+            for (place, edge) in behind {
+                self.graph[edge] = Line::Solid { place: place + 1 };
+            }
+            at
+        } else {
+            places.into_iter().max().map_or(0, |last| last + 1)
+        };
         self.link(manager, id, at);
     }
 
     /// Takes a position off its manager, or off the tops, and says where it was.
+    pub(super) fn detach(&mut self, id: PositionId) -> Spot {
+        let spot = self.spot_at(id);
+        match self.solid_above(self.at(id)) {
+            Some((edge, _)) => self.cut(edge),
+            None => _ = self.roots.remove(spot.place as usize),
+        }
+        spot
+    }
+
+    /// Where a position stands. O(team) for the team it is in.
+    #[must_use]
+    pub fn spot(&self, id: PositionId) -> Option<Spot> {
+        self.find(id).map(|_| self.spot_at(id))
+    }
+
     #[allow(clippy::cast_possible_truncation)] // positions are u32
-    pub(super) fn detach(&mut self, id: PositionId) -> (Option<PositionId>, u32) {
+    fn spot_at(&self, id: PositionId) -> Spot {
         let Some((edge, manager)) = self.solid_above(self.at(id)) else {
             let place = self.roots.iter().position(|&root| root == id).unwrap_or_default();
-            self.roots.remove(place);
-            return (None, place as u32);
+            return Spot { manager: None, place: place as u32 };
         };
         let own = self.graph[edge];
         let place = self.solid_below(manager).filter(|(place, _)| Line::Solid { place: *place } < own).count();
-        self.graph.remove_edge(edge);
-        (Some(self.graph[manager].0), place as u32)
+        Spot { manager: Some(self.graph[manager].0), place: place as u32 }
     }
 
     /// Whether a dotted line leads from `manager` to `report`.
     pub(super) fn dotted_edge(&self, manager: NodeIndex, report: NodeIndex) -> Option<EdgeIndex> {
-        let mut between = self.graph.edges_connecting(manager, report);
-        between.find(|edge| *edge.weight() == Line::Dotted).map(|edge| edge.id())
+        // Searched from below: a position has few managers, and may have thousands of reports.
+        let mut above = self.graph.edges_directed(report, Direction::Incoming);
+        let found = above.find(|edge| edge.source() == manager && *edge.weight() == Line::Dotted);
+        found.map(|edge| edge.id())
     }
 
     /// Removes a line.
@@ -364,6 +357,16 @@ impl Chart {
         lines.any(|edge| *edge.weight() == Line::Dotted)
     }
 
+    /// Whether anybody reports to a position by a solid line.
+    pub(super) fn leads(&self, node: NodeIndex) -> bool {
+        self.solid_below(node).next().is_some()
+    }
+
+    /// The position on a node, to be changed.
+    pub(super) fn position_mut(&mut self, node: NodeIndex) -> &mut Position {
+        Rc::make_mut(&mut self.graph[node].1)
+    }
+
     /// How many report to `id` directly.
     #[must_use]
     pub fn span(&self, id: PositionId) -> usize {
@@ -375,10 +378,6 @@ impl Chart {
             Line::Solid { place } => Some((*place, edge.id())),
             Line::Dotted => None,
         })
-    }
-
-    fn next_place(&self, manager: NodeIndex) -> u32 {
-        self.solid_below(manager).map(|(place, _)| place + 1).max().unwrap_or(0)
     }
 
     fn solid_above(&self, node: NodeIndex) -> Option<(EdgeIndex, NodeIndex)> {
@@ -430,14 +429,14 @@ impl TryFrom<Vec<Seat>> for Chart {
         let ids: Vec<_> = seats.iter().map(|seat| seat.id).collect();
         let dotted: Vec<_> =
             seats.iter().flat_map(|seat| seat.dotted.iter().map(|&manager| (manager, seat.id))).collect();
-        if let Some(closed) = managers.iter().flatten().find(|&&manager| seats[manager].position.closed) {
-            return Err(ChartError::Closed(seats[*closed].position.title.clone()));
-        }
         let positions = seats.into_iter().map(|seat| seat.position).collect();
         let mut chart = Self::from_shared(positions, &managers)?;
         chart.rename(&ids);
+        let mut drawn = HashSet::with_capacity(dotted.len());
         for (manager, report) in dotted {
-            chart.add_dotted(manager, report)?;
+            if manager != report && drawn.insert((manager, report)) {
+                chart.graph.add_edge(chart.at(manager), chart.at(report), Line::Dotted);
+            }
         }
         Ok(chart)
     }

@@ -1,5 +1,6 @@
 //! What a person asks of a chart, worked out as edits and said in a sentence.
 
+use super::said::Said;
 use super::{Chart, ChartError, Edit, Field, Position, PositionId, Rework, Target, Team};
 use std::rc::Rc;
 
@@ -50,7 +51,7 @@ pub enum Command {
     Duplicate {
         /// Which one.
         seat: PositionId,
-        /// How many, from 1 to [`MOST_COPIES`].
+        /// How many; held to 1 to [`MOST_COPIES`].
         times: usize,
     },
     /// Draws a dotted line.
@@ -87,53 +88,38 @@ impl Command {
     /// [`ChartError`] with the reason where the chart refuses it.
     pub fn work_out(&self, chart: &Chart, free: PositionId) -> Result<Worked, ChartError> {
         let mut rework = Rework::on(chart, free);
-        match self {
-            Self::Move { seats, target, team } => rework.relocate(seats, *target, *team)?,
+        let said = match self {
+            Self::Move { seats, target, team } => Said::Moved(rework.relocate(seats, *target, *team)?, *target, *team),
             Self::Add { target, title } => {
-                rework.add(Rc::new(Position { title: title.clone(), ..Position::default() }), *target)?;
+                let position = Position { title: title.trim().to_owned(), ..Position::default() };
+                Said::Added(rework.add(Rc::new(position), *target)?)
             }
-            Self::Set { seats, to } => rework.set(seats, to)?,
-            Self::Close { seats, team } => rework.close(seats, *team)?,
-            Self::Delete { seats, team } => rework.delete(seats, *team)?,
+            Self::Set { seats, to } => {
+                let to = to.clone().trimmed();
+                rework.set(seats, &to)?;
+                Said::Set(seats, to)
+            }
+            Self::Close { seats, team } => {
+                rework.close(seats, *team)?;
+                Said::Closed(seats, *team)
+            }
+            Self::Delete { seats, team } => Said::Deleted(seats, rework.delete(seats, *team)?, *team),
             Self::Duplicate { seat, times } => {
-                rework.duplicate(*seat, (*times).clamp(1, MOST_COPIES))?;
+                let times = (*times).clamp(1, MOST_COPIES);
+                rework.duplicate(*seat, times)?;
+                Said::Duplicated(*seat, times)
             }
-            Self::Dot { manager, report } => rework.edit(Edit::Dot { manager: *manager, report: *report })?,
-            Self::Undot { manager, report } => rework.edit(Edit::Undot { manager: *manager, report: *report })?,
-        }
-        let what = self.say(chart);
-        let (chart, edits) = rework.finish();
-        Ok(Worked { edits, chart, what })
-    }
-
-    /// What the command does to `chart`, a whole sentence.
-    fn say(&self, chart: &Chart) -> String {
-        let named = |seat: &PositionId| chart.get(*seat).map_or("?", |position| &position.title).to_owned();
-        let all = |seats: &[PositionId]| match seats {
-            [seat] => format!("“{}”", named(seat)),
-            seats => format!("{} positions", seats.len()),
-        };
-        match self {
-            Self::Move { seats, target, .. } => {
-                let seats = all(seats);
-                match target {
-                    Target::Under(Some(manager)) => format!("{seats} moved to “{}”.", named(manager)),
-                    Target::Under(None) => format!("{seats} moved to the top."),
-                    Target::Before(peer) => format!("{seats} moved before “{}”.", named(peer)),
-                    Target::After(peer) => format!("{seats} moved after “{}”.", named(peer)),
-                }
-            }
-            Self::Add { title, .. } => format!("“{title}” was added."),
-            Self::Set { seats, to } => format!("{} of {} was changed.", to.label(), all(seats)),
-            Self::Close { seats, .. } => format!("{} closed.", all(seats)),
-            Self::Delete { seats, .. } => format!("{} deleted.", all(seats)),
-            Self::Duplicate { seat, times } => format!("“{}” was duplicated, {times} times.", named(seat)),
             Self::Dot { manager, report } => {
-                format!("A dotted line leads from “{}” to “{}”.", named(manager), named(report))
+                rework.edit(Edit::Dot { manager: *manager, report: *report })?;
+                Said::Dotted(*manager, *report)
             }
             Self::Undot { manager, report } => {
-                format!("The dotted line from “{}” to “{}” was removed.", named(manager), named(report))
+                rework.edit(Edit::Undot { manager: *manager, report: *report })?;
+                Said::Undotted(*manager, *report)
             }
-        }
+        };
+        let (after, edits) = rework.finish();
+        let what = said.in_words(chart, &after);
+        Ok(Worked { edits, chart: after, what })
     }
 }

@@ -31,6 +31,19 @@ pub enum Field {
 }
 
 impl Field {
+    /// The value without blanks around it; a holder without a name is none.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        let trim = |text: String| text.trim().to_owned();
+        match self {
+            Self::Title(text) => Self::Title(trim(text)),
+            Self::Holder(holder) => Self::Holder(holder.map(trim).filter(|name| !name.is_empty())),
+            Self::Department(text) => Self::Department(trim(text)),
+            Self::Location(text) => Self::Location(trim(text)),
+            other => other,
+        }
+    }
+
     /// Name for people.
     #[must_use]
     pub const fn label(&self) -> &'static str {
@@ -114,44 +127,48 @@ impl Chart {
             }
             Edit::Remove { seat } => {
                 let node = self.node(seat)?;
-                if self.span(seat) > 0 {
-                    return Err(ChartError::HasReports(self.title(seat).to_owned()));
+                if self.leads(node) {
+                    return Err(ChartError::HasReports(self.name(seat).to_owned()));
                 }
                 if self.has_dotted(node) {
-                    return Err(ChartError::HasDotted(self.title(seat).to_owned()));
+                    return Err(ChartError::HasDotted(self.name(seat).to_owned()));
                 }
-                let (manager, place) = self.detach(seat);
+                let to = self.detach(seat);
                 let position = self.unseat(seat).ok_or(ChartError::Unknown(seat))?;
-                Ok(Edit::Add { seat, position, to: Spot { manager, place } })
+                Ok(Edit::Add { seat, position, to })
             }
             Edit::Move { seat, to } => {
                 self.node(seat)?;
                 self.may_lead(to.manager)?;
                 self.refuse_circle(seat, to.manager)?;
-                let (manager, place) = self.detach(seat);
+                let was = self.detach(seat);
                 self.attach(seat, to.manager, to.place as usize);
-                Ok(Edit::Move { seat, to: Spot { manager, place } })
+                Ok(Edit::Move { seat, to: was })
             }
             Edit::Set { seat, to } => {
-                self.node(seat)?;
-                if to == Field::Closed(true) && self.span(seat) > 0 {
-                    return Err(ChartError::HasReports(self.title(seat).to_owned()));
+                let node = self.node(seat)?;
+                if to == Field::Closed(true) && self.leads(node) {
+                    return Err(ChartError::HasReports(self.name(seat).to_owned()));
                 }
                 let mut was = to;
-                self.update(seat, |position| swap(position, &mut was))?;
+                swap(self.position_mut(node), &mut was);
                 Ok(Edit::Set { seat, to: was })
             }
             Edit::Dot { manager, report } => {
                 let (from, to) = (self.node(manager)?, self.node(report)?);
-                if manager == report || self.dotted_edge(from, to).is_some() {
-                    return Err(ChartError::Dotted(self.title(report).to_owned()));
+                if manager == report {
+                    return Err(ChartError::DottedToItself(self.name(report).to_owned()));
+                }
+                if self.dotted_edge(from, to).is_some() {
+                    return Err(ChartError::DottedTwice(self.name(manager).to_owned(), self.name(report).to_owned()));
                 }
                 self.add_dotted(manager, report)?;
                 Ok(Edit::Undot { manager, report })
             }
             Edit::Undot { manager, report } => {
                 let line = self.dotted_edge(self.node(manager)?, self.node(report)?);
-                self.cut(line.ok_or_else(|| ChartError::Dotted(self.title(report).to_owned()))?);
+                let none = || ChartError::NotDotted(self.name(manager).to_owned(), self.name(report).to_owned());
+                self.cut(line.ok_or_else(none)?);
                 Ok(Edit::Dot { manager, report })
             }
         }
@@ -187,14 +204,13 @@ impl Chart {
     fn may_lead(&self, manager: Option<PositionId>) -> Result<(), ChartError> {
         let Some(manager) = manager else { return Ok(()) };
         let position = self.get(manager).ok_or(ChartError::Unknown(manager))?;
-        if position.closed { Err(ChartError::Closed(position.title.clone())) } else { Ok(()) }
+        if position.closed { Err(ChartError::Closed(position.name().to_owned())) } else { Ok(()) }
     }
 
     fn refuse_circle(&self, seat: PositionId, manager: Option<PositionId>) -> Result<(), ChartError> {
         let above: Vec<_> = std::iter::successors(manager, |&at| self.manager(at)).collect();
         let Some(end) = above.iter().position(|&at| at == seat) else { return Ok(()) };
-        let circle = std::iter::once(seat).chain(above[..=end].iter().copied());
-        Err(ChartError::Circle(circle.map(|at| self.title(at).to_owned()).collect()))
+        Err(ChartError::OwnTeam(above[..=end].iter().rev().map(|&at| self.name(at).to_owned()).collect()))
     }
 }
 

@@ -15,10 +15,10 @@ impl PositionId {
         self.0
     }
 
-    /// The id after this one.
+    /// The id after this one. Ids end long before the numbers do, and a chart refuses those beyond.
     #[must_use]
     pub const fn next(self) -> Self {
-        Self(self.0 + 1)
+        Self(self.0.saturating_add(1))
     }
 }
 
@@ -82,6 +82,18 @@ pub struct Position {
     /// Whether the design closes it. A closed seat is drawn, struck through, and is in no measure; nobody reports to it.
     #[serde(skip_serializing_if = "is_false")]
     pub closed: bool,
+}
+
+/// What a position without title and holder is called.
+const UNTITLED: &str = "Untitled position";
+
+impl Position {
+    /// What to call it in a sentence: its title, or whoever holds it, or that it has neither.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let names = [Some(self.title.as_str()), self.holder.as_deref()];
+        names.into_iter().flatten().map(str::trim).find(|name| !name.is_empty()).unwrap_or(UNTITLED)
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // the form that serde asks for

@@ -1,7 +1,7 @@
 //! Larger changes of a chart, each worked out as a list of [`Edit`]s on a copy: moving teams, closing, deleting,
 //! duplicating.
 
-use super::{Chart, ChartError, Edit, Field, Position, PositionId, Spot};
+use super::{Chart, ChartError, Edit, Field, Outline, Position, PositionId, Spot};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -28,7 +28,8 @@ pub enum Team {
     Unassigned,
 }
 
-/// A change in the making: a copy of a chart and the edits made to it so far. The chart it began with is not touched.
+/// A change in the making: a copy of a chart and the edits made to it so far. The chart it began with is not touched. One
+/// that has refused something is half done, and to be dropped.
 #[derive(Clone, Debug)]
 pub struct Rework {
     chart: Chart,
@@ -80,35 +81,49 @@ impl Rework {
     /// # Errors
     /// [`ChartError`] where the target is unknown or closed.
     pub fn add(&mut self, position: Rc<Position>, target: Target) -> Result<PositionId, ChartError> {
-        let (seat, to) = (self.free, self.spot(target, None)?);
-        self.edit(Edit::Add { seat, position, to })?;
-        self.free = seat.next();
-        Ok(seat)
+        let spot = |peer| self.chart.spot(peer).ok_or(ChartError::Unknown(peer));
+        let to = match target {
+            Target::Under(manager) => self.end(manager),
+            Target::Before(peer) => spot(peer)?,
+            Target::After(peer) => spot(peer).map(|spot| Spot { place: spot.place + 1, ..spot })?,
+        };
+        self.add_at(position, to)
     }
 
-    /// Moves `seats` to one target, in the order of the chart, each with or without its team. A seat whose manager moves
-    /// along with it stays where it is under that manager.
+    /// Moves `seats` to one target, where they stand one after the other in the order of the chart, each with or without
+    /// its team. A seat whose manager moves along with it stays where it is under that manager. Returns those that were
+    /// moved.
     ///
     /// # Errors
-    /// [`ChartError::Circle`] where a target lies in a team that moves; [`ChartError::Closed`]; [`ChartError::Unknown`].
-    pub fn relocate(&mut self, seats: &[PositionId], target: Target, team: Team) -> Result<(), ChartError> {
-        let mut target = target;
-        for seat in self.highest(seats, team) {
-            if matches!(target, Target::Before(peer) | Target::After(peer) if peer == seat) {
-                continue;
-            }
+    /// [`ChartError::OwnTeam`] where the target lies in a team that moves; [`ChartError::Closed`]; [`ChartError::Unknown`].
+    pub fn relocate(
+        &mut self,
+        seats: &[PositionId],
+        target: Target,
+        team: Team,
+    ) -> Result<Vec<PositionId>, ChartError> {
+        let moving = self.highest(seats, team)?;
+        for &seat in &moving {
             self.release(seat, team)?;
-            let to = self.spot(target, Some(seat))?;
-            if self.spot_of(seat) != to {
+        }
+        let mut target = match target {
+            Target::Under(manager) => self.behind_the_rest(manager, &moving),
+            beside => beside,
+        };
+        for &seat in &moving {
+            let to = match target {
+                // Nobody else is there.
+                Target::Under(manager) => Spot { manager, place: 0 },
+                Target::Before(peer) => self.beside(peer, seat, 0)?,
+                Target::After(peer) => self.beside(peer, seat, 1)?,
+            };
+            if self.chart.spot(seat) != Some(to) {
                 self.edit(Edit::Move { seat, to })?;
             }
             // The next one follows this one.
-            target = match target {
-                Target::Under(_) | Target::Before(_) => target,
-                Target::After(_) => Target::After(seat),
-            };
+            target = Target::After(seat);
         }
-        Ok(())
+        Ok(moving)
     }
 
     /// Closes `seats`: they stay on the chart, struck through, without reports. Their teams report to the next manager
@@ -118,7 +133,7 @@ impl Rework {
     /// [`ChartError::Unknown`].
     pub fn close(&mut self, seats: &[PositionId], team: Team) -> Result<(), ChartError> {
         // Lowest first, so that nobody moves to a seat that is closed next.
-        for &seat in self.in_order(seats).iter().rev() {
+        for &seat in self.in_order(seats)?.iter().rev() {
             // A closed seat leads nobody, so a team cannot come along.
             self.release(seat, if team == Team::Along { Team::Stays } else { team })?;
             self.set(&[seat], &Field::Closed(true))?;
@@ -126,23 +141,17 @@ impl Rework {
         Ok(())
     }
 
-    /// Takes `seats` off the chart, with their dotted lines and, for [`Team::Along`], everyone below.
+    /// Takes `seats` off the chart, with their dotted lines and, for [`Team::Along`], everyone below. Returns how many were
+    /// taken off.
     ///
     /// # Errors
     /// [`ChartError::Unknown`].
-    pub fn delete(&mut self, seats: &[PositionId], team: Team) -> Result<(), ChartError> {
-        let outline = self.chart.outline();
-        let named: HashSet<_> = seats.iter().copied().collect();
-        let mut doomed = Vec::new();
-        let mut row = 0;
-        while row < outline.len() {
-            let all = named.contains(&outline.id(row)) && team == Team::Along;
-            let end = if all { outline.subtree(row).end } else { row + 1 };
-            doomed.extend((row..end).map(|row| outline.id(row)).filter(|id| all || named.contains(id)));
-            row = end;
-        }
-        if let Some(&unknown) = seats.iter().find(|&&seat| self.chart.get(seat).is_none()) {
-            return Err(ChartError::Unknown(unknown));
+    pub fn delete(&mut self, seats: &[PositionId], team: Team) -> Result<usize, ChartError> {
+        let mut doomed = self.in_order(seats)?;
+        if team == Team::Along {
+            let (outline, named) = (self.chart.outline(), doomed.iter().copied().collect::<HashSet<_>>());
+            let tops = tops(&outline, &named);
+            doomed = tops.flat_map(|row| outline.subtree(row)).map(|row| outline.id(row)).collect();
         }
         let gone: HashSet<_> = doomed.iter().copied().collect();
         let lines: Vec<_> = self.chart.dotted_lines().collect();
@@ -153,102 +162,99 @@ impl Rework {
         }
         // Lowest first, so that each has no reports left.
         for &seat in doomed.iter().rev() {
-            if team != Team::Along {
-                self.release(seat, team)?;
-            }
+            self.release(seat, team)?;
             self.edit(Edit::Remove { seat })?;
+        }
+        Ok(doomed.len())
+    }
+
+    /// Puts `times` vacant copies of a seat beside it, without its team.
+    ///
+    /// # Errors
+    /// [`ChartError::Unknown`]; [`ChartError::TooLarge`] where no id is left.
+    pub fn duplicate(&mut self, seat: PositionId, times: usize) -> Result<(), ChartError> {
+        let position = self.chart.get(seat).ok_or(ChartError::Unknown(seat))?;
+        let copy = Position { holder: None, reference: String::new(), closed: false, ..position.clone() };
+        let (copy, beside) = (Rc::new(copy), self.chart.spot(seat).ok_or(ChartError::Unknown(seat))?);
+        for place in (beside.place + 1..).take(times) {
+            self.add_at(Rc::clone(&copy), Spot { place, ..beside })?;
         }
         Ok(())
     }
 
-    /// Puts `times` vacant copies of a seat beside it, without its team, and returns their ids.
-    ///
-    /// # Errors
-    /// [`ChartError::Unknown`].
-    pub fn duplicate(&mut self, seat: PositionId, times: usize) -> Result<Vec<PositionId>, ChartError> {
-        let position = self.chart.get(seat).ok_or(ChartError::Unknown(seat))?;
-        let copy = Rc::new(Position { holder: None, reference: String::new(), closed: false, ..position.clone() });
-        let mut last = seat;
-        let mut copies = Vec::new();
-        for _ in 0..times {
-            last = self.add(Rc::clone(&copy), Target::After(last))?;
-            copies.push(last);
-        }
-        Ok(copies)
+    fn add_at(&mut self, position: Rc<Position>, to: Spot) -> Result<PositionId, ChartError> {
+        let seat = self.free;
+        self.edit(Edit::Add { seat, position, to })?;
+        self.free = seat.next();
+        Ok(seat)
     }
 
     /// Sends the reports of `seat` where `team` says, in order.
     fn release(&mut self, seat: PositionId, team: Team) -> Result<(), ChartError> {
-        if team == Team::Along {
-            return Ok(());
-        }
-        let mut after = seat;
-        for report in self.chart.reports(seat) {
-            let target = if team == Team::Stays { Target::After(after) } else { Target::Under(None) };
-            let to = self.spot(target, Some(report))?;
-            self.edit(Edit::Move { seat: report, to })?;
-            after = report;
+        let first = match team {
+            Team::Along => return Ok(()),
+            Team::Unassigned => self.end(None),
+            Team::Stays => {
+                let spot = self.chart.spot(seat).ok_or(ChartError::Unknown(seat))?;
+                Spot { place: spot.place + 1, ..spot }
+            }
+        };
+        for (place, seat) in (first.place..).zip(self.chart.reports(seat)) {
+            self.edit(Edit::Move { seat, to: Spot { place, ..first } })?;
         }
         Ok(())
     }
 
-    /// Where a target is, counted without `moving` where that is a peer already.
-    fn spot(&self, target: Target, moving: Option<PositionId>) -> Result<Spot, ChartError> {
-        let (peer, further) = match target {
-            Target::Under(manager) => {
-                let peers = self.peers(manager);
-                let place = peers.iter().filter(|&&peer| Some(peer) != moving).count() as u32;
-                return Ok(Spot { manager, place });
-            }
-            Target::Before(peer) => (peer, 0),
-            Target::After(peer) => (peer, 1),
-        };
-        if self.chart.get(peer).is_none() {
-            return Err(ChartError::Unknown(peer));
+    /// The place after the last report of `manager`, or after the last top.
+    fn end(&self, manager: Option<PositionId>) -> Spot {
+        let place = manager.map_or(self.chart.roots().len(), |manager| self.chart.span(manager)) as u32;
+        Spot { manager, place }
+    }
+
+    /// After the last of those who report to `manager` already and do not move.
+    fn behind_the_rest(&self, manager: Option<PositionId>, moving: &[PositionId]) -> Target {
+        let team = manager.map_or_else(|| self.chart.roots().to_vec(), |manager| self.chart.reports(manager));
+        let moving: HashSet<_> = moving.iter().collect();
+        let last = team.iter().rev().find(|&peer| !moving.contains(peer));
+        last.map_or(Target::Under(manager), |&peer| Target::After(peer))
+    }
+
+    /// The place of `peer`, or so many places further, as it counts without `seat`.
+    fn beside(&self, peer: PositionId, seat: PositionId, further: u32) -> Result<Spot, ChartError> {
+        let spot = self.chart.spot(peer).ok_or(ChartError::Unknown(peer))?;
+        if peer == seat {
+            return Ok(spot);
         }
-        let manager = self.chart.manager(peer);
-        let peers = self.peers(manager);
-        let place = peers.iter().filter(|&&other| Some(other) != moving).position(|&other| other == peer);
-        Ok(Spot { manager, place: place.unwrap_or_default() as u32 + further })
+        let own = self.chart.spot(seat).ok_or(ChartError::Unknown(seat))?;
+        let ahead = own.manager == spot.manager && own.place < spot.place;
+        Ok(Spot { place: spot.place + further - u32::from(ahead), ..spot })
     }
 
-    fn spot_of(&self, seat: PositionId) -> Spot {
-        let manager = self.chart.manager(seat);
-        let place = self.peers(manager).iter().position(|&peer| peer == seat).unwrap_or_default();
-        Spot { manager, place: place as u32 }
-    }
-
-    fn peers(&self, manager: Option<PositionId>) -> Vec<PositionId> {
-        manager.map_or_else(|| self.chart.roots().to_vec(), |manager| self.chart.reports(manager))
-    }
-
-    /// `seats` in the order of the chart, each once; what the chart does not have is left out.
-    fn in_order(&self, seats: &[PositionId]) -> Vec<PositionId> {
-        if let [_] = seats {
-            return seats.to_vec();
+    /// `seats` in the order of the chart, each once.
+    fn in_order(&self, seats: &[PositionId]) -> Result<Vec<PositionId>, ChartError> {
+        if let Some(&unknown) = seats.iter().find(|&&seat| self.chart.get(seat).is_none()) {
+            return Err(ChartError::Unknown(unknown));
+        }
+        if seats.len() < 2 {
+            return Ok(seats.to_vec());
         }
         let wanted: HashSet<_> = seats.iter().collect();
-        self.chart.outline().ids().iter().filter(|id| wanted.contains(id)).copied().collect()
+        Ok(self.chart.outline().ids().iter().filter(|id| wanted.contains(id)).copied().collect())
     }
 
     /// In the order of the chart, those of `seats` that have none of the others above them, where teams come along.
-    fn highest(&self, seats: &[PositionId], team: Team) -> Vec<PositionId> {
-        let ordered = self.in_order(seats);
+    fn highest(&self, seats: &[PositionId], team: Team) -> Result<Vec<PositionId>, ChartError> {
+        let ordered = self.in_order(seats)?;
         if team != Team::Along || ordered.len() < 2 {
-            return ordered;
+            return Ok(ordered);
         }
-        let outline = self.chart.outline();
-        let wanted: HashSet<_> = ordered.iter().collect();
-        let mut highest = Vec::with_capacity(ordered.len());
-        let mut row = 0;
-        while row < outline.len() {
-            if wanted.contains(&outline.id(row)) {
-                highest.push(outline.id(row));
-                row = outline.subtree(row).end;
-            } else {
-                row += 1;
-            }
-        }
-        highest
+        let (outline, wanted) = (self.chart.outline(), ordered.into_iter().collect());
+        Ok(tops(&outline, &wanted).map(|row| outline.id(row)).collect())
     }
+}
+
+/// The rows of `wanted` that have none of the others above them, in order.
+fn tops(outline: &Outline, wanted: &HashSet<PositionId>) -> impl Iterator<Item = usize> {
+    let from = move |row: usize| (row..outline.len()).find(|&row| wanted.contains(&outline.id(row)));
+    std::iter::successors(from(0), move |&row| from(outline.subtree(row).end))
 }

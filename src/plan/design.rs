@@ -95,17 +95,17 @@ impl Design {
         Ok(reverted)
     }
 
-    /// Works the chart out again from its base, after loading and where the baseline was read anew.
+    /// Works the chart out again from its base, after loading and where the baseline was read anew. A design whose edits
+    /// do not fit stays as it is.
     pub(super) fn replay(&mut self, baseline: Option<&Rc<Chart>>) -> Result<(), ChangeError> {
         let base = match &self.base {
-            Base::Imported => baseline.ok_or(ChangeError::History)?,
+            Base::Imported => baseline.ok_or(ChangeError::NoBaseline)?,
             Base::Own(chart) => chart,
         };
-        self.chart = Rc::clone(base);
-        self.inverses = List::new();
-        let edits: Vec<Edit> = self.edits().into_iter().cloned().collect();
-        self.edits = List::new();
-        self.apply(&edits)
+        let mut fresh = Self { chart: Rc::clone(base), edits: List::new(), inverses: List::new(), ..self.clone() };
+        fresh.apply(&self.edits().into_iter().cloned().collect::<Vec<_>>())?;
+        *self = fresh;
+        Ok(())
     }
 
     /// A copy under another name, with the edits made so far.

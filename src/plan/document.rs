@@ -7,6 +7,7 @@ use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
 use crate::role::TitleRules;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// The chart that was brought in: the company as it is.
@@ -168,12 +169,23 @@ impl Plan {
         self.baseline.as_ref().map(|baseline| &baseline.chart)
     }
 
-    /// Works out what is not saved: the charts of the drawn designs.
-    pub(super) fn settle(&mut self) -> Result<(), ChangeError> {
+    /// Works out what is not saved, the charts of the drawn designs, and mends what a file can get wrong without harm.
+    ///
+    /// # Errors
+    /// The name of the first design that cannot be drawn, with the reason.
+    pub(super) fn settle(&mut self) -> Result<(), (String, ChangeError)> {
         let imported = self.imported().cloned();
+        let mut ids = HashSet::new();
         for design in &mut self.designs {
-            Rc::make_mut(design).replay(imported.as_ref())?;
+            let new = if ids.insert(design.id) { Ok(()) } else { Err(ChangeError::SameDesign) };
+            let drawn = new.and_then(|()| Rc::make_mut(design).replay(imported.as_ref()));
+            drawn.map_err(|refused| (design.name.clone(), refused))?;
+            self.drawn = self.drawn.max(design.id.0.saturating_add(1));
         }
+        for (_, view) in &mut self.views {
+            Rc::make_mut(view).settle();
+        }
+        self.saved_views.iter_mut().for_each(|saved| saved.view.settle());
         Ok(())
     }
 

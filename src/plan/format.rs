@@ -32,9 +32,15 @@ pub enum FormatError {
     Refused(#[from] Refusal),
     /// Edits that do not fit the chart they were made to.
     #[error(
-        "A design of this plan cannot be drawn: {0}. If the file was changed by hand, undo that; otherwise open another copy."
+        "The design “{name}” of this plan cannot be drawn: {reason}. If the file was changed by hand, undo that; otherwise \
+         open another copy."
     )]
-    Design(#[from] ChangeError),
+    Design {
+        /// Which design.
+        name: String,
+        /// Why.
+        reason: ChangeError,
+    },
     /// Larger than [`LONGEST`].
     #[error("This plan has {0} MB; the page opens plans of up to 64 MB.")]
     TooLong(usize),
@@ -79,7 +85,7 @@ impl Plan {
             (Some(FORMAT), Some(1..=VERSION)) => {
                 let mut plan = serde_json::from_str::<Body>(text)?.plan;
                 plan.profile = plan.profile.checked()?;
-                plan.settle()?;
+                plan.settle().map_err(|(name, reason)| FormatError::Design { name, reason })?;
                 Ok(plan)
             }
             (Some(FORMAT), Some(newer)) if newer > VERSION => Err(FormatError::Newer(newer)),

@@ -1,6 +1,6 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
-use super::{Base, Baseline, Design, Plan};
+use super::{Base, Baseline, Design, Plan, Readings};
 use crate::company::Profile;
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
@@ -18,9 +18,20 @@ pub enum ChangeError {
     /// The plan has no such design.
     #[error("this design is no longer in the plan")]
     NoDesign,
-    /// The saved edits of a design do not fit the chart they were made to.
-    #[error("the saved edits of a design do not fit its chart")]
+    /// A design is to be put in beside one that has its number.
+    #[error("the plan already has a design with this number")]
+    SameDesign,
+    /// A design goes back to today’s chart, and the plan has none.
+    #[error("this design was copied from today’s chart, which the plan does not hold")]
+    NoBaseline,
+    /// More edits are to be taken back than were made.
+    #[error(
+        "the saved history does not fit this plan; what was done before cannot be taken back, and what is done now can"
+    )]
     History,
+    /// Answers that break a rule.
+    #[error("an answer of the saved history breaks a rule and cannot be given")]
+    Answer,
 }
 
 /// One change of a plan.
@@ -31,6 +42,8 @@ pub enum Change {
     Profile(Box<Profile>),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
+    /// The rules become these, and titles are read as told: how new rules are taken back.
+    Readings(Rc<TitleRules>, Readings),
     /// The company’s chart becomes this one, or none.
     Baseline(Option<Rc<Baseline>>),
     /// A design is put at a place of the list.
@@ -50,7 +63,7 @@ impl Change {
     #[must_use]
     pub fn shown_on(&self) -> Option<Origin> {
         match self {
-            Self::Profile(_) | Self::Rules(_) | Self::Take(_) => None,
+            Self::Profile(_) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
             Self::Baseline(_) => Some(Origin::Baseline),
             Self::Put(_, design) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
@@ -127,20 +140,22 @@ impl Plan {
     /// Makes one change and returns the one that takes it back.
     fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         match change {
-            Change::Profile(mut profile) => {
+            Change::Profile(profile) => {
+                let mut profile = Box::new(profile.checked().map_err(|_| ChangeError::Answer)?);
                 std::mem::swap(&mut self.profile, &mut profile);
                 Ok(Change::Profile(profile))
             }
             Change::Rules(rules) => {
-                let was = std::mem::replace(&mut self.rules, rules);
-                self.read_again();
-                Ok(Change::Rules(was))
+                let readings = self.readings(&rules);
+                self.read_as(rules, &readings)
             }
+            Change::Readings(rules, readings) => self.read_as(rules, &readings),
             Change::Baseline(baseline) => {
                 let was = std::mem::replace(&mut self.baseline, baseline);
                 self.rebase(was.as_deref());
                 Ok(Change::Baseline(was))
             }
+            Change::Put(_, design) if self.design(design.id).is_some() => Err(ChangeError::SameDesign),
             Change::Put(place, design) => {
                 let mut design = Design::clone(&design);
                 design.replay(self.imported())?;
@@ -174,29 +189,15 @@ impl Plan {
         self.designs.iter().position(|design| design.id == id).ok_or(ChangeError::NoDesign)
     }
 
-    /// Reads the titles of the baseline, and of what was copied from one, by the rules.
-    fn read_again(&mut self) {
-        let rules = Rc::clone(&self.rules);
-        if let Some(baseline) = &mut self.baseline {
-            rules.read(Rc::make_mut(&mut Rc::make_mut(baseline).chart));
-        }
-        let imported = self.imported().cloned();
-        for design in self.designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
-            let design = Rc::make_mut(design);
-            if let Base::Own(chart) = &mut design.base {
-                rules.read(Rc::make_mut(chart));
-            }
-            design.replay(imported.as_ref()).expect("rules change functions and levels, on which no edit depends");
-        }
-    }
-
     /// Keeps the designs copied from a baseline that was replaced what they are; those copied from the one that came back
     /// share it again.
     fn rebase(&mut self, was: Option<&Baseline>) {
-        for design in &mut self.designs {
+        for design in self.designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
             let base = match (&design.base, was, &self.baseline) {
                 (Base::Imported, Some(was), _) => Base::Own(Rc::clone(&was.chart)),
-                (Base::Own(chart), _, Some(now)) if Rc::ptr_eq(chart, &now.chart) => Base::Imported,
+                (Base::Own(chart), _, Some(now)) if Rc::ptr_eq(chart, &now.chart) || **chart == *now.chart => {
+                    Base::Imported
+                }
                 _ => continue,
             };
             Rc::make_mut(design).base = base;

@@ -4,10 +4,12 @@ mod design;
 mod document;
 mod format;
 mod history;
+mod readings;
 mod view;
 
 pub use design::{Base, Design};
 pub use document::{Baseline, Plan};
 pub use format::{FORMAT, FormatError, LONGEST, VERSION};
 pub use history::{Change, ChangeError, History, Step};
+pub use readings::Readings;
 pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};

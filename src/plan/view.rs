@@ -12,14 +12,14 @@ pub struct Lens {
     pub x: i32,
     /// The same, downwards.
     pub y: i32,
-    /// Pixels for a thousand units of the chart; 1000 is life size.
+    /// Pixels for a thousand units of the chart, 1 or more; 1000 is life size.
     pub scale: u32,
 }
 
 /// Which teams are unfolded: all above a layer, except those that were turned over one by one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unfolded {
-    /// Layers shown; 1 shows the tops alone.
+    /// Layers shown, 1 or more; 1 shows the tops alone.
     pub levels: u32,
     /// Positions whose team is folded although above, or unfolded although below.
     pub turned: BTreeSet<PositionId>,
@@ -111,6 +111,19 @@ impl Default for View {
             details: [Detail::Holder, Detail::Reports].into(),
             search: String::new(),
             sift: Sift::Find,
+        }
+    }
+}
+
+impl View {
+    /// Holds what a file may say to what can be drawn: nothing is drawn infinitely small, and the tops are always shown.
+    /// Positions that the chart does not have stay, since undoing may bring them back.
+    pub(super) fn settle(&mut self) {
+        if let Some(lens) = &mut self.lens {
+            lens.scale = lens.scale.max(1);
+        }
+        if let Some(unfolded) = &mut self.unfolded {
+            unfolded.levels = unfolded.levels.max(1);
         }
     }
 }

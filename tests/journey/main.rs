@@ -5,12 +5,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod browser;
+mod designs;
 mod driver;
 mod planner;
 mod practice;
 mod screens;
 mod site;
 mod target;
+mod workplace;
 
 use browser::Browser;
 use site::Site;

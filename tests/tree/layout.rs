@@ -41,6 +41,23 @@ fn any_style() -> impl Strategy<Value = Style> {
     prop::sample::select(vec![WIDE, COMPACT, turned(WIDE), turned(COMPACT)])
 }
 
+fn any_arrangement() -> impl Strategy<Value = Arrangement> {
+    prop::sample::select(vec![Arrangement::Wide, Arrangement::Compact])
+}
+
+/// The largest sizes there are, and the most room that a card takes with them.
+const LARGEST: Style = Style {
+    card_width: u16::MAX,
+    card_height: u16::MAX,
+    between: u16::MAX,
+    below: u16::MAX,
+    stack_gap: u16::MAX,
+    stack_indent: u16::MAX,
+    ..WIDE
+};
+const LARGEST_SIZE: i32 = u16::MAX as i32;
+const LARGEST_ROOM: usize = 2 * (u16::MAX as usize * 2 + 1) + u16::MAX as usize;
+
 /// Whether a row is drawn as an assistant.
 fn is_aside(outline: &Outline, assistants: &BTreeSet<usize>, row: usize) -> bool {
     assistants.contains(&row) && outline.direct_reports(row) == 0 && outline.manager(row).is_some()
@@ -218,12 +235,28 @@ proptest! {
     }
 
     #[test]
-    fn a_layout_does_not_remember((one, closed) in outlined(40), (other, also_closed) in outlined(40)) {
-        let fresh = computed(&other, &also_closed, COMPACT);
-        let mut used = computed(&one, &closed, WIDE);
-        used.compute(&other, |row| also_closed.contains(&row), |_| false, COMPACT);
+    fn a_layout_does_not_remember(
+        (one, closed, aside) in outlined_staff(40), (other, also_closed, also_aside) in outlined_staff(40),
+        style in any_style(),
+    ) {
+        let fresh = staffed(&other, &also_closed, &also_aside, COMPACT);
+        let mut used = staffed(&one, &closed, &aside, style);
+        used.compute(&other, |row| also_closed.contains(&row), |row| also_aside.contains(&row), COMPACT);
         prop_assert_eq!(used.cards().collect::<Vec<_>>(), fresh.cards().collect::<Vec<_>>());
         prop_assert_eq!((used.width(), used.height()), (fresh.width(), fresh.height()));
+    }
+
+    #[test]
+    fn the_largest_cards_of_the_longest_list_overflow_nothing(
+        (outline, collapsed, assistants) in outlined_staff(40), arrangement in any_arrangement(),
+    ) {
+        // As many again as the drawing allows, all of them below the first.
+        let most = (1 << 29) / LARGEST_ROOM;
+        let mut managers: Vec<_> = (0..outline.len()).map(|row| outline.manager(row)).collect();
+        managers.resize(most, Some(0));
+        let style = Style { arrangement, ..LARGEST };
+        let layout = staffed(&Outline::of_managers(&managers), &collapsed, &assistants, style);
+        prop_assert!(layout.cards().all(|(_, card)| card.x >= 0 && card.x + LARGEST_SIZE <= layout.width()));
     }
 
     #[test]
@@ -389,6 +422,13 @@ fn to_the_right_a_large_team_stacks_in_rows_of_four() {
     assert_eq!(layout.width(), WIDTH + 8 + 4 * WIDTH + 3 * 2);
     // Beside the manager, below the line to its row.
     assert_eq!(layout.card(1), Some(Point { x: 28, y: 4 }));
+}
+
+#[test]
+#[should_panic(expected = "too large")]
+fn a_drawing_too_large_for_its_coordinates_is_refused() {
+    let star: Vec<_> = (0..(1 << 29) / LARGEST_ROOM + 1).map(|row| (row > 0).then_some(0)).collect();
+    computed(&Outline::of_managers(&star), &BTreeSet::new(), LARGEST);
 }
 
 #[test]

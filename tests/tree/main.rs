@@ -2,7 +2,9 @@
 //! generated designs against what they are meant to be.
 #![allow(clippy::unwrap_used)]
 
+mod change;
 mod design;
+mod edit;
 mod layout;
 mod measure;
 mod outline;

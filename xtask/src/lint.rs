@@ -11,6 +11,8 @@ pub fn lint(project: &Project) -> Result<(), Problem> {
     let native = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     step("Clippy, native", project.cargo(&native))?;
     // Of the tests only those of the page exist on wasm; the planner's own are native.
-    let wasm = ["clippy", "--target", rust::WASM, "--lib", "--bins", "--test", "web", "--", "--deny", "warnings"];
-    step("Clippy, wasm", project.cargo(&wasm))
+    // With every feature, so that the page for benchmarks is read too.
+    let mut wasm = project.cargo(&["clippy", "--target", rust::WASM, "--all-features"]);
+    wasm.args(["--lib", "--bins", "--test", "web", "--", "--deny", "warnings"]);
+    step("Clippy, wasm", wasm)
 }

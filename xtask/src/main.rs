@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask <command>`. Standard library only, so that it builds in a second anywhere.
 
+mod bench;
 mod browser;
 mod build;
 mod lint;
@@ -25,6 +26,7 @@ Usage: cargo xtask <command>
   lint    formatting and clippy, native and wasm; a warning is an error
   look    build the site and photograph every screen into .screens/
           (give routes such as '#/guide' to photograph only those)
+  bench   build the page that a benchmark drives and serve it; prints its address
 
 What is missing is installed first: the build tools into .tools/, or into the folder that ORGWRIGHT_TOOLS names.";
 
@@ -58,6 +60,7 @@ fn dispatch(words: &[String]) -> Result<(), Problem> {
         "build" => |project, _| build::build(project),
         "lint" => |project, _| lint::lint(project),
         "look" => look::look,
+        "bench" => |project, _| bench::bench(project),
         unknown => return Err(Problem::Usage(format!("there is no command `{unknown}`."))),
     };
     work(&Project::here()?, &words[1..])

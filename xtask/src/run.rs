@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 /// The ports to try, in order.
-const PORTS: std::ops::RangeInclusive<u16> = 8080..=8180;
+pub const PORTS: std::ops::RangeInclusive<u16> = 8080..=8180;
 
 /// What the page is made of. Left alone, Trunk would build again for every test, picture and log beside it.
 const SOURCES: [&str; 4] = ["index.html", "Cargo.toml", "src", "styles"];
@@ -33,7 +33,7 @@ pub fn run(project: &Project) -> Result<(), Problem> {
 }
 
 /// The first port of the range on which nothing listens.
-fn free_port(mut range: std::ops::RangeInclusive<u16>) -> Option<u16> {
+pub fn free_port(mut range: std::ops::RangeInclusive<u16>) -> Option<u16> {
     range.find(|&port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())
 }
 

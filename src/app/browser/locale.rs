@@ -1,7 +1,7 @@
 //! Numbers, money and dates as the reader's locale writes them, through the browser's own Intl.
 
 use crate::company::Currency;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {
@@ -22,6 +22,18 @@ fn format(number: f64, pairs: &[(&str, JsValue)]) -> String {
 /// A number with at most `digits` decimals.
 pub fn number(number: f64, digits: u32) -> String {
     format(number, &[("maximumFractionDigits", digits.into())])
+}
+
+thread_local! {
+    /// Making a format takes longer than using it a hundred times, and a table shows hundreds of whole numbers.
+    static WHOLE: Function = Intl::NumberFormat::new(&Array::new(), &Object::new()).format();
+}
+
+/// A whole number.
+#[allow(clippy::cast_precision_loss)] // counts, and money of at most 1e13
+pub fn whole(number: u64) -> String {
+    let formatted = WHOLE.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)));
+    formatted.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
 }
 
 /// A number with exactly `digits` decimals, for columns.

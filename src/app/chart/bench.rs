@@ -1,4 +1,4 @@
-//! What a page that measures the chart needs of it, and nobody else; only with the feature `bench`.
+//! What a page that measures the chart needs of it, and nobody else; only with the feature `bench-page`.
 
 use super::camera::Camera;
 use super::controller::Controller;
@@ -33,6 +33,11 @@ impl Handle {
             desk.look(Camera { offset, scale: k });
             desk.apply();
         });
+    }
+
+    /// Paints what has changed.
+    pub fn paint(&self) {
+        self.0.turn(Desk::apply);
     }
 
     /// How many cards are drawn, in the page and on the canvas.

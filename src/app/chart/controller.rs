@@ -73,7 +73,7 @@ impl Controller {
 
     /// Finds the elements once they are there, and how large the view is.
     pub fn mount(self: &Rc<Self>, view: &Element) {
-        #[cfg(feature = "bench")]
+        #[cfg(feature = "bench-page")]
         super::bench::Handle::remember(self);
         self.turn(|desk| desk.stage = Stage::of(view));
         self.measure();

@@ -264,7 +264,7 @@ impl Desk {
     }
 
     /// How many cards are drawn now, in the page and on the canvas.
-    #[cfg(feature = "bench")]
+    #[cfg(feature = "bench-page")]
     pub fn count(&self) -> usize {
         if self.window.is_some() { self.rows().len() } else { self.painted }
     }

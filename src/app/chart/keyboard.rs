@@ -68,7 +68,7 @@ pub enum Stroke {
     Letter(char),
 }
 
-/// What a key asks for on a chart drawn in `direction`. While a title is being typed, letters and digits are part of it.
+/// What a key asks for on a chart drawn in `direction`. While a title is being typed, letters, digits and spaces are part of it.
 pub fn stroke(event: &KeyboardEvent, direction: Direction, typing: bool) -> Option<Stroke> {
     let key = event.key();
     let (command, alt, shift) = (event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key());
@@ -97,7 +97,7 @@ pub fn stroke(event: &KeyboardEvent, direction: Direction, typing: bool) -> Opti
     }
     if let Some(letter) = letter {
         return match letter {
-            letter if typing && letter.is_alphanumeric() => Some(Stroke::Letter(letter)),
+            letter if typing && (letter.is_alphanumeric() || letter == ' ') => Some(Stroke::Letter(letter)),
             ' ' => Some(Stroke::Fold),
             '*' => Some(Stroke::UnfoldPeers),
             '+' | '=' => Some(Stroke::Zoom(1.25)),

@@ -2,7 +2,7 @@
 
 mod act;
 mod attend;
-#[cfg(feature = "bench")]
+#[cfg(feature = "bench-page")]
 pub mod bench;
 mod camera;
 mod card;

@@ -1,14 +1,13 @@
 //! Compare: two designs side by side, as charts and in figures, with everything that differs marked.
 
-use super::reading::{Leader, Reading, badges, figures, legend, named, owner};
+use super::reading::{Judge, Leader, Reading, badges, figures, legend, named, owner};
 use crate::app::browser::locale;
 use crate::app::chart::{ChartView, Marks};
 use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::company::Currency;
-use crate::company::Profile;
-use crate::decision::{ChartFit, Criterion, Model, Situation, Weights, cost_of_chart, fit_of_chart, read_measured};
+use crate::decision::{ChartFit, Criterion, read_measured};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
 use crate::plan::{Plan, View};
@@ -69,20 +68,11 @@ struct Side {
 }
 
 impl Side {
-    fn of(
-        chart: &Shared<Chart>,
-        reading: Reading,
-        profile: &Profile,
-        differences: HashMap<PositionId, AttrValue>,
-    ) -> Self {
+    fn of(chart: &Shared<Chart>, reading: Reading, judge: &Judge, differences: HashMap<PositionId, AttrValue>) -> Self {
+        let marks = Marks { badges: badges(&reading.leaders), differences, ..Marks::default() };
         let coordinates = read_measured(chart, &reading.measures);
-        let marks = Shared::new(Marks { badges: badges(&reading.leaders), differences, ..Marks::default() });
-        let model = Model::v1();
-        let weights = Weights::from_points(&model.points);
-        let (today, later) = (Situation::today(profile, &model), Situation::in_24_months(profile, &model));
-        let fit = fit_of_chart(&model, &weights, &today, later.as_ref(), &coordinates);
-        let cost = cost_of_chart(&model, &today, &coordinates);
-        Self { chart: chart.clone(), reading, fit, cost, marks }
+        let (fit, cost) = (judge.fit(&coordinates), judge.cost(&coordinates));
+        Self { chart: chart.clone(), reading, fit, cost, marks: Shared::new(marks) }
     }
 }
 
@@ -125,7 +115,8 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         } else {
             (other_scopes(&one.leaders, &other.leaders), other_scopes(&other.leaders, &one.leaders))
         };
-        [Side::of(left, one, &plan.profile, marks.0), Side::of(right, other, &plan.profile, marks.1)]
+        let judge = Judge::of(plan.profile.clone());
+        [Side::of(left, one, &judge, marks.0), Side::of(right, other, &judge, marks.1)]
     });
     let [left, right] = &*sides;
     // How the two are looked at here is nobody else’s business.

@@ -3,7 +3,9 @@
 use crate::app::chart::{ChartView, Marks, function_class};
 use crate::app::plot::bars::bars;
 use crate::app::state::Shared;
-use crate::app::widget::{Entry, PageHead, Question, Tone, Typed, notice, panel, scale, select, sources, yes_no};
+use crate::app::widget::{
+    Entry, PageHead, Question, Tone, Typed, notice, panel, popover, scale, segments, select, sources, yes_no,
+};
 use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;
@@ -109,8 +111,13 @@ pub fn Gallery() -> Html {
         <>
             <div class="two">
                 <Entry id="g-plain" label="A number" hint="With a hint" value="1,200" on_entry={refuse.clone()} />
-                <Entry id="g-refused" label="Type anything to see it refused" value="" unit="%" on_entry={refuse} />
+                <Entry id="g-refused" label="Type anything to see it refused" value="" unit="%" on_entry={refuse.clone()} />
                 { select("g-select", "A menu", "", &["First", "Second"], *picked, &on_choose) }
+                <Entry id="g-lines" label="Several lines" placeholder="" numeric=false lines=true value="One" on_entry={refuse} />
+            </div>
+            <div class="row">
+                { segments("g-segments", "Two at a time", &["First", "Second"], *picked, &on_choose) }
+                { popover(html! { "Folds out" }, html! { <label class="tick"><input type="checkbox" />{ "A tick" }</label> }) }
             </div>
             { scale("g-scale", Need::Alignment, "Not sure", *level, &on_level) }
             { yes_no(Question { id: "g-yes-no", label: "Yes, no, or not sure?", hint: "With a hint" }, *answer, &on_answer) }

@@ -7,5 +7,5 @@ pub mod designs;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod guide;
-mod reading;
+pub mod reading;
 pub mod start;

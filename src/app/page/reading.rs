@@ -2,6 +2,8 @@
 
 use crate::app::browser::locale;
 use crate::app::chart::Marks;
+use crate::company::Profile;
+use crate::decision::{ChartFit, Contest, Coordinates, Model, Situation, Weights, cost_of_chart, fit_of_chart};
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
 use std::collections::HashMap;
 use yew::prelude::*;
@@ -137,16 +139,71 @@ impl Reading {
     }
 }
 
-/// The key to the colours of the cards.
+/// A company’s answers before the model: what charts are judged by, worked out once for all of them.
+#[derive(Debug)]
+pub struct Judge {
+    /// The answers.
+    pub profile: Profile,
+    model: Model,
+    weights: Weights,
+    today: Situation,
+    later: Option<Situation>,
+}
+
+impl Judge {
+    /// The judge for the company of `profile`.
+    pub fn of(profile: Profile) -> Self {
+        let model = Model::v1();
+        let weights = Weights::from_points(&model.points);
+        let (today, later) = (Situation::today(&profile, &model), Situation::in_24_months(&profile, &model));
+        Self { profile, model, weights, today, later }
+    }
+
+    /// How well a chart that lies at `coordinates` serves the company.
+    pub fn fit(&self, coordinates: &Coordinates) -> ChartFit {
+        fit_of_chart(&self.model, &self.weights, &self.today, self.later.as_ref(), coordinates)
+    }
+
+    /// Yearly cash cost of such a chart’s revenue executives, US dollars.
+    pub fn cost(&self, coordinates: &Coordinates) -> f64 {
+        cost_of_chart(&self.model, &self.today, coordinates)
+    }
+
+    /// What charts are held against each other by.
+    pub fn contest(&self) -> Contest<'_> {
+        Contest::new(&self.model, &self.weights, &self.today, self.later.as_ref())
+    }
+}
+
+/// The colours of the cards where they say the function, each with its class.
+const FUNCTION_COLOURS: [(&str, &str); 6] = [
+    ("f-sales", "Sales"),
+    ("f-marketing", "Marketing"),
+    ("f-customer-success", "Customer success"),
+    ("f-revenue", "Revenue leadership"),
+    ("f-support", "Operations and enablement of revenue"),
+    ("f-elsewhere", "Rest of the company"),
+];
+
+/// The key to the colours of the cards where they say the function.
 pub fn legend() -> Html {
-    let entry = |(class, label): (&'static str, &'static str)| html! { <li class={class}>{ label }</li> };
-    let entries = [
-        ("f-sales", "Sales"),
-        ("f-marketing", "Marketing"),
-        ("f-customer-success", "Customer success"),
-        ("f-revenue", "Revenue leadership"),
-        ("f-support", "Operations and enablement of revenue"),
-        ("f-elsewhere", "Rest of the company"),
-    ];
-    html! { <ul class="legend" aria-label="Colours">{ for entries.into_iter().map(entry) }</ul> }
+    let entry = |(class, label)| html! { <li class={class}>{ label }</li> };
+    html! { <ul class="legend" aria-label="Colours">{ for FUNCTION_COLOURS.into_iter().map(entry) }</ul> }
+}
+
+/// The same with the number of positions of each colour on `chart`; those on none are left out.
+pub fn counted_legend(chart: &Chart) -> Vec<(AttrValue, usize, AttrValue)> {
+    let mut counts = [0; FUNCTION_COLOURS.len()];
+    for (_, position) in chart.positions() {
+        counts[match position.function {
+            Some(Function::Sales) => 0,
+            Some(Function::Marketing) => 1,
+            Some(Function::CustomerSuccess) => 2,
+            Some(Function::Revenue) => 3,
+            Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
+            _ => 5,
+        }] += 1;
+    }
+    let entries = FUNCTION_COLOURS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    entries.map(|((class, label), count)| (label.into(), count, class.into())).collect()
 }

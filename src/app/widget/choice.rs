@@ -30,6 +30,24 @@ pub fn select(
     }
 }
 
+/// Buttons side by side of which one is down, for a toolbar: `label` is read out and not shown.
+pub fn segments(id: &str, label: &str, options: &[&str], chosen: usize, on_choose: &Callback<usize>) -> Html {
+    let option = |(at, face): (usize, &&str)| {
+        let onchange = on_choose.reform(move |_: Event| at);
+        html! {
+            <label class="choice">
+                <input type="radio" name={id.to_owned()} checked={at == chosen} {onchange} />
+                <span>{ *face }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="choices segments" role="radiogroup" aria-label={label.to_owned()}>
+            { for options.iter().enumerate().map(option) }
+        </div>
+    }
+}
+
 /// A question with its help, for a group of buttons.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {

@@ -3,7 +3,7 @@
 
 use crate::company::Refusal;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// See [`Entry`].
@@ -30,6 +30,9 @@ pub struct EntryProps {
     /// Whether it takes a number, so that a number pad is offered.
     #[prop_or(true)]
     pub numeric: bool,
+    /// Whether it takes several lines.
+    #[prop_or_default]
+    pub lines: bool,
     /// Checks what is typed, and takes it once it is done; a refusal changes nothing.
     pub on_entry: Callback<Typed, Result<(), Refusal>>,
 }
@@ -54,9 +57,8 @@ pub fn Entry(props: &EntryProps) -> Html {
     let oninput = {
         let (draft, at_work) = (draft.clone(), at_work.clone());
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             at_work.set(true);
-            draft.set(input.map(|input| input.value()));
+            draft.set(event.target().and_then(typed_in));
         })
     };
     let onchange = {
@@ -85,9 +87,13 @@ pub fn Entry(props: &EntryProps) -> Html {
         <div class="field">
             <label for={props.id.clone()} class={props.label_class.clone()}>{ &props.label }</label>
             <div class="with-unit">
+                if props.lines {
+                    <textarea id={props.id.clone()} class="input" rows="3" value={shown} placeholder={props.placeholder.clone()} {oninput} {onchange} />
+                } else {
                 <input id={props.id.clone()} class="input" type="text" autocomplete="off" value={shown}
                     inputmode={if props.numeric { "decimal" } else { "text" }} placeholder={props.placeholder.clone()}
                     aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} />
+                }
                 if let Some(unit) = &props.unit { <span class="soft small">{ unit }</span> }
             </div>
             if let Some(refusal) = refusal {
@@ -96,5 +102,13 @@ pub fn Entry(props: &EntryProps) -> Html {
                 <p class="hint" id={hint_id}>{ hint }</p>
             }
         </div>
+    }
+}
+
+/// What stands in the field that an event came from.
+fn typed_in(target: web_sys::EventTarget) -> Option<String> {
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(target) => target.dyn_into::<HtmlTextAreaElement>().ok().map(|area| area.value()),
     }
 }

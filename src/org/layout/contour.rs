@@ -71,7 +71,7 @@ impl Contours {
         }
         let mut free = teams[0].height;
         for at in 1..teams.len() {
-            let above = teams[teams[at].above as usize];
+            let above = &teams[teams[at].above as usize];
             if above.tall as usize == at {
                 teams[at].slot = above.slot + above.own_layers(scale);
             } else {
@@ -85,30 +85,33 @@ impl Contours {
 
     /// Fits the members of one team, whose own teams are fitted already, and completes its contour.
     fn fit_team(&mut self, teams: &mut [Team], at: usize, scale: &Scale) {
-        let mut team = teams[at];
+        let team = &teams[at];
+        let (tall, next) = (team.tall as usize, team.next);
         let last = team.members.saturating_sub(1) as i32;
-        team.span = last * scale.step;
-        if team.tall > 0 {
-            let tall = team.tall as usize;
-            if teams[at + 1].next == team.next {
-                // A single member has a team: its peers stand in line beside it.
-                teams[tall].from_first = teams[tall].place as i32 * scale.step;
-                teams[tall].from_last = team.span - teams[tall].from_first;
-                team.stem = teams[tall].stem - offset(&teams[tall]);
+        let (mut span, mut stem) = (last * scale.step, 0);
+        if tall > 0 {
+            let is_only = teams[at + 1].next == next;
+            if is_only {
+                // Its peers stand in line beside it.
+                let member = &mut teams[tall];
+                member.from_first = member.place as i32 * scale.step;
+                member.from_last = span - member.from_first;
             } else {
                 self.wide.clear();
                 let mut member = at as u32 + 1;
-                while member < team.next {
+                while member < next {
                     self.wide.push(member);
                     member = teams[member as usize].next;
                 }
-                team.span = self.fit_members(teams, last, scale);
-                team.stem = teams[tall].stem - offset(&teams[tall]);
-                self.join(teams, &team);
+                span = self.fit_members(teams, last, scale);
+            }
+            stem = teams[tall].stem - offset(&teams[tall]);
+            if !is_only {
+                self.join(teams, tall, stem);
             }
         }
-        self.enter(&team, scale);
-        teams[at] = team;
+        (teams[at].span, teams[at].stem) = (span, stem);
+        self.enter(&teams[at], scale);
     }
 
     /// Fits the members that have teams, at least two, and returns the distance from the first member to the last.
@@ -138,24 +141,22 @@ impl Contours {
         let (mut before, mut before_place) = (0, 0);
         for at in 0..wide.len() {
             let index = if way == Way::FromFirst { wide[at] } else { wide[wide.len() - 1 - at] };
-            let member = teams[index as usize];
+            let member = &teams[index as usize];
             let place = if way == Way::FromFirst { member.place as i32 } else { last - member.place as i32 };
             let mut least = before + (place - before_place) * scale.step;
             let (mut done, mut nearest) = (0, true);
             while let Some(&other) = front.last() {
                 let other = &teams[other as usize];
                 let until = member.height.min(other.height);
-                let (one, two) = if way == Way::FromFirst { (other, &member) } else { (&member, other) };
-                let one = &right[(one.slot + done) as usize..(one.slot + until) as usize];
-                let two = &left[(two.slot + done) as usize..(two.slot + until) as usize];
-                let apart = one.iter().zip(two).fold(i32::MIN, |most, (one, two)| most.max(one - two));
                 if done < until {
-                    let held = match way {
-                        Way::FromFirst => other.from_first - other.stem + member.stem,
-                        Way::FromLast => other.from_last - member.stem + other.stem,
-                    };
-                    if held + apart + scale.between > least {
-                        least = held + apart + scale.between;
+                    let (one, two) = if way == Way::FromFirst { (other, member) } else { (member, other) };
+                    let one_side = &right[(one.slot + done) as usize..(one.slot + until) as usize];
+                    let two_side = &left[(two.slot + done) as usize..(two.slot + until) as usize];
+                    let apart = one_side.iter().zip(two_side).fold(i32::MIN, |most, (one, two)| most.max(one - two));
+                    let from = if way == Way::FromFirst { other.from_first } else { other.from_last };
+                    let held = from + apart - one.stem + two.stem + scale.between;
+                    if held > least {
+                        least = held;
                         tight &= nearest;
                     }
                 }
@@ -175,20 +176,19 @@ impl Contours {
         tight
     }
 
-    /// Widens the contour of the tallest member by what its peers show on either side.
-    fn join(&mut self, teams: &[Team], team: &Team) {
-        let tall = team.tall;
-        let to = teams[tall as usize].slot as usize;
+    /// Widens the contour of the tallest member by what its peers show on either side; `stem` is that of the team.
+    fn join(&mut self, teams: &[Team], tall: usize, stem: i32) {
+        let to = teams[tall].slot as usize;
         let sides = [(&mut self.left, true), (&mut self.right, false)];
         for (side, forward) in sides {
             let mut done = 0;
             for at in 0..self.wide.len() {
                 let member = self.wide[if forward { at } else { self.wide.len() - 1 - at }];
-                if member == tall {
+                if member as usize == tall {
                     break;
                 }
                 let member = &teams[member as usize];
-                let shift = team.stem + offset(member) - member.stem;
+                let shift = stem + offset(member) - member.stem;
                 let from = member.slot as usize;
                 for layer in done..member.height as usize {
                     side[to + layer] = side[from + layer] + shift;

@@ -1,10 +1,19 @@
 //! From distances to places: the middles of managers, top down, and a corner for every card.
 
-use super::Layout;
 use super::contour::{halve, offset};
 use super::style::Scale;
 use super::team::{ASIDE, Team};
+use super::{Layout, Point};
 use crate::org::Outline;
+use std::ops::Range;
+
+/// Where cards are entered.
+struct Places<'a> {
+    ends: &'a [u32],
+    cards: &'a mut [Point],
+    cells: &'a mut [u32],
+    scale: Scale,
+}
 
 /// Where the next card of a team goes.
 struct Cursor {
@@ -24,78 +33,85 @@ impl Layout {
         let (left, right) = self.contours.extent(&self.teams);
         self.teams[0].stem = -left;
         self.cells.resize(ends.len(), 0);
+        let mut places = Places { ends, cards: &mut self.cards, cells: &mut self.cells, scale };
         let (mut cells, mut length, mut covered) = (0, 0, 0);
+        let mut rows = 0..ends.len();
         for at in 0..self.teams.len() {
-            let team = &mut self.teams[at];
-            team.start = cells as u32;
-            let team = *team;
-            cells += (team.members + team.assistants) as usize;
-            let (first, end) =
-                if at == 0 { (0, ends.len()) } else { (team.row as usize + 1, ends[team.row as usize] as usize) };
+            let (team, after) = self.teams[at..].split_first_mut().expect("the range begins below the end");
+            team.start = cells;
+            cells += team.members + team.assistants;
             let foot = if team.stack > 0 {
                 covered = covered.max(scale.stack_layers(team.stack) - 1);
-                self.place_stack(&team, first..end, ends, &scale);
+                places.stack(team, rows);
                 team.members_layer() as i32 * scale.level + scale.stack_length(team.stack)
             } else {
-                self.place_row(&team, at, first..end, ends, &scale);
+                places.row(team, after, at + 1, rows);
                 (team.layer + team.own_layers(&scale)) as i32 * scale.level - scale.below
             };
             length = length.max(foot);
+            rows = after.first().map_or(0..0, |next| next.row as usize + 1..ends[next.row as usize] as usize);
         }
-        self.cells.truncate(cells);
+        self.cells.truncate(cells as usize);
         self.covered = covered;
         let size = scale.point(right - left, length);
         (self.width, self.height) = (size.x, size.y);
     }
+}
 
-    /// Places a team side by side, and hands each member that has a team its middle.
-    fn place_row(&mut self, team: &Team, at: usize, rows: std::ops::Range<usize>, ends: &[u32], scale: &Scale) {
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+impl Places<'_> {
+    /// Places a team side by side, whose reports are among `rows`, and tells those that have a team their middle. `below` are
+    /// the teams below it, numbered from `base`.
+    fn row(&mut self, team: &Team, below: &mut [Team], base: usize, rows: Range<usize>) {
+        let scale = self.scale;
+        let layer = team.members_layer();
+        let along = layer as i32 * scale.level;
         let last = team.members.saturating_sub(1) as i32;
-        let (layer, along) = (team.members_layer(), team.members_layer() as i32 * scale.level);
         let mut cursor = Cursor { row: rows.start, members: 0, assistants: 0 };
-        // Between two members with teams stand leaves, each as far from the one as from the other's side they could be.
-        let mut before = 0;
-        let mut member = at + 1;
-        loop {
-            let next = (member < team.next as usize).then(|| self.teams[member]);
-            let (after, until) = match next {
-                Some(next) => (next.from_last + next.place as i32 * scale.step, next.row as usize),
-                None => (last * scale.step, rows.end),
-            };
-            let twice = before - after;
-            let leaves = next.map_or(team.members, |next| next.place) as usize - cursor.members;
-            if until - cursor.row == leaves {
-                self.place_run(team, &mut cursor, leaves, twice, along, scale);
-            } else {
-                while cursor.row < until {
-                    let row = cursor.row;
-                    if self.cards[row] == ASIDE {
-                        self.place_assistant(team, &mut cursor, scale);
-                    } else {
-                        self.place_run(team, &mut cursor, 1, twice, along, scale);
-                    }
-                    cursor.row = ends[row] as usize;
-                }
-            }
-            let Some(next) = next else { break };
-            let middle = team.stem + offset(&next);
-            (self.teams[member].stem, self.teams[member].layer) = (middle, layer + 1);
-            self.cards[until] = scale.point(middle - scale.half, along);
-            self.cells[team.start as usize + cursor.members] = next.row;
+        // Leaves stand between two members with teams, midway between where the one and where the other would have them.
+        let (mut before, mut member) = (0, base);
+        while member < team.next as usize {
+            let next = &mut below[member - base];
+            let (place, row) = (next.place as i32, next.row as usize);
+            self.leaves(team, &mut cursor, place as usize, row, before - next.from_last - place * scale.step);
+            let middle = team.stem + offset(next);
+            (next.stem, next.layer) = (middle, layer + 1);
+            self.cards[row] = scale.point(middle - scale.half, along);
+            self.cells[team.start as usize + cursor.members] = row as u32;
             cursor.members += 1;
-            cursor.row = ends[until] as usize;
-            before = next.from_first - next.place as i32 * scale.step;
+            cursor.row = self.ends[row] as usize;
+            before = next.from_first - place * scale.step;
             member = next.next as usize;
+        }
+        self.leaves(team, &mut cursor, team.members as usize, rows.end, before - last * scale.step);
+    }
+
+    /// Places the members up to the one in place `until`, or in row `end`, and the assistants among them; `twice` is twice
+    /// the distance from the manager that the first of the team would have, stood all of it as close as these.
+    fn leaves(&mut self, team: &Team, cursor: &mut Cursor, until: usize, end: usize, twice: i32) {
+        let count = until - cursor.members;
+        if end - cursor.row == count {
+            self.run(team, cursor, count, twice);
+            return;
+        }
+        while cursor.row < end {
+            let row = cursor.row;
+            if self.cards[row] == ASIDE {
+                self.assistant(team, cursor);
+            } else {
+                self.run(team, cursor, 1, twice);
+            }
+            cursor.row = self.ends[row] as usize;
         }
     }
 
-    /// Places members in consecutive rows, as far apart as neighbours must be; `twice` is twice what the first of the team
-    /// would have as its distance from the manager.
-    fn place_run(&mut self, team: &Team, cursor: &mut Cursor, count: usize, twice: i32, along: i32, scale: &Scale) {
+    /// Places members in consecutive rows, as far apart as neighbours must be.
+    fn run(&mut self, team: &Team, cursor: &mut Cursor, count: usize, twice: i32) {
+        let scale = self.scale;
         let cell = team.start as usize + cursor.members;
         let cells = &mut self.cells[cell..cell + count];
         let cards = &mut self.cards[cursor.row..cursor.row + count];
-        let across = team.stem - scale.half;
+        let (across, along) = (team.stem - scale.half, team.members_layer() as i32 * scale.level);
         let mut twice = twice + 2 * cursor.members as i32 * scale.step;
         for ((row, cell), card) in (cursor.row as u32..).zip(cells).zip(cards) {
             *cell = row;
@@ -107,15 +123,15 @@ impl Layout {
     }
 
     /// Places a team in columns, filled one after the other.
-    fn place_stack(&mut self, team: &Team, rows: std::ops::Range<usize>, ends: &[u32], scale: &Scale) {
+    fn stack(&mut self, team: &Team, rows: Range<usize>) {
+        let scale = self.scale;
         let top = team.members_layer() as i32 * scale.level;
-        let mut across = scale.stack_left(team);
-        let mut line = 0;
+        let (mut across, mut line) = (scale.stack_left(team), 0);
         let mut cursor = Cursor { row: rows.start, members: 0, assistants: 0 };
         while cursor.row < rows.end {
             let row = cursor.row;
             if self.cards[row] == ASIDE {
-                self.place_assistant(team, &mut cursor, scale);
+                self.assistant(team, &mut cursor);
             } else {
                 if line == team.stack {
                     line = 0;
@@ -126,15 +142,15 @@ impl Layout {
                 cursor.members += 1;
                 line += 1;
             }
-            cursor.row = ends[row] as usize;
+            cursor.row = self.ends[row] as usize;
         }
     }
 
     /// Places the next assistant beside the line from the manager to the team.
-    fn place_assistant(&mut self, team: &Team, cursor: &mut Cursor, scale: &Scale) {
-        let at = cursor.assistants;
-        let across =
-            if at.is_multiple_of(2) { team.stem + scale.between } else { team.stem - scale.between - scale.breadth };
+    fn assistant(&mut self, team: &Team, cursor: &mut Cursor) {
+        let (at, scale) = (cursor.assistants, self.scale);
+        let is_right = at.is_multiple_of(2);
+        let across = team.stem + if is_right { scale.between } else { -scale.between - scale.breadth };
         self.cells[team.start as usize + team.members as usize + at] = cursor.row as u32;
         self.cards[cursor.row] = scale.point(across, (team.layer as i32 + at as i32 / 2) * scale.level);
         cursor.assistants += 1;

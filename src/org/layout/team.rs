@@ -118,22 +118,30 @@ impl Layout {
                 continue;
             }
             let team = teams.len();
-            let mut new = Team { row: row as u32, above: open as u32, place: seen - 1, ..Team::default() };
+            let place = seen - 1;
             if end - row - 1 == spans[row] as usize {
                 // Nobody in the team has one of their own, so it is complete at once.
+                let mut assistants = 0;
                 for (report, card) in (row + 1..).zip(&mut cards[row + 1..end]) {
                     if assistant(report) {
-                        new.assistants += 1;
+                        assistants += 1;
                         *card = ASIDE;
                     }
                 }
-                new.members = spans[row] - new.assistants;
-                new.next = team as u32 + 1;
-                teams.push(new);
+                let (members, next) = (spans[row] - assistants, team as u32 + 1);
+                teams.push(Team {
+                    row: row as u32,
+                    above: open as u32,
+                    place,
+                    members,
+                    assistants,
+                    next,
+                    ..Team::default()
+                });
                 row = end;
             } else {
                 teams[open].members = seen;
-                teams.push(new);
+                teams.push(Team { row: row as u32, above: open as u32, place, ..Team::default() });
                 (open, open_end, seen) = (team, end, 0);
                 row += 1;
             }

@@ -1,0 +1,25 @@
+//! The handles by which a benchmark in JavaScript drives the page: the layout alone, and the whole workplace. Whole lists of
+//! numbers and texts cross the border, never one position at a time.
+
+mod layout;
+mod workplace;
+
+pub use layout::LayoutBench;
+pub use workplace::Workplace;
+
+use crate::org::{Arrangement, Direction, Style};
+
+/// The size of card and gaps that benchmarks of charts agree on.
+const STYLE: Style = Style {
+    arrangement: Arrangement::Wide,
+    direction: Direction::Down,
+    card_width: 200,
+    card_height: 90,
+    between: 20,
+    below: 40,
+    stack_gap: 20,
+    stack_indent: 20,
+};
+
+/// Nothing is to be done before the page can be asked; a program needs a beginning all the same.
+pub fn ready() {}

@@ -1,0 +1,205 @@
+//! The strip above the chart: how well the design serves the company, and its measures; during a drag, what they would be.
+
+use crate::app::browser::locale;
+use crate::app::page::reading::{Judge, Reading};
+use crate::app::state::Shared;
+use crate::app::widget::popover;
+use crate::decision::{ChartFit, Coordinates, Criterion, Entrant, read, read_measured};
+use crate::design::{Origin, generate};
+use crate::org::{Chart, Measures, SalesOwner};
+use crate::plan::Plan;
+use yew::prelude::*;
+
+/// Everything read off one chart, and what that is worth.
+#[derive(Debug)]
+pub struct Judged {
+    /// What was read.
+    pub reading: Reading,
+    /// Where that puts the chart among the pure designs.
+    pub coordinates: Coordinates,
+    /// How well the chart serves the company.
+    pub fit: ChartFit,
+}
+
+impl Judged {
+    /// Reads `chart` and judges it.
+    pub fn of(chart: &Chart, judge: &Judge) -> Self {
+        let reading = Reading::of(chart);
+        let coordinates = read_measured(chart, &reading.measures);
+        Self { fit: judge.fit(&coordinates), coordinates, reading }
+    }
+}
+
+/// All designs but `origin`, as they are held against each other. The generated ones are worked out once for all answers,
+/// the drawn ones once for each state of theirs.
+#[hook]
+pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Entrant> {
+    let entrant = |chart: &Chart, judge: &Judge| judge.contest().chart(String::new(), &read(chart));
+    let generated = use_memo(judge.clone(), |judge| {
+        let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
+            Origin::Generated(alternative) => Some((given, generate(alternative, &judge.profile))),
+            _ => None,
+        });
+        charts.map(|(given, chart)| (given, entrant(&chart, judge))).collect::<Vec<_>>()
+    });
+    let is_own = |own: &Origin| *own != origin && !matches!(own, Origin::Generated(_));
+    let own = plan.origins().into_iter().filter(is_own);
+    let own: Vec<_> = own.filter_map(|own| Some((own, Shared::of(plan.chart(own)?)))).collect();
+    let own = use_memo((own, judge.clone()), |(own, judge)| {
+        own.iter().map(|(origin, chart)| (*origin, entrant(chart, judge))).collect::<Vec<_>>()
+    });
+    let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
+    all.map(|(other, entrant)| {
+        let mut entrant = entrant.clone();
+        entrant.name = in_a_sentence(plan, *other);
+        entrant
+    })
+    .collect()
+}
+
+/// What to call a design within a sentence.
+fn in_a_sentence(plan: &Plan, origin: Origin) -> String {
+    match origin {
+        Origin::Baseline => "today’s chart".to_owned(),
+        Origin::Generated(_) => format!("the {}", plan.label(origin)),
+        Origin::Drawn(_) => format!("“{}”", plan.label(origin)),
+    }
+}
+
+/// A figure of the strip, as it is and, during a drag, as it would be.
+struct Figure {
+    label: &'static str,
+    value: String,
+    /// The value during a drag, and by how much it differs where that can be counted.
+    next: Option<(String, String)>,
+}
+
+/// See [`strip`].
+pub struct Strip<'a> {
+    /// The chart as it is.
+    pub chart: &'a Chart,
+    /// The same, judged.
+    pub judged: &'a Judged,
+    /// The chart as it would be, judged; during a drag.
+    pub preview: Option<(&'a Chart, &'a Judged)>,
+    /// By whom they are judged.
+    pub judge: &'a Judge,
+    /// The other designs.
+    pub others: &'a [Entrant],
+    /// The criterion whose seats are lit, and what lights those of another.
+    pub lit: Option<Criterion>,
+    /// Lights the seats of a criterion, or none.
+    pub on_lit: &'a Callback<Option<Criterion>>,
+}
+
+/// The strip. Nothing in it moves when a drag begins: the room for what would be is there all the time.
+pub fn strip(shown: &Strip<'_>) -> Html {
+    let (now, next) = (&shown.judged.reading.measures, shown.preview.map(|(_, next)| &next.reading.measures));
+    let total = shown.judged.fit.fit.total();
+    let fit = Figure {
+        label: "Fit of 100",
+        value: locale::fixed(total, 1),
+        next: shown.preview.map(|(_, next)| {
+            let next = next.fit.fit.total();
+            (locale::fixed(next, 1), locale::signed(next - total))
+        }),
+    };
+    let counted = |label, count: fn(&Measures) -> u32| {
+        let whole = |measures| locale::whole(count(measures).into());
+        let next = next.filter(|next| count(next) != count(now));
+        let differs = |next| difference(i64::from(count(next)) - i64::from(count(now)));
+        Figure { label, value: whole(now), next: next.map(|next| (whole(next), differs(next))) }
+    };
+    let owner = sales_owner(shown.chart, now);
+    let next_owner = shown.preview.map(|(chart, next)| sales_owner(chart, &next.reading.measures));
+    let owner = Figure {
+        label: "Owns sales",
+        next: next_owner.filter(|next| *next != owner).map(|next| (next, String::new())),
+        value: owner,
+    };
+    let figures = [
+        counted("Positions", Measures::positions),
+        counted("Layers", |measures| measures.layers),
+        counted("CEO’s span", Measures::ceo_span),
+        counted("Widest span", |measures| measures.widest_span),
+        counted("Vacant", |measures| measures.vacant),
+    ];
+    // What a drag would do is for the eye; what was done is read out once it is done.
+    html! {
+        <section class="strip" aria-label="Fit and measures">
+            <div class="strip-fit">{ popover(html! { <span class="strip-fit-label">{ "Fit of 100" }</span> }, made_of(shown)) }{ values(&fit) }</div>
+            <dl class="strip-figures">
+                { for figures.iter().map(|one| figure(one, "")) }
+                { figure(&owner, "strip-owner") }
+            </dl>
+            <p class="strip-verdict">{ standing(shown) }</p>
+        </section>
+    }
+}
+
+/// How the design, or during a drag what it would be, stands among the others.
+fn standing(shown: &Strip<'_>) -> String {
+    let judged = shown.preview.map_or(shown.judged, |(_, next)| next);
+    let contest = shown.judge.contest();
+    contest.standing(&contest.chart(String::new(), &judged.coordinates), shown.others).sentence
+}
+
+fn figure(figure: &Figure, class: &'static str) -> Html {
+    html! { <div class={classes!("strip-figure", class)}><dt>{ figure.label }</dt><dd>{ values(figure) }</dd></div> }
+}
+
+/// The value and, during a drag, what it would be and by how much that differs.
+fn values(figure: &Figure) -> Html {
+    html! {
+        <span class={classes!("strip-values", figure.next.is_some().then_some("previewed"))}>
+            <span class="strip-now">{ &figure.value }</span>
+            if let Some((next, by)) = &figure.next {
+                <span class="strip-next" aria-hidden="true">{ format!("→ {next}") }if !by.is_empty() { <em>{ by }</em> }</span>
+            }
+        </span>
+    }
+}
+
+/// The criteria with their points; a button each lights the seats that decide it.
+fn made_of(shown: &Strip<'_>) -> Html {
+    let row = |criterion: Criterion| {
+        let part = shown.judged.fit.fit.contributions[criterion.index()];
+        let lit = shown.lit == Some(criterion);
+        let onclick = shown.on_lit.reform(move |_: MouseEvent| (!lit).then_some(criterion));
+        html! {
+            <tr>
+                <th scope="row">{ criterion.label() }</th>
+                <td class="number">{ locale::fixed(part.value, 0) }</td>
+                <td class="number">{ locale::fixed(part.points(), 1) }</td>
+                <td><button class="button compact" aria-pressed={lit.to_string()} {onclick}>{ if lit { "Lit" } else { "Light up" } }</button></td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p class="small soft">{ "Light up shows on the chart which seats decide a criterion." }</p>
+            <table class="small">
+                <thead><tr><th>{ "Criterion" }</th><th class="number">{ "Value" }</th><th class="number">{ "Points" }</th><th>{ "Seats" }</th></tr></thead>
+                <tbody>{ for Criterion::ALL.into_iter().map(row) }</tbody>
+            </table>
+        </>
+    }
+}
+
+/// A difference of two counts, with its sign.
+fn difference(by: i64) -> String {
+    let whole = locale::whole(by.unsigned_abs());
+    if by < 0 { format!("−{whole}") } else { format!("+{whole}") }
+}
+
+/// Who owns sales, in few words.
+fn sales_owner(chart: &Chart, measures: &Measures) -> String {
+    match measures.sales_owner() {
+        SalesOwner::Below(row) => {
+            chart.get(measures.outline().id(row)).map(|position| position.title.clone()).unwrap_or_default()
+        }
+        SalesOwner::Absent => "No sales".to_owned(),
+        SalesOwner::Ceo => "The CEO".to_owned(),
+        SalesOwner::Split => "Nobody: split".to_owned(),
+    }
+}

@@ -1,0 +1,202 @@
+//! Undo and redo over everything that is done to a plan.
+
+use crate::change::{Seed, assert_sound, seed};
+use crate::random::sketch;
+use orgwright::company::{Answer, Level, Need};
+use orgwright::design::Origin;
+use orgwright::org::{Chart, Function};
+use orgwright::plan::{Baseline, Change, Plan, View};
+use orgwright::role::TitleRules;
+use proptest::prelude::*;
+use std::rc::Rc;
+
+/// One thing done to a plan, as numbers.
+#[derive(Clone, Debug)]
+enum Act {
+    Answer(u8),
+    Rule(String, usize),
+    Bring(Chart),
+    BringAgain,
+    Drop,
+    Copy(usize),
+    Command(usize, Seed),
+    Edits(usize, Vec<Seed>),
+    Rename(usize, String),
+    Remove(usize),
+    Look(usize),
+    Undo,
+    Redo,
+    Reload,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        1 => (0..5_u8).prop_map(Act::Answer),
+        2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
+        1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
+        1 => Just(Act::BringAgain),
+        1 => Just(Act::Drop),
+        2 => any::<usize>().prop_map(Act::Copy),
+        8 => (any::<usize>(), seed()).prop_map(|(design, seed)| Act::Command(design, seed)),
+        2 => (any::<usize>(), prop::collection::vec(seed(), 1..4)).prop_map(|(design, seeds)| Act::Edits(design, seeds)),
+        1 => (any::<usize>(), "[A-Z]{1,3}").prop_map(|(design, name)| Act::Rename(design, name)),
+        1 => any::<usize>().prop_map(Act::Remove),
+        1 => any::<usize>().prop_map(Act::Look),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+        1 => Just(Act::Reload),
+    ]
+}
+
+/// Does it where it can be done.
+fn perform(plan: &mut Plan, act: Act) {
+    let before = plan.clone();
+    let drawn = |at: usize| plan.designs.get(at.checked_rem(plan.designs.len())?).map(|design| design.id);
+    let change = match act {
+        Act::Answer(level) => {
+            let profile = plan.profile.with(Answer::Need(Need::Alignment, Level::new(level))).unwrap();
+            Some(Change::Profile(Box::new(profile)))
+        }
+        Act::Rule(title, function) => {
+            let mut rules = TitleRules::clone(&plan.rules);
+            rules.decide(&title, Some(Function::ALL[function]));
+            Some(Change::Rules(Rc::new(rules)))
+        }
+        Act::Bring(chart) => {
+            let (chart, file) = (Rc::new(chart), "chart.csv".to_owned());
+            Some(Change::Baseline(Some(Rc::new(Baseline { chart, file, set_aside: Vec::new() }))))
+        }
+        Act::BringAgain => plan.baseline.as_ref().map(|baseline| {
+            let chart = Rc::new(Chart::clone(&baseline.chart));
+            Change::Baseline(Some(Rc::new(Baseline { chart, ..Baseline::clone(baseline) })))
+        }),
+        Act::Drop => Some(Change::Baseline(None)),
+        Act::Copy(at) => {
+            let origins = plan.origins();
+            plan.copy(origins[at % origins.len()], &[]).transpose().unwrap()
+        }
+        Act::Command(at, seed) => drawn(at).and_then(|id| {
+            let chart = plan.chart(Origin::Drawn(id)).unwrap();
+            let worked = seed.command(&chart).work_out(&chart, plan.free_id()).ok()?;
+            Some(Change::Edit(id, worked.edits))
+        }),
+        // Edits that the chart may refuse: then nothing is done.
+        Act::Edits(at, seeds) => {
+            if let Some(id) = drawn(at) {
+                let chart = plan.chart(Origin::Drawn(id)).unwrap();
+                let edits = seeds.iter().map(|seed| seed.edit(&chart)).collect();
+                if plan.make("Edited.".to_owned(), Change::Edit(id, edits)).is_err() {
+                    assert!(*plan == before, "a refused change changes nothing");
+                }
+            }
+            None
+        }
+        Act::Rename(at, name) => drawn(at).map(|id| Change::Rename(id, name)),
+        Act::Remove(at) => drawn(at).map(Change::Take),
+        Act::Look(at) => {
+            let origin = plan.origins()[at % plan.origins().len()];
+            plan.set_view(origin, Rc::new(View { search: at.to_string(), ..View::default() }));
+            None
+        }
+        Act::Undo => {
+            plan.undo().unwrap();
+            None
+        }
+        Act::Redo => {
+            plan.redo().unwrap();
+            None
+        }
+        Act::Reload => {
+            *plan = reload(plan);
+            assert!(content(plan) == content(&before) && plan.to_text() == before.to_text());
+            None
+        }
+    };
+    if let Some(change) = change {
+        plan.make("Something was done.".to_owned(), change).unwrap();
+        assert!(plan.history.redoes().is_none());
+    }
+}
+
+fn reload(plan: &Plan) -> Plan {
+    Plan::from_text(&plan.to_text()).unwrap()
+}
+
+/// What is undone and redone: everything but the history itself and how things are looked at.
+fn content(plan: &Plan) -> impl PartialEq + use<> {
+    (plan.profile.clone(), plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared)
+}
+
+/// From the end of the history undoes everything, redoes everything, and says how much there was. Reloads half way each time.
+fn there_and_back(plan: &mut Plan, first: &Plan) -> usize {
+    while plan.redo().unwrap().is_some() {}
+    let last = content(plan);
+    let mut passed = vec![content(plan)];
+    while plan.undo().unwrap().is_some() {
+        passed.push(content(plan));
+        if passed.len() % 50 == 7 {
+            *plan = reload(plan);
+        }
+    }
+    assert!(content(plan) == content(first), "everything is undone");
+    *plan = reload(plan);
+    let steps = passed.len() - 1;
+    assert!(Some(content(plan)) == passed.pop());
+    while plan.redo().unwrap().is_some() {
+        assert!(Some(content(plan)) == passed.pop(), "each step is as it was");
+        if passed.len() % 50 == 7 {
+            *plan = reload(plan);
+        }
+    }
+    assert!(passed.is_empty());
+    assert!(content(plan) == last, "everything is done again");
+    steps
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_was_done_is_undone_and_redone_exactly(sketch in sketch(8, true), acts in prop::collection::vec(act(), 0..40)) {
+        let mut plan = Plan::default();
+        let file = "first.csv".to_owned();
+        let baseline = Baseline { chart: Rc::new(sketch.chart()), file, set_aside: Vec::new() };
+        plan.baseline = Some(Rc::new(baseline));
+        let first = plan.clone();
+        for act in acts {
+            perform(&mut plan, act);
+        }
+        plan.designs.iter().for_each(|design| assert_sound(design.chart()));
+        there_and_back(&mut plan, &first);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3))]
+
+    #[test]
+    fn history_is_hundreds_deep(acts in prop::collection::vec(act(), 600)) {
+        let mut plan = Plan::default();
+        let first = plan.clone();
+        for act in acts {
+            perform(&mut plan, act);
+        }
+        prop_assert!(there_and_back(&mut plan, &first) > 200);
+        // And again, from what was read from a file.
+        plan = reload(&plan);
+        there_and_back(&mut plan, &first);
+    }
+}
+
+#[test]
+fn a_refused_change_changes_nothing() {
+    let mut plan = Plan::default();
+    let put = plan.copy(Origin::GIVEN[2], &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), put.clone()).unwrap();
+    let before = plan.clone();
+    let id = plan.designs[0].id;
+    for change in [put, Change::Revert(id, 1), Change::Edit(orgwright::design::DesignId(9), Vec::new())] {
+        plan.make("Nothing.".to_owned(), change).unwrap_err();
+        assert_eq!(plan, before);
+    }
+}

@@ -1,0 +1,191 @@
+//! Plans as files: those of earlier versions, and those that somebody changed by hand.
+
+use crate::change::id;
+use orgwright::decision::Alternative;
+use orgwright::design::{DesignId, Origin};
+use orgwright::org::{Chart, Command, Field, Function, PositionId, Target, Team};
+use orgwright::plan::{Change, Plan, SavedView, VERSION, View};
+use serde_json::{Value, json};
+use std::rc::Rc;
+
+const V1: &str = include_str!("../fixtures/plan-v1.json");
+const V2: &str = include_str!("../fixtures/plan-v2.json");
+
+fn titled(chart: &Chart, title: &str) -> PositionId {
+    chart.positions().find(|(_, position)| position.title == title).unwrap().0
+}
+
+#[test]
+fn a_plan_of_the_first_version_opens_whole() {
+    assert!(V1.contains("\"version\": 1,"));
+    let plan = Plan::from_text(V1).unwrap();
+    assert_eq!(plan.name(), "Björk & Co.");
+    assert_eq!((plan.profile.revenue, plan.profile.sales_people), (Some(24_000_000), Some(38)));
+    assert_eq!(plan.profile.streams.len(), 3);
+    assert_eq!(plan.compared, [Origin::Baseline, Origin::Generated(Alternative::CroOverCso)]);
+    let baseline = plan.baseline.as_ref().unwrap();
+    let chart = &baseline.chart;
+    assert_eq!(baseline.file, "team.csv");
+    assert_eq!(baseline.set_aside.len(), 1);
+    assert_eq!((chart.len(), chart.roots().len()), (9, 2));
+    assert_eq!(chart.dotted_lines().count(), 2);
+    let vp = titled(chart, "VP Sales");
+    assert_eq!(chart.get(vp).unwrap().holder.as_deref(), Some("Ben Ochoa"));
+    assert_eq!(chart.get(chart.reports(vp)[1]).unwrap().holder, None);
+    // The owner decided this title, so it is read so by the rules that were saved as well.
+    let decided = chart.get(titled(chart, "Growth Wizard")).unwrap();
+    assert_eq!(decided.function, Some(Function::RevenueOperations));
+    assert_eq!(plan.rules.classify("Growth Wizard", "Marketing", false).function, Some(Function::RevenueOperations));
+    assert!(plan.designs.is_empty() && plan.history.undoes().is_none());
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    assert!(plan.to_text().contains(&format!("\"version\":{VERSION}")));
+}
+
+#[test]
+fn a_plan_of_the_second_version_opens_whole() {
+    assert!(V2.contains("\"version\": 2,"));
+    let mut plan = Plan::from_text(V2).unwrap();
+    assert_eq!(plan.name(), "Björk & Co.");
+    assert_eq!(plan.origins().len(), 8);
+    let names: Vec<_> = plan.designs.iter().map(|design| design.name.as_str()).collect();
+    assert_eq!(names, ["Marketing under sales", "Design B"]);
+    let [drawn, generated] = [&plan.designs[0], &plan.designs[1]];
+    assert_eq!((drawn.copied, generated.copied), (Origin::Baseline, Origin::Generated(Alternative::Cro)));
+    let (chart, vp) = (drawn.chart(), titled(drawn.chart(), "VP Sales"));
+    assert_eq!(chart.manager(titled(chart, "VP Marketing")), Some(vp));
+    assert!(chart.get(titled(chart, "Head of Customer Success")).unwrap().closed);
+    assert_eq!(chart.get(titled(chart, "Demand Lead")).unwrap().location, "Oslo");
+    assert_eq!((drawn.len(), generated.len()), (6, 0));
+    assert_eq!(plan.history.undoes(), Some("“Design A” was named “Marketing under sales”."));
+    assert_eq!(plan.history.redoes(), Some("“Design B” was removed."));
+    let view = plan.view(Origin::Drawn(DesignId(0)));
+    assert_eq!((view.search.as_str(), view.picked.as_slice()), ("sales", &[vp][..]));
+    assert_eq!(plan.saved_views[0].name, "Oslo");
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    while plan.undo().unwrap().is_some() {}
+    assert!(plan.designs.is_empty());
+    let first = Plan::from_text(V1).unwrap();
+    assert_eq!((plan.profile, plan.baseline, plan.rules), (first.profile, first.baseline, first.rules));
+}
+
+/// The second version’s plan, changed by hand.
+fn mended(change: impl FnOnce(&mut Value)) -> Result<Plan, String> {
+    let mut file: Value = serde_json::from_str(V2).unwrap();
+    change(&mut file["plan"]);
+    Plan::from_text(&file.to_string()).map_err(|refused| refused.to_string())
+}
+
+#[test]
+fn designs_that_cannot_be_drawn_are_refused_by_name() {
+    let refused = mended(|plan| plan["designs"][0]["edits"][0] = json!({ "remove": { "seat": 0 } })).unwrap_err();
+    assert_eq!(
+        refused,
+        "The design “Marketing under sales” of this plan cannot be drawn: “CEO” still has reports; say first where they go. \
+         If the file was changed by hand, undo that; otherwise open another copy."
+    );
+    let refused = mended(|plan| plan["baseline"] = Value::Null).unwrap_err();
+    assert!(refused.contains("copied from today’s chart, which the plan does not hold"), "{refused}");
+    let refused = mended(|plan| plan["designs"][1]["id"] = json!(0)).unwrap_err();
+    assert!(refused.contains("“Design B” of this plan cannot be drawn: the plan already has a design"), "{refused}");
+    for seat in [json!(1 << 25), json!(-1), json!("x")] {
+        mended(|plan| plan["baseline"]["chart"][0]["id"] = seat).unwrap_err();
+    }
+}
+
+#[test]
+fn a_history_that_does_not_fit_is_refused_when_it_is_used() {
+    let step = |change: Value| json!({ "what": "Something was done.", "change": change });
+    let rules: &Value = &serde_json::from_str::<Value>(V2).unwrap()["plan"]["rules"];
+    let refusals = [
+        json!({ "revert": [0, 99] }),
+        json!({ "revert": [7, 1] }),
+        json!({ "take": 7 }),
+        json!({ "edit": [0, [{ "remove": { "seat": 77 } }]] }),
+        json!({ "profile": { "people": 3, "sales_people": 9 } }),
+        json!({ "readings": [rules, { "baseline": [{ "remove": { "seat": 5 } }], "bases": [] }] }),
+        json!({ "readings": [rules, { "baseline": [], "bases": [[0, []]] }] }),
+        json!({ "readings": [rules, { "baseline": [], "bases": [[9, []]] }] }),
+    ];
+    for change in refusals {
+        let mut plan = mended(|plan| plan["history"]["done"] = json!([step(change.clone())]))
+            .unwrap_or_else(|refused| panic!("{change}: {refused}"));
+        let before = plan.clone();
+        let refused = plan.undo().unwrap_err().to_string();
+        assert!(!refused.is_empty() && !refused.ends_with('.'), "{refused}");
+        assert_eq!(plan, before, "{refused}");
+    }
+    // A design that comes back beyond the end of the list is the last.
+    let mut plan = mended(|plan| {
+        let mut design = plan["designs"][1].clone();
+        design["id"] = json!(12);
+        plan["history"]["done"] = json!([step(json!({ "put": [4_000_000_000_u32, design] }))]);
+    })
+    .unwrap();
+    plan.undo().unwrap().unwrap();
+    assert_eq!(plan.designs[2].id, DesignId(12));
+    plan.redo().unwrap().unwrap();
+    assert_eq!(plan.designs.len(), 2);
+}
+
+#[test]
+fn new_designs_and_positions_never_take_the_place_of_others() {
+    let mut plan = mended(|plan| plan["drawn"] = json!(0)).unwrap();
+    let put = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), put).unwrap();
+    assert_eq!(plan.designs[2].id, DesignId(2));
+    assert!(plan.designs.iter().all(|design| design.chart().get(plan.free_id()).is_none()));
+
+    let mut full = mended(|plan| plan["designs"][1]["id"] = json!(u32::MAX)).unwrap();
+    let put = full.copy(Origin::Baseline, &[]).unwrap().unwrap();
+    assert!(full.make("Copied.".to_owned(), put).is_err());
+}
+
+#[test]
+fn views_of_what_is_not_there_do_no_harm() {
+    let plan = mended(|plan| {
+        let lost = json!({ "focus": 999, "picked": [999, 5], "unfolded": { "levels": 0, "turned": [999] }, "lens": { "x": -9, "y": 9, "scale": 0 } });
+        plan["views"] = json!([[{ "drawn": 77 }, lost], ["baseline", lost], ["baseline", {}]]);
+        plan["shown"] = json!({ "drawn": 77 });
+        plan["compared"] = json!([{ "drawn": 77 }, "baseline"]);
+    })
+    .unwrap();
+    let view = plan.view(Origin::Baseline);
+    assert_eq!((view.lens.unwrap().scale, view.unfolded.as_ref().unwrap().levels), (1, 1));
+    assert_eq!(view.focus, Some(id(999)));
+    assert!(plan.chart(Origin::Drawn(DesignId(77))).is_none());
+    assert_eq!(plan.label(Origin::Drawn(DesignId(77))), "Removed design");
+}
+
+/// The second version’s plan, made from that of the first.
+#[test]
+fn what_is_written_today_is_what_was_written_then() {
+    let mut plan = Plan::from_text(V1).unwrap();
+    let drawn = Origin::Drawn(DesignId(0));
+    let put = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
+    plan.make("Copied “Today’s chart”.".to_owned(), put).unwrap();
+    let chart = plan.chart(drawn).unwrap();
+    let seat = |title| titled(&chart, title);
+    let (vp, writer) = (seat("VP Sales"), seat("Content Lead"));
+    let free = plan.free_id();
+    for command in [
+        Command::Move { seats: vec![seat("VP Marketing")], target: Target::Under(Some(vp)), team: Team::Along },
+        Command::Close { seats: vec![seat("Head of Customer Success")], team: Team::Stays },
+        Command::Add { target: Target::Before(writer), title: "Demand Lead".into() },
+        Command::Set { seats: vec![free], to: Field::Location("Oslo".into()) },
+        Command::Set { seats: vec![free], to: Field::Pay(Some(120_000)) },
+        Command::Dot { manager: vp, report: free },
+    ] {
+        let worked = command.work_out(&plan.chart(drawn).unwrap(), plan.free_id()).unwrap();
+        plan.make("The design was changed.".to_owned(), Change::Edit(DesignId(0), worked.edits)).unwrap();
+    }
+    let put = plan.copy(Origin::Generated(Alternative::Cro), &[]).unwrap().unwrap();
+    plan.make("Copied “CRO design”.".to_owned(), put).unwrap();
+    let name = "Marketing under sales".to_owned();
+    plan.make("“Design A” was named “Marketing under sales”.".to_owned(), Change::Rename(DesignId(0), name)).unwrap();
+    plan.make("“Design B” was removed.".to_owned(), Change::Take(DesignId(1))).unwrap();
+    plan.undo().unwrap();
+    plan.shown = Some(drawn);
+    plan.set_view(drawn, Rc::new(View { search: "sales".into(), picked: vec![vp], ..View::default() }));
+    plan.saved_views.push(SavedView { name: "Oslo".into(), view: View::default() });
+    assert_eq!(plan, Plan::from_text(V2).unwrap());
+}
