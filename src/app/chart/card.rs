@@ -85,7 +85,7 @@ pub struct CardProps {
     pub prefix: AttrValue,
     /// The position's id.
     pub id: PositionId,
-    /// Left and top edge on the chart.
+    /// Left and top edge, from where the cards in the page are placed.
     pub at: (i32, i32),
     /// Width and height.
     pub size: (i32, i32),

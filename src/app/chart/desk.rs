@@ -60,6 +60,8 @@ pub struct Desk {
     pub(super) look_anew: bool,
     /// The part of the chart whose cards are in the page; `None` where they are painted.
     pub(super) window: Option<Bounds>,
+    /// What the cards in the page are placed from: near them, since a browser places nothing exactly millions of pixels away.
+    pub(super) origin: (i32, i32),
     palette: Option<Palette>,
     pub(super) colours: Vec<u8>,
     pub(super) found: Vec<bool>,
@@ -111,6 +113,11 @@ impl Desk {
         let few = |bounds: &Bounds| scene.cards_within(*bounds).take(MOST_CARDS + 1).count() <= MOST_CARDS;
         let windows = MARGINS.into_iter().map(|margin| self.camera.window(self.size, margin));
         let next = if near { windows.into_iter().find(few) } else { None };
+        if let Some([left, top, ..]) = next {
+            #[allow(clippy::cast_possible_truncation)] // `as` saturates, which is as far as a chart can reach
+            let near = |edge: f64| edge as i32 & !0xFFFF;
+            self.origin = (near(left), near(top));
+        }
         std::mem::replace(&mut self.window, next) != next
     }
 
@@ -221,7 +228,7 @@ impl Desk {
         let (Some(scene), Some(stage), Some(props)) = (&self.scene, &mut self.stage, &self.props) else { return };
         self.dirty = false;
         let palette = self.palette.get_or_insert_with(|| stage.palette());
-        stage.place(self.camera);
+        stage.place(self.camera, self.origin);
         self.framed.clear();
         let picked = self.view.iter().flat_map(|view| &view.picked);
         self.framed.extend(picked.filter_map(|id| scene.drawn_row(*id)));

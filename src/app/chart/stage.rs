@@ -47,9 +47,10 @@ impl Stage {
         Palette::read(&self.probe)
     }
 
-    /// Puts the cards where the camera sees them.
-    pub fn place(&self, camera: Camera) {
-        style(&self.world, "transform", &camera.css());
+    /// Puts the cards, which are placed from `origin`, where the camera sees them.
+    pub fn place(&self, camera: Camera, origin: (i32, i32)) {
+        let (x, y) = (f64::from(origin.0) * camera.scale, f64::from(origin.1) * camera.scale);
+        style(&self.world, "transform", &camera.pan((x, y)).css());
     }
 
     /// While the cards move they are one picture that is moved and scaled; at rest they are drawn anew, crisp.

@@ -171,6 +171,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let shape = &scene.shape;
     let id = shape.outline.id(row);
     let (Some(position), Some(at)) = (props.chart.get(id), scene.corner(row)) else { return Html::default() };
+    let at = (at.0 - desk.origin.0, at.1 - desk.origin.1);
     let (place, peers) = shape.places[row];
     let is_vacant = position.holder.is_none() && !shape.is_plan && !position.closed;
     let colour = match props.marks.colours.as_ref().and_then(|colours| colours.get(&id)) {
