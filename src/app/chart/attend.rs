@@ -39,8 +39,6 @@ impl Desk {
         let Some(view) = self.view.clone() else { return };
         let filters = view.sift == Sift::Filter && !view.search.is_empty() && !props.matched.is_empty();
         let key = (props.chart.clone(), view.focus, filters.then(|| props.matched.clone()));
-        let style = props.style.unwrap_or_else(|| style_for(&view, !props.marks.badges.is_empty()));
-        let style = Style { arrangement: view.arrangement, direction: view.direction, ..style };
         let old = self.scene.clone();
         let (same_chart, same_focus, same_filter) = match &self.shape_key {
             Some((chart, focus, wanted)) => (*chart == key.0, *focus == key.1, *wanted == key.2),
@@ -50,6 +48,8 @@ impl Desk {
             Some(scene) if same_chart && same_focus && same_filter => Rc::clone(&scene.shape),
             _ => Rc::new(Shape::of(&key.0, key.1, key.2.as_ref().map(|wanted| wanted.as_slice()))),
         };
+        let style = props.style.unwrap_or_else(|| style_for(&view, !props.marks.badges.is_empty(), shape.is_plan));
+        let style = Style { arrangement: view.arrangement, direction: view.direction, ..style };
         self.shape_key = Some(key);
         let first = is_other || old.is_none() || std::mem::take(&mut self.look_anew);
         let turned = self.style != style;
@@ -83,6 +83,7 @@ impl Desk {
             let empty = |desk: &Self| scene.cards_within(desk.camera.window(desk.size, 0.0)).next().is_none();
             if !kept || empty(self) {
                 self.camera = self.first_look(&scene, props);
+                self.touch();
             }
         }
         if !same {

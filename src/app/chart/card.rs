@@ -47,10 +47,10 @@ pub const fn function_colour(function: Option<Function>) -> u8 {
 }
 
 /// Size of the cards and of what lies between them, in pixels of the chart at life size: high enough for a title of two
-/// lines, the details, and a badge where there are any.
+/// lines, the details, and a badge where there are any. On a plan nobody holds a seat, which takes no line.
 #[allow(clippy::cast_possible_truncation)] // seven details at most
-pub fn style_for(view: &View, has_badges: bool) -> Style {
-    let lines = view.details.len() as u16;
+pub fn style_for(view: &View, has_badges: bool, is_plan: bool) -> Style {
+    let lines = view.details.iter().filter(|detail| !is_plan || **detail != Detail::Holder).count() as u16;
     Style {
         arrangement: view.arrangement,
         direction: view.direction,

@@ -50,12 +50,13 @@ impl Drag {
         style(&stage.mark, "height", &format!("{:.1}px", y1 - y0));
     }
 
-    fn float(&self, stage: &Stage) {
-        style(
-            &stage.ghost[0],
-            "transform",
-            &format!("translate({:.0}px, {:.0}px)", self.at.0 + 14.0, self.at.1 + 12.0),
-        );
+    /// Moves what follows the pointer; it stands on the side where there is room for its words.
+    fn float(&self, stage: &Stage, view: Pair) {
+        let along = |at: f64, room: f64, gap: f64| {
+            if at > 0.6 * room { format!("calc({:.0}px - 100%)", at - gap) } else { format!("{:.0}px", at + gap) }
+        };
+        let (x, y) = (along(self.at.0, view.0, 14.0), along(self.at.1, view.1, 12.0));
+        style(&stage.ghost[0], "transform", &format!("translate({x}, {y})"));
     }
 }
 
@@ -79,7 +80,7 @@ impl Desk {
             stage.ghost[1].set_text_content(Some(&words));
             stage.ghost[2].set_text_content(None);
             stage.ghost[0].set_class_name("chart-ghost shown");
-            drag.float(stage);
+            drag.float(stage, self.size);
         }
         self.drag = Some(drag);
         self.carry(at);
@@ -90,7 +91,7 @@ impl Desk {
         let (Some(scene), Some(props), Some(drag)) = (&self.scene, &self.props, &mut self.drag) else { return };
         drag.at = at;
         if let Some(stage) = &self.stage {
-            drag.float(stage);
+            drag.float(stage, self.size);
         }
         let place = scene.place_at(self.camera.to_chart(at)).filter(|place| {
             // The card itself is no target; its team is refused by the chart.

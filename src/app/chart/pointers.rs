@@ -22,6 +22,11 @@ impl Desk {
         })
     }
 
+    /// The row whose handle for folding is at a point of the chart; painted cards have none.
+    fn handle_at(&self, scene: &Scene, point: Pair) -> Option<usize> {
+        self.window.and_then(|_| scene.handle_at(point))
+    }
+
     pub(super) fn may_act(&self) -> bool {
         self.props.as_ref().is_some_and(|props| props.on_act.is_some())
     }
@@ -44,7 +49,7 @@ impl Desk {
         }
         let card = self.scene.as_ref().and_then(|scene| {
             let point = self.camera.to_chart(at);
-            scene.card_at(point).filter(|_| scene.handle_at(point).is_none())
+            scene.card_at(point).filter(|_| self.handle_at(scene, point).is_none())
         });
         let press = Press {
             pointer: event.pointer_id(),
@@ -137,7 +142,7 @@ impl Desk {
     fn click(&mut self, at: Pair, adds: bool) {
         let Some(scene) = self.scene.clone() else { return };
         let point = self.camera.to_chart(at);
-        if let Some(row) = scene.handle_at(point) {
+        if let Some(row) = self.handle_at(&scene, point) {
             return self.fold(&scene, row);
         }
         let hit = scene.card_at(point).map(|row| scene.shape.outline.id(row));
@@ -173,7 +178,7 @@ impl Desk {
     /// A double click opens the card it hits.
     pub fn double_click(&mut self, event: &MouseEvent) {
         let at = self.camera.to_chart(self.in_view(event));
-        let Some(scene) = self.scene.clone().filter(|scene| scene.handle_at(at).is_none()) else { return };
+        let Some(scene) = self.scene.clone().filter(|scene| self.handle_at(scene, at).is_none()) else { return };
         if let Some(row) = scene.card_at(at) {
             self.act(Act::Open(scene.shape.outline.id(row)));
         }

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::gesture::HOLD;
 use super::scene::Scene;
 use crate::app::state::Shared;
-use crate::org::{Chart, PositionId, Style};
+use crate::org::{Chart, Direction, PositionId, Style};
 use crate::plan::{Sift, View};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -126,6 +126,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
         let levels = desk.scene.as_ref().map_or((0, 0), |scene| (scene.shape.levels, scene.unfolded.levels));
         (cards(desk, props), lead, levels)
     });
+    let to_right = props.view.direction == Direction::Right;
     let level_option = |level: u32| {
         let face =
             if level == levels.0 { format!("All {level} layers") } else { format!("{level} of {} layers", levels.0) };
@@ -145,7 +146,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                     { tool("+", "Zoom in", |desk| desk.zoom(1.25)) }
                 </div>
             </header>
-            <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"))}
+            <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"), to_right.then_some("to-right"))}
                 role="tree" tabindex="0" aria-multiselectable="true" aria-label={format!("{}. Arrows walk the chart, Space folds a team, plus and minus zoom, 0 shows all of it.", props.title)}
                 aria-activedescendant={lead.map(|id| format!("{}-{}", props.id, id.number()))}
                 {onkeydown} {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick} {oncontextmenu}>
@@ -235,7 +236,10 @@ fn use_watch(view: &NodeRef, controller: &Rc<Controller>) {
             EventListener::new(&query, "change", move |_| controller.turn(Desk::recolour))
         });
         move || {
-            controller.turn(Desk::settle);
+            controller.turn(|desk| {
+                desk.pointer_cancel();
+                desk.settle();
+            });
             if let Some(sizes) = sizes {
                 sizes.disconnect();
             }
