@@ -62,8 +62,9 @@ fn a_card_is_dragged_and_the_move_undone_after_a_reload() {
     let browser = Browser::start(&site);
     workplace(&browser);
     browser.drag(card("Account Executive"), card("VP Marketing"));
-    browser
-        .wait_for("for the move to be told", |browser| told(browser) == "“Account Executive” now reports to “VP Marketing”.");
+    browser.wait_for("for the move to be told", |browser| {
+        told(browser) == "“Account Executive” now reports to “VP Marketing”."
+    });
     browser.wait_for("for three in marketing", |browser| leads(browser, "VP Marketing", "3 direct"));
     assert!(leads(&browser, "VP Sales", "1 direct"));
 
