@@ -22,9 +22,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// See [`Desk`].
+/// See [`Workplace`].
 #[derive(Properties, PartialEq)]
-pub struct DeskProps {
+pub struct WorkplaceProps {
     /// Which design.
     pub origin: Origin,
     /// Its chart.
@@ -40,7 +40,7 @@ pub struct DeskProps {
 
 /// The workplace.
 #[component]
-pub fn Desk(props: &DeskProps) -> Html {
+pub fn Workplace(props: &WorkplaceProps) -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let (origin, chart, judged) = (props.origin, &props.chart, &props.judged);
