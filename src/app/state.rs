@@ -368,7 +368,9 @@ impl Reducible for State {
             },
             Action::SetBaseline(baseline) => {
                 let what = format!("“{}” became today’s chart.", baseline.file);
-                Rc::new(self.change(what, Change::Baseline(Some(baseline))))
+                let next = self.change(what, Change::Baseline(Some(baseline)));
+                // Another chart is looked at anew.
+                Rc::new(next.looked(|plan| plan.set_view(Origin::Baseline, Rc::default())))
             }
             Action::SetRules(rules) => {
                 let what = "The rules for reading titles were changed.".to_owned();

@@ -157,9 +157,9 @@ impl Chart {
     #[must_use]
     pub fn reports(&self, id: PositionId) -> Vec<PositionId> {
         let Some(node) = self.find(id) else { return Vec::new() };
-        let mut reports: Vec<_> = self.solid_below(node).map(|(place, below)| (place, self.graph[below].0)).collect();
+        let mut reports: Vec<_> = self.solid_below(node).collect();
         reports.sort_unstable();
-        reports.into_iter().map(|(_, id)| id).collect()
+        reports.into_iter().map(|(_, report)| self.graph[report].0).collect()
     }
 
     /// Whom `id` reports to by dotted lines, lowest id first.
@@ -167,10 +167,11 @@ impl Chart {
     pub fn dotted(&self, id: PositionId) -> Vec<PositionId> {
         let Some(node) = self.find(id) else { return Vec::new() };
         let above = self.graph.edges_directed(node, Direction::Incoming);
-        let mut dotted: Vec<_> =
-            above.filter(|edge| *edge.weight() == Line::Dotted).map(|edge| self.graph[edge.source()].0).collect();
+        let lines = above.filter(|edge| *edge.weight() == Line::Dotted);
+        // Sorted as pairs with the node, as reports are: each type that is sorted weighs some 2 KB in the page.
+        let mut dotted: Vec<_> = lines.map(|edge| (self.graph[edge.source()].0.0, edge.source())).collect();
         dotted.sort_unstable();
-        dotted
+        dotted.into_iter().map(|(id, _)| PositionId(id)).collect()
     }
 
     /// Every dotted line as manager and report, in no order that means anything. O(lines).
@@ -227,8 +228,8 @@ impl Chart {
             }
             let at = outline.push(*id, manager);
             reports.extend(self.solid_below(node));
-            reports.sort_unstable_by(|one, other| other.cmp(one));
-            open.extend(reports.drain(..).map(|(_, report)| (report, Some(at))));
+            reports.sort_unstable();
+            open.extend(reports.drain(..).rev().map(|(_, report)| (report, Some(at))));
         }
         outline.close();
         outline

@@ -5,7 +5,7 @@ mod layout;
 mod workplace;
 
 pub use layout::LayoutBench;
-pub use workplace::Workplace;
+pub use workplace::WorkplaceBench;
 
 use crate::org::{Arrangement, Direction, Style};
 

@@ -3,7 +3,7 @@
 
 use super::STYLE;
 use crate::app::chart::bench::Handle;
-use crate::app::page::designs::{Desk, Judged};
+use crate::app::page::designs::{Judged, Workplace};
 use crate::app::page::reading::Judge;
 use crate::app::state::{Action, Dispatch, Shared, State, StateContext, use_chart, use_page_state};
 use crate::company::Example;
@@ -26,13 +26,13 @@ thread_local! {
 /// The workplace, filling the window.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Workplace {
+pub struct WorkplaceBench {
     /// Ids by the index of the position.
     ids: Vec<PositionId>,
 }
 
 #[wasm_bindgen]
-impl Workplace {
+impl WorkplaceBench {
     /// Mounts it, with nothing to show yet.
     #[wasm_bindgen(constructor)]
     #[must_use]
@@ -166,7 +166,7 @@ fn Shown() -> Html {
     });
     match (chart, (*judged).clone()) {
         (Some(chart), Some(judged)) => {
-            html! { <Desk {origin} {chart} judge={(*judge).clone()} {judged} style={STYLE} /> }
+            html! { <Workplace {origin} {chart} judge={(*judge).clone()} {judged} style={STYLE} /> }
         }
         _ => Html::default(),
     }

@@ -58,7 +58,15 @@ impl Desk {
             let needed = view.unfolded.is_none() && !filters;
             self.auto = needed.then(|| shape.legible(self.size, style, mark));
         }
-        let unfolded = if filters { None } else { view.unfolded.clone().or_else(|| self.auto.clone()) };
+        let mut unfolded = if filters { None } else { view.unfolded.clone().or_else(|| self.auto.clone()) };
+        // An edit that moves a team to another layer neither folds nor unfolds it.
+        if let Some(old) = old.as_ref().filter(|_| !same_chart && same_focus && same_filter && !first && !filters) {
+            let carried = Some(shape.carried(&old.shape, &old.unfolded));
+            if carried != unfolded {
+                unfolded.clone_from(&carried);
+                self.change_view(|view| view.unfolded = carried);
+            }
+        }
         let unfolded = unfolded.unwrap_or_else(|| shape.all());
         let same =
             old.as_ref().is_some_and(|old| Rc::ptr_eq(&old.shape, &shape) && old.unfolded == unfolded) && !turned;

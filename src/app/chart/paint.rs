@@ -111,6 +111,7 @@ impl Painter {
         let bounds = camera.window(size, 2.0);
         if camera.scale >= LINED {
             device.lines(picture, bounds, camera.scale);
+            device.dotted(picture, bounds);
         }
         if !picture.with_cards {
             return 0;
@@ -158,6 +159,35 @@ impl Device<'_> {
             let (length, depth) = (self.x(x1) - x, self.y(y1) - y);
             self.context.fill_rect(x, y, length + wide, depth + wide);
         });
+    }
+
+    /// The dotted lines, straight from card to card; the cards lie over their ends.
+    fn dotted(&self, picture: &Picture, [left, top, right, bottom]: Bounds) {
+        let scene = picture.scene;
+        if scene.shape.dotted.is_empty() {
+            return;
+        }
+        let dash = js_sys::Array::of2(&(5.0 * self.ratio).into(), &(4.0 * self.ratio).into());
+        self.context.begin_path();
+        for &(manager, report) in &scene.shape.dotted {
+            let (Some(from), Some(to)) = (scene.card(manager), scene.card(report)) else { continue };
+            let seen = from[0].min(to[0]) <= right
+                && from[2].max(to[2]) >= left
+                && from[1].min(to[1]) <= bottom
+                && from[3].max(to[3]) >= top;
+            if seen {
+                let at = |low: f64, high: f64, offset: f64| ((low + high) / 2.0).mul_add(self.scale, offset);
+                let (x, y) = self.offset;
+                self.context.move_to(at(from[0], from[2], x), at(from[1], from[3], y));
+                self.context.line_to(at(to[0], to[2], x), at(to[1], to[3], y));
+            }
+        }
+        self.context.set_stroke_style_str(&picture.palette.accent);
+        self.context.set_line_width(1.5 * self.ratio);
+        // Two lengths above zero are a dash that every canvas takes.
+        let _ = self.context.set_line_dash(&dash);
+        self.context.stroke();
+        let _ = self.context.set_line_dash(&js_sys::Array::new());
     }
 
     /// Cards as blocks in their colours, or as surfaces with an edge in it.

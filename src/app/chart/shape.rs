@@ -22,6 +22,8 @@ pub struct Shape {
     pub levels: u32,
     /// Whether nobody holds any position: a plan, in which a seat without a holder is nothing to remark on.
     pub is_plan: bool,
+    /// The dotted lines, from the row of the manager to that of the report.
+    pub dotted: Vec<(usize, usize)>,
     assistants: Vec<bool>,
     rows: Vec<u32>,
 }
@@ -57,7 +59,9 @@ impl Shape {
         let is_plan = chart.positions().all(|(_, position)| position.holder.is_none());
         let assists = |id: &PositionId| chart.get(*id).is_some_and(|position| position.assistant);
         let assistants = outline.ids().iter().map(assists).collect();
-        Self { outline, places, reports, levels, is_plan, assistants, rows }
+        let row = |id: PositionId| row_in(&rows, id);
+        let dotted = chart.dotted_lines().filter_map(|(manager, report)| Some((row(manager)?, row(report)?))).collect();
+        Self { outline, places, reports, levels, is_plan, dotted, assistants, rows }
     }
 
     /// The row of a position, where it is drawn or folded away; `None` where it is not looked at.
@@ -76,6 +80,21 @@ impl Shape {
     /// Everything.
     pub fn all(&self) -> Unfolded {
         Unfolded { levels: self.levels.max(1), turned: BTreeSet::new() }
+    }
+
+    /// What was `unfolded` on an earlier state of the chart, on this one: every team is folded that was, wherever it is now.
+    /// Who has become a manager since is unfolded. O(N).
+    pub fn carried(&self, old: &Self, unfolded: &Unfolded) -> Unfolded {
+        let all = unfolded.levels >= old.levels;
+        let levels = if all { unfolded.levels.max(self.levels) } else { unfolded.levels };
+        let mut carried = Unfolded { levels, turned: BTreeSet::new() };
+        for row in (0..self.outline.len()).filter(|&row| self.outline.direct_reports(row) > 0) {
+            let was = old.row(self.outline.id(row)).is_some_and(|row| old.is_folded(row, unfolded));
+            if was != self.is_folded(row, &carried) {
+                carried.turned.insert(self.outline.id(row));
+            }
+        }
+        carried
     }
 
     /// The most layers that can be read when the whole of them is shown in `view`, at least two; and below them what leads

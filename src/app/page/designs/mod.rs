@@ -4,7 +4,6 @@
 mod ask;
 mod bar;
 mod context;
-mod desk;
 mod head;
 mod import;
 mod inspector;
@@ -16,9 +15,10 @@ mod rows;
 mod rules;
 mod strip;
 mod table;
+mod workplace;
 
-pub use desk::Desk;
 pub use strip::Judged;
+pub use workplace::Workplace;
 
 use super::reading::Judge;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
@@ -53,7 +53,7 @@ pub fn Designs() -> Html {
             <PageHead title="Designs" line="Draw the company as it could be; the fit follows every change." />
             if !has_baseline { { bring_in.clone() } }
             if let (Some(chart), Some(judged)) = (chart, (*judged).clone()) {
-                <Desk {origin} chart={chart.clone()} judge={(*judge).clone()} judged={judged.clone()} />
+                <Workplace {origin} chart={chart.clone()} judge={(*judge).clone()} judged={judged.clone()} />
                 { panels(&plan, origin, &chart, &judged.reading) }
             } else {
                 { choose(&plan, &dispatch) }

@@ -15,16 +15,16 @@ use crate::app::widget::Prompt;
 use crate::decision::Criterion;
 use crate::design::Origin;
 use crate::org::{Chart, Command, Facet, Legend, PositionId, Style, Target, Team, find};
-use crate::plan::View;
+use crate::plan::{Plan, View};
 use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// See [`Desk`].
+/// See [`Workplace`].
 #[derive(Properties, PartialEq)]
-pub struct DeskProps {
+pub struct WorkplaceProps {
     /// Which design.
     pub origin: Origin,
     /// Its chart.
@@ -40,7 +40,7 @@ pub struct DeskProps {
 
 /// The workplace.
 #[component]
-pub fn Desk(props: &DeskProps) -> Html {
+pub fn Workplace(props: &WorkplaceProps) -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let (origin, chart, judged) = (props.origin, &props.chart, &props.judged);
@@ -254,7 +254,7 @@ pub fn Desk(props: &DeskProps) -> Html {
             <div class="desk-main">
                 <div class="desk-design">
                     if twin.chart() {
-                        <ChartView id="design-chart" title={plan.label(origin).to_owned()} chart={chart.clone()} marks={(*marks).clone()}
+                        <ChartView key={picture(&plan, origin)} id="design-chart" title={plan.label(origin).to_owned()} chart={chart.clone()} marks={(*marks).clone()}
                             view={looking.view.clone()} on_view={looking.on_view.clone()} on_act={Some((*on_act).clone())} {on_preview}
                             matched={(*matched).clone()} {at} reveal={*reveal} style={props.style} />
                         { key(chart, legend.as_ref().as_ref(), &looking) }
@@ -268,6 +268,12 @@ pub fn Desk(props: &DeskProps) -> Html {
             { dialog }
         </div>
     }
+}
+
+/// What makes one picture of a chart: another design, and a chart that was brought in anew, are looked at anew.
+fn picture(plan: &Plan, origin: Origin) -> String {
+    let brought = plan.baseline.as_ref().filter(|_| origin == Origin::Baseline);
+    format!("{origin:?} {:?}", brought.map(Rc::as_ptr))
 }
 
 /// Adds a position. Where its id is known, which is so where the design can be edited, it is picked, and its title is next.
