@@ -54,7 +54,7 @@ fn a_protected_chart_is_changed_on_a_copy_and_every_change_can_be_undone() {
     browser.click(role("button", "Move to …"));
     browser.press("vp, sales");
     browser.press(Key::Enter + "");
-    wait_to_be_told(&browser, "moved");
+    wait_to_be_told(&browser, "now reports to");
     let moved = told(&browser);
 
     // Undo and redo, from the page's buttons and from its keys.

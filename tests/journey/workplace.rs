@@ -122,6 +122,8 @@ fn a_team_is_moved_by_keys_alone() {
     browser.wait_for("for the move to be undone", |browser| leads(browser, "VP Sales", "2 direct"));
 
     // Among its peers: before the one before it.
+    browser.click(card("Copywriter"));
+    browser.see(css("#design-chart .card.chosen[title='Copywriter']"));
     browser.press(Key::Alt + Key::Left);
     let place = "return document.querySelector(\"#design-chart .card[title='Copywriter']\").ariaPosInSet";
     browser.wait_for("for the copywriter to be first", |browser| browser.script(place, &[]) == "1");
@@ -189,7 +191,7 @@ fn the_table_edits_the_same_chart() {
     browser.fill(label("Holder of Account Executive"), "Cyrus");
     browser.press(Key::Enter + "");
     browser.wait_for("for the card to follow", |browser| browser.text(card("Account Executive")).contains("Cyrus"));
-    assert_eq!(told(&browser), "Holder of “Account Executive” was changed.");
+    assert_eq!(told(&browser), "Cyrus now holds “Account Executive”.");
     browser.press(Key::Control + "z");
     browser.wait_for("for the name to be back", |browser| {
         browser.text(card("Account Executive")).contains("Cy ·")
