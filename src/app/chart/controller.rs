@@ -12,7 +12,8 @@ use yew::UseForceUpdateHandle;
 /// See the top of the file.
 pub struct Controller {
     desk: RefCell<Desk>,
-    scheduled: Cell<bool>,
+    /// The frame that is asked for.
+    scheduled: Cell<Option<i32>>,
     tick: OnceCell<Closure<dyn FnMut(f64)>>,
     render: UseForceUpdateHandle,
 }
@@ -24,13 +25,13 @@ impl Controller {
             let own = Weak::clone(own);
             let tick = Closure::new(move |now: f64| {
                 if let Some(own) = own.upgrade() {
-                    own.scheduled.set(false);
+                    own.scheduled.set(None);
                     if own.turn(|desk| desk.frame(now)) {
                         own.schedule();
                     }
                 }
             });
-            Self { desk: RefCell::default(), scheduled: Cell::new(false), tick: OnceCell::from(tick), render }
+            Self { desk: RefCell::default(), scheduled: Cell::new(None), tick: OnceCell::from(tick), render }
         })
     }
 
@@ -90,9 +91,18 @@ impl Controller {
     }
 
     fn schedule(&self) {
-        if let Some(tick) = self.tick.get().filter(|_| !self.scheduled.replace(true)) {
+        if let Some(tick) = self.tick.get().filter(|_| self.scheduled.get().is_none()) {
             // A window that gives no frames shows none.
-            let _ = gloo::utils::window().request_animation_frame(tick.as_ref().unchecked_ref());
+            self.scheduled.set(gloo::utils::window().request_animation_frame(tick.as_ref().unchecked_ref()).ok());
+        }
+    }
+}
+
+impl Drop for Controller {
+    fn drop(&mut self) {
+        if let Some(frame) = self.scheduled.get() {
+            // What is to be called then goes with this one.
+            let _ = gloo::utils::window().cancel_animation_frame(frame);
         }
     }
 }

@@ -95,16 +95,20 @@ impl Desk {
             Stroke::Reassign => self.act(Act::Reassign(picked)),
             Stroke::Cut if self.may_act() => self.cut_out(picked),
             Stroke::Paste if !self.cut.is_empty() => {
-                let seats = std::mem::take(&mut self.cut);
-                self.cut_out(Vec::new());
+                let seats = self.cut.clone();
                 self.anchor = Some(id);
-                self.attempt(Command::Move { seats, target: Target::Under(Some(id)), team: Team::Along });
+                // Refused, they are still to be moved, to somewhere else.
+                if self.attempt(Command::Move { seats, target: Target::Under(Some(id)), team: Team::Along }) {
+                    self.cut_out(Vec::new());
+                }
             }
             Stroke::Shift(step) => {
                 let Some(chart) = self.props.as_ref().map(|props| props.chart.clone()) else { return };
                 self.anchor = Some(id);
                 match shift(&chart, id, step) {
-                    Ok(command) => self.attempt(command),
+                    Ok(command) => {
+                        self.attempt(command);
+                    }
                     Err(reason) => self.act(Act::Refused(reason)),
                 }
             }
@@ -112,13 +116,16 @@ impl Desk {
         }
     }
 
-    /// Hands up a command, or why the chart refuses it.
-    fn attempt(&mut self, command: Command) {
-        let Some(chart) = self.props.as_ref().map(|props| props.chart.clone()) else { return };
-        self.act(match command.work_out(&chart, chart.free_id()) {
+    /// Hands up a command, or why the chart refuses it; whether it is done.
+    fn attempt(&mut self, command: Command) -> bool {
+        let Some(chart) = self.props.as_ref().map(|props| props.chart.clone()) else { return false };
+        let worked = command.work_out(&chart, chart.free_id());
+        let done = worked.is_ok();
+        self.act(match worked {
             Ok(_) => Act::Do(command),
             Err(refused) => Act::Refused(format!("Nothing was moved: {refused}.")),
         });
+        done
     }
 
     fn cut_out(&mut self, seats: Vec<PositionId>) {
