@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The class that carries a function's colour.
+#[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub const fn function_class(function: Option<Function>) -> &'static str {
     COLOURS[function_colour(function) as usize]
 }

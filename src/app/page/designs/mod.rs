@@ -28,6 +28,7 @@ use crate::plan::Plan;
 use import::BringIn;
 use panels::panels;
 use rules::TitlesPanel;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
@@ -58,7 +59,10 @@ pub fn Designs() -> Html {
             } else {
                 { choose(&plan, &dispatch) }
             }
-            if has_baseline { { bring_in }<TitlesPanel /> }
+            if let Some(baseline) = &plan.baseline {
+                { bring_in }
+                <TitlesPanel chart={Shared::of(Rc::clone(&baseline.chart))} rules={Shared::of(Rc::clone(&plan.rules))} />
+            }
             { head::offer(&state, &dispatch) }
         </div>
     }

@@ -1,34 +1,52 @@
 //! How titles are read: each title of the chart with its function and the reason, and the rules behind them, all editable.
 
-use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
+use crate::app::state::{Action, Shared, use_dispatch};
 use crate::app::widget::panel;
 use crate::org::{Chart, Function, Grade};
 use crate::role::{Phrases, Rule, TitleRules};
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// A function as a menu has it; the first entry is none.
 const NO_FUNCTION: &str = "No function";
 
-/// The panel.
+/// More titles than this are not listed; a rule reads many at once.
+const MOST: usize = 300;
+
+/// See [`TitlesPanel`].
+#[derive(Properties, PartialEq)]
+pub struct TitlesPanelProps {
+    /// The chart that was brought in.
+    pub chart: Shared<Chart>,
+    /// How its titles are read.
+    pub rules: Shared<TitleRules>,
+}
+
+/// The panel. What is folded away in it is not made: a chart may have thousands of titles.
 #[component]
-pub fn TitlesPanel() -> Html {
-    let state = use_page_state();
+pub fn TitlesPanel(props: &TitlesPanelProps) -> Html {
     let dispatch = use_dispatch();
-    let plan = state.plan().clone();
-    let rules = Rc::clone(&plan.rules);
-    let titles = use_memo(plan.clone(), |plan| {
-        plan.baseline.as_ref().map(|baseline| titles(&baseline.chart, &plan.rules)).unwrap_or_default()
-    });
+    let rules = &props.rules;
+    let open = use_state_eq(|| [false; 2]);
+    let ontoggle = |at: usize| {
+        let open = open.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let mut next = *open;
+            next[at] = details.is_some_and(|details| details.has_attribute("open"));
+            open.set(next);
+        })
+    };
+    let titles = use_memo((props.chart.clone(), rules.clone()), |(chart, rules)| titles(chart, rules));
     let on_rules = {
         let dispatch = dispatch.clone();
         Callback::from(move |rules: TitleRules| dispatch.dispatch(Action::SetRules(rules)))
     };
     let on_function = {
-        let (rules, on_rules) = (Rc::clone(&rules), on_rules.clone());
+        let (rules, on_rules) = (rules.clone(), on_rules.clone());
         Callback::from(move |(title, function): (String, Option<Function>)| {
             let mut rules = TitleRules::clone(&rules);
             rules.decide(&title, function);
@@ -36,19 +54,25 @@ pub fn TitlesPanel() -> Html {
         })
     };
     let reset = on_rules.reform(|_: MouseEvent| TitleRules::default());
-    let changed = *rules != TitleRules::default();
+    let changed = **rules != TitleRules::default();
     let content = html! {
         <>
-            <details>
+            <details ontoggle={ontoggle(0)}>
                 <summary>{ format!("Titles on the chart: {}", titles.len()) }</summary>
-                <div class="rule-list">
-                    <table class="small">
-                        <thead><tr><th>{ "Title" }</th><th class="number">{ "Seats" }</th><th>{ "Function" }</th><th>{ "Level" }</th><th>{ "Why" }</th></tr></thead>
-                        <tbody>{ for titles.iter().map(|read| title_row(read, &on_function)) }</tbody>
-                    </table>
-                </div>
+                if open[0] {
+                    <div class="rule-list">
+                        <table class="small">
+                            <thead><tr><th>{ "Title" }</th><th class="number">{ "Seats" }</th><th>{ "Function" }</th><th>{ "Level" }</th><th>{ "Why" }</th></tr></thead>
+                            <tbody>{ for titles.iter().take(MOST).map(|read| title_row(read, &on_function)) }</tbody>
+                        </table>
+                    </div>
+                    if titles.len() > MOST { <p class="small soft">{ format!("The first {MOST} are listed. A rule below decides for many titles at once.") }</p> }
+                }
             </details>
-            <RuleTable rules={Shared::new(TitleRules::clone(&rules))} {on_rules} />
+            <details ontoggle={ontoggle(1)}>
+                <summary>{ format!("Rules: {}", rules.functions.len()) }</summary>
+                if open[1] { <RuleTable rules={rules.clone()} {on_rules} /> }
+            </details>
             if changed { <p><button class="button compact" onclick={reset}>{ "Back to the rules as they come" }</button></p> }
         </>
     };
@@ -207,22 +231,19 @@ fn RuleTable(props: &RuleTableProps) -> Html {
         }
     };
     html! {
-        <details>
-            <summary>{ format!("Rules: {}", props.rules.functions.len()) }</summary>
-            <div class="stack">
-                <form class="row" onsubmit={add}>
-                    <label class="field"><span class="label">{ "New rule: titles with any of these, separated by commas" }</span>
-                        <input ref={words} class="input" placeholder="customer care, renewals" /></label>
-                    <label class="field"><span class="label">{ "belong to" }</span>{ function_menu("Function of the new rule", *function, on_function) }</label>
-                    <button class="button" type="submit">{ "Add in front" }</button>
-                </form>
-                <div class="rule-list">
-                    <table class="small rules">
-                        <thead><tr><th class="number">{ "#" }</th><th>{ "Any of" }</th><th>{ "All of" }</th><th>{ "None of" }</th><th>{ "Function" }</th><th>{ "Why" }</th><th><span class="hidden-text">{ "Remove" }</span></th></tr></thead>
-                        <tbody>{ for props.rules.functions.iter().enumerate().map(row) }</tbody>
-                    </table>
-                </div>
+        <div class="stack">
+            <form class="row" onsubmit={add}>
+                <label class="field"><span class="label">{ "New rule: titles with any of these, separated by commas" }</span>
+                    <input ref={words} class="input" placeholder="customer care, renewals" /></label>
+                <label class="field"><span class="label">{ "belong to" }</span>{ function_menu("Function of the new rule", *function, on_function) }</label>
+                <button class="button" type="submit">{ "Add in front" }</button>
+            </form>
+            <div class="rule-list">
+                <table class="small rules">
+                    <thead><tr><th class="number">{ "#" }</th><th>{ "Any of" }</th><th>{ "All of" }</th><th>{ "None of" }</th><th>{ "Function" }</th><th>{ "Why" }</th><th><span class="hidden-text">{ "Remove" }</span></th></tr></thead>
+                    <tbody>{ for props.rules.functions.iter().enumerate().map(row) }</tbody>
+                </table>
             </div>
-        </details>
+        </div>
     }
 }
