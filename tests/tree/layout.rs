@@ -404,12 +404,12 @@ fn a_large_star_is_one_line_or_a_square_block() {
 }
 
 #[test]
-fn sixty_account_executives_are_five_columns_of_twelve() {
+fn sixty_account_executives_are_eight_columns_of_eight() {
     let team: Vec<_> = (0..61).map(|row| (row > 0).then_some(0)).collect();
     let layout = computed(&Outline::of_managers(&team), &BTreeSet::new(), COMPACT);
     let lefts: BTreeSet<i32> = layout.cards().skip(1).map(|(_, card)| card.x).collect();
-    assert_eq!(lefts.len(), 5);
-    assert_eq!(layout.height(), HEIGHT + 8 + 12 * HEIGHT + 11 * 2);
+    assert_eq!(lefts.len(), 8);
+    assert_eq!(layout.height(), HEIGHT + 8 + 8 * HEIGHT + 7 * 2);
 }
 
 #[test]
