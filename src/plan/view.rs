@@ -12,7 +12,7 @@ pub struct Lens {
     pub x: i32,
     /// The same, downwards.
     pub y: i32,
-    /// Pixels for a thousand units of the chart, 1 or more; 1000 is life size.
+    /// Pixels for a million units of the chart, 1 or more; a million is life size.
     pub scale: u32,
 }
 

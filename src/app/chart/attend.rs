@@ -139,10 +139,12 @@ impl Desk {
     fn tint(&mut self, props: &ChartViewProps, marks_differ: bool) {
         let (Some(scene), Some(view)) = (self.scene.clone(), self.view.clone()) else { return };
         let rows = scene.shape.outline.len();
-        if self.colours.len() == rows && !marks_differ && self.cut.is_empty() {
+        let searched = !view.search.is_empty();
+        let sifted = (searched, view.sift);
+        if self.colours.len() == rows && !marks_differ && self.cut.is_empty() && self.sifted == sifted {
             return;
         }
-        let searched = !view.search.is_empty();
+        self.sifted = sifted;
         self.found.clear();
         self.found.resize(rows, false);
         for row in props.matched.iter().filter(|_| searched).filter_map(|id| scene.shape.row(*id)) {

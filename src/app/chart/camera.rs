@@ -3,9 +3,9 @@
 use crate::org::Direction;
 use crate::plan::Lens;
 
-/// Closest and farthest scale. At the farthest a card of ten thousand is still a mark of its own.
+/// Closest and farthest scale. At the farthest a row of fifty thousand cards is seen whole.
 const NEAREST: f64 = 2.0;
-const FARTHEST: f64 = 0.02;
+const FARTHEST: f64 = 0.0001;
 /// Below this scale a card's words cannot be read.
 pub const LEGIBLE: f64 = 0.5;
 /// Least and largest scale of a first look at a part of a chart that is too large to be shown whole: rather all of the part
@@ -60,9 +60,18 @@ impl Camera {
         Self { offset, scale }
     }
 
+    /// Moved as little as keeps a part of a chart of that size in a view: nobody gets lost beside it.
+    pub fn held(self, chart: Pair, view: Pair) -> Self {
+        let hold = |offset: f64, chart: f64, view: f64| {
+            let kept = (chart * self.scale).min(4.0 * MARGIN).min(view / 2.0);
+            offset.clamp(kept - chart * self.scale, (view - kept).max(kept - chart * self.scale))
+        };
+        Self { offset: (hold(self.offset.0, chart.0, view.0), hold(self.offset.1, chart.1, view.1)), ..self }
+    }
+
     /// Looks through a lens.
     pub fn through(lens: Lens, view: Pair) -> Self {
-        let scale = (f64::from(lens.scale) / 1000.0).clamp(FARTHEST, NEAREST);
+        let scale = (f64::from(lens.scale) / 1e6).clamp(FARTHEST, NEAREST);
         let offset = (view.0 / 2.0 - f64::from(lens.x) * scale, view.1 / 2.0 - f64::from(lens.y) * scale);
         Self { offset, scale }
     }
@@ -71,7 +80,7 @@ impl Camera {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates, farther than a chart reaches
     pub fn lens(self, view: Pair) -> Lens {
         let (x, y) = self.to_chart((view.0 / 2.0, view.1 / 2.0));
-        Lens { x: x.round() as i32, y: y.round() as i32, scale: (self.scale * 1000.0).round() as u32 }
+        Lens { x: x.round() as i32, y: y.round() as i32, scale: (self.scale * 1e6).round() as u32 }
     }
 
     /// Moved by so many pixels of the view.

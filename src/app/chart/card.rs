@@ -96,8 +96,10 @@ pub struct CardProps {
     pub lines: AttrValue,
     /// Whether nobody holds it although others are held.
     pub is_vacant: bool,
-    /// Where the design closes it: that, and what it saves.
-    pub closed: Option<AttrValue>,
+    /// What it says in its corner, if anything.
+    pub remark: Option<AttrValue>,
+    /// Whether the design closes it.
+    pub is_closed: bool,
     /// Its place in [`COLOURS`].
     pub colour: u8,
     /// Total reports.
@@ -114,12 +116,13 @@ pub struct CardProps {
     pub look: Look,
 }
 
-/// What a closed seat says of itself.
+/// What a card says in its corner: that the seat is closed, with what that saves, or that it assists its manager.
 #[allow(clippy::cast_precision_loss)] // no pay is near 2^52
-pub fn closed(position: &Position) -> AttrValue {
+pub fn remark(position: &Position) -> Option<AttrValue> {
     match position.pay {
-        Some(pay) => format!("closed, saves {}", locale::short_money(pay as f64, Currency::Usd)).into(),
-        None => AttrValue::Static("closed"),
+        _ if !position.closed => position.assistant.then_some(AttrValue::Static("assistant")),
+        Some(pay) => Some(format!("closed, saves {}", locale::short_money(pay as f64, Currency::Usd)).into()),
+        None => Some(AttrValue::Static("closed")),
     }
 }
 
@@ -165,7 +168,7 @@ pub fn Card(props: &CardProps) -> Html {
     let (width, height) = props.size;
     let style = format!("left: {x}px; top: {y}px; width: {width}px; height: {height}px");
     let (layer, place, peers) = props.place;
-    let state = props.closed.as_deref().unwrap_or_default();
+    let state = props.remark.as_deref().unwrap_or_default();
     let mut spoken = props.title.to_string();
     let (badge, mark) = (props.badge.as_deref().unwrap_or_default(), props.mark.as_deref().unwrap_or_default());
     for part in props.lines.lines().chain([state, badge, mark]).filter(|part| !part.is_empty()) {
@@ -177,7 +180,7 @@ pub fn Card(props: &CardProps) -> Html {
         "card",
         COLOURS[usize::from(props.colour) % COLOURS.len()],
         props.is_vacant.then_some("vacant"),
-        props.closed.is_some().then_some("closed"),
+        props.is_closed.then_some("closed"),
         is_picked.then_some("chosen"),
         is_found.then_some("found"),
         is_current.then_some("current"),
@@ -193,7 +196,7 @@ pub fn Card(props: &CardProps) -> Html {
             if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span> }
             if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
             if let Some(mark) = &props.mark { <span class="card-mark">{ mark }</span> }
-            if let Some(closed) = &props.closed { <span class="card-mark">{ closed }</span> }
+            if let Some(remark) = &props.remark { <span class="card-mark">{ remark }</span> }
             if let Some(unfolded) = props.unfolded {
                 <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{}", props.total) } }</span>
             }

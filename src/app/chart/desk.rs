@@ -54,6 +54,8 @@ pub struct Desk {
     /// What is unfolded at a first look.
     pub(super) auto: Option<Unfolded>,
     pub(super) camera: Camera,
+    /// Whether something was searched for and what became of the rest when the colours were worked out.
+    pub(super) sifted: (bool, Sift),
     /// The lens of the view that the camera goes back to.
     pub(super) lens: Option<Lens>,
     /// A first look is wanted whatever the lens says.
@@ -128,6 +130,7 @@ impl Desk {
 
     /// Looks from elsewhere.
     pub fn look(&mut self, camera: Camera) {
+        let camera = self.scene.as_ref().map_or(camera, |scene| camera.held(scene.size(), self.size));
         if camera != self.camera {
             self.camera = camera;
             self.touch();

@@ -1,7 +1,7 @@
 //! The view onto a chart as a component: it renders the cards in the window and hands every event to the desk.
 
 use super::act::{Act, Marks};
-use super::card::{Card, Look, OWN_COLOURS, closed, function_colour, lines};
+use super::card::{Card, Look, OWN_COLOURS, function_colour, lines, remark};
 use super::controller::Controller;
 use super::desk::Desk;
 use super::gesture::HOLD;
@@ -140,7 +140,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                     <select class="select" aria-label={format!("Layers shown: {}", props.title)} onchange={on_levels}>
                         { for (1..=levels.0).map(level_option) }
                     </select>
-                    { tool("Fit", "Show all of it", Desk::fit) }
+                    { tool("Show all", "Show the whole chart", Desk::fit) }
                     { tool("100 %", "Life size", |desk| desk.zoom(1.0 / desk.camera.scale)) }
                     { tool("−", "Zoom out", |desk| desk.zoom(0.8)) }
                     { tool("+", "Zoom in", |desk| desk.zoom(1.25)) }
@@ -189,7 +189,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let reports = shape.reports[row];
     html! {
         <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.title.clone()}
-            lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} closed={position.closed.then(|| closed(position))} {colour}
+            lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} remark={remark(position)} is_closed={position.closed} {colour}
             total={reports.1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
             place={(shape.outline.depth(row) + 1, place, peers)} badge={props.marks.badges.get(&id).cloned()}
             mark={props.marks.differences.get(&id).cloned()} {look} />

@@ -36,7 +36,13 @@ pub fn asked(ask: &Ask, chart: &Shared<Chart>, on_order: &Callback<Order>) -> Ht
             });
             html! { <Picker chart={chart.clone()} seats={vec![report]} purpose={Purpose::Dot} {on_done} /> }
         }
-        Ask::Team(seats, delete) => html! { <TeamAsk {seats} {delete} on_done={command} /> },
+        Ask::Team(seats, delete) => {
+            let named = match seats.as_slice() {
+                [seat] => chart.get(*seat).map(|position| format!("“{}”", position.name())).unwrap_or_default(),
+                seats => format!("{} positions", seats.len()),
+            };
+            html! { <TeamAsk {seats} {named} {delete} on_done={command} /> }
+        }
         Ask::Copies(seat) => {
             let on_done = Callback::from(move |text: Option<String>| {
                 let Some(text) = text else {
@@ -76,6 +82,8 @@ const DELETING: [(Team, &str); 3] = [
 #[derive(Properties, PartialEq)]
 struct TeamAskProps {
     seats: Vec<PositionId>,
+    /// What to call them.
+    named: String,
     delete: bool,
     on_done: Callback<Option<Command>>,
 }
@@ -94,15 +102,16 @@ fn TeamAsk(props: &TeamAskProps) -> Html {
         })
     };
     let on_close = props.on_done.reform(|()| None);
-    let count = props.seats.len();
-    let title = match (delete, props.seats.len()) {
-        (true, 1) => "Delete this position".to_owned(),
-        (false, 1) => "Close this position".to_owned(),
-        (true, _) => format!("Delete {count} positions"),
-        (false, _) => format!("Close {count} positions"),
+    let cancel = props.on_done.reform(|_: MouseEvent| None);
+    let title = if delete { format!("Delete {}?", props.named) } else { format!("Close {}?", props.named) };
+    let action = match (delete, props.seats.len()) {
+        (true, 1) => "Delete position",
+        (true, _) => "Delete positions",
+        (false, 1) => "Close position",
+        (false, _) => "Close positions",
     };
     let explained = if delete {
-        "It leaves the chart for good; undo brings it back."
+        "What is deleted is taken off the chart. You can undo this."
     } else {
         "A closed position stays on the chart, struck through, and counts in no measure."
     };
@@ -113,7 +122,7 @@ fn TeamAsk(props: &TeamAskProps) -> Html {
             <form class="stack" onsubmit={done}>
                 <p class="soft">{ explained }</p>
                 { teams("team-ask", options, &team) }
-                <div class="row"><button class="button primary" type="submit">{ if delete { "Delete" } else { "Close" } }</button></div>
+                <div class="row"><button class="button primary" type="submit">{ action }</button><button class="button" type="button" onclick={cancel}>{ "Cancel" }</button></div>
             </form>
         </Dialog>
     }
@@ -132,18 +141,20 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("m", "picks another manager"),
             ("Ctrl X, Ctrl V", "cut a team and paste it below another position"),
             ("Menu, Shift F10", "opens the menu"),
-            ("Esc", "picks nothing"),
+            ("Alt arrows", "move the position among its peers, up to its manager’s peers, or below a peer"),
+            ("Space", "folds or unfolds the team"),
+            ("Esc", "clears the selection"),
         ],
     ),
     (
         "Anywhere on the page",
-        &[("Ctrl Z", "takes the last change back"), ("Ctrl Shift Z", "makes it again"), ("?", "shows these keys")],
+        &[("Ctrl Z", "takes the last change back"), ("Ctrl Shift Z", "does it again"), ("?", "shows these keys")],
     ),
     (
         "Search",
         &[
             ("/ or Ctrl K", "goes to the search field"),
-            ("Enter, Shift Enter", "next match, match before"),
+            ("Enter, Shift Enter", "next match, previous match"),
             ("Esc", "clears the search"),
         ],
     ),

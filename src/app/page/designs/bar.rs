@@ -134,6 +134,7 @@ fn search(bar: &Bar<'_>) -> Html {
     };
     let found = match bar.at {
         Some(at) => format!("{} of {}", whole(at + 1), whole(bar.matched)),
+        None if bar.matched == 0 && view.sift == Sift::Filter => "Nothing found: the whole chart is shown".to_owned(),
         None if bar.matched == 0 => "Nothing found".to_owned(),
         None => format!("{} of {} positions", whole(bar.matched), whole(bar.positions)),
     };
@@ -144,7 +145,7 @@ fn search(bar: &Bar<'_>) -> Html {
                 placeholder="Search  ( / )" value={view.search.clone()} {oninput} {onkeydown} />
             if !view.search.trim().is_empty() {
                 <span class="bar-found small" role="status">{ found }</span>
-                <span class="steps">{ step("↑", "Match before", true) }{ step("↓", "Next match", false) }</span>
+                <span class="steps">{ step("↑", "Previous match", true) }{ step("↓", "Next match", false) }</span>
                 { segments("sift", "What becomes of the rest", &["Find", "Spotlight", "Filter"], place(&SIFTS, view.sift), &on_sift) }
             }
         </div>

@@ -28,8 +28,6 @@ pub fn head(state: &State, origin: Origin, dispatch: &Dispatch, on_order: &Callb
     };
     let rename = on_order.reform(|_: MouseEvent| Order::Ask(Some(Ask::DesignName)));
     let drawn = matches!(origin, Origin::Drawn(_));
-    let said = |what: Option<&str>, none: &str| what.map_or_else(|| none.to_owned(), str::to_owned);
-    let (undoes, redoes) = (plan.history.undoes(), plan.history.redoes());
     html! {
         <div class="desk-head">
             { select("design", "Design", "hidden-text", &names, chosen, &on_choose) }
@@ -38,17 +36,13 @@ pub fn head(state: &State, origin: Origin, dispatch: &Dispatch, on_order: &Callb
                 { button("Copy to a new design", String::new(), plan.chart(origin).is_none(), |origin| Some(Action::Copy(origin))) }
                 if drawn {
                     <button class="button compact" onclick={rename}>{ "Rename …" }</button>
-                    { button("Remove", "Undo brings it back.".to_owned(), false, |origin| match origin {
+                    { button("Remove design", "Undo brings it back.".to_owned(), false, |origin| match origin {
                         Origin::Drawn(id) => Some(Action::Remove(id)),
                         _ => None,
                     }) }
                 }
             </div>
-            <div class="row desk-past toolbar">
-                { button("Undo", said(undoes, "Nothing to undo"), undoes.is_none(), |_| Some(Action::Undo)) }
-                { button("Redo", said(redoes, "Nothing to redo"), redoes.is_none(), |_| Some(Action::Redo)) }
-                <span class="small soft desk-told" aria-hidden="true">{ &state.told }</span>
-            </div>
+            <span class="small soft desk-told" aria-hidden="true" title={state.told.clone()}>{ &state.told }</span>
         </div>
     }
 }
@@ -67,7 +61,7 @@ pub fn offer(state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <Dialog title={format!("“{}” is protected", state.plan().label(offer.origin))} {on_close}>
             <div class="stack">
-                <p>{ "It stays as it is. Make a copy and do this there?" }</p>
+                <p>{ "It stays as it is. Make a copy and do it there? On the copy:" }</p>
                 <p class="soft">{ &offer.what }</p>
                 <div class="row">
                     <button class="button primary" autofocus=true onclick={answer(true)}>{ "Make a copy" }</button>

@@ -115,11 +115,11 @@ pub fn Picker(props: &PickerProps) -> Html {
     html! {
         <Dialog {title} {on_close}>
             <div class="stack">
-                <input class="input" type="text" role="combobox" autofocus=true autocomplete="off" aria-label="Search managers" aria-expanded="true" aria-controls="managers"
-                    aria-activedescendant={option_id(current)} placeholder="Title, name or department" value={(*text).clone()} {oninput} {onkeydown} />
-                <div id="managers" class="options" role="listbox" aria-label="Managers">
+                <input class="input" type="text" role="combobox" autofocus=true autocomplete="off" aria-label="Search managers" aria-expanded={(!list.is_empty()).to_string()} aria-controls="managers"
+                    aria-activedescendant={(!list.is_empty()).then(|| option_id(current))} placeholder="Title, name or department" value={(*text).clone()} {oninput} {onkeydown} />
+                <div id="managers" class="options" role={(!list.is_empty()).then_some("listbox")} aria-label="Managers">
                     { for list.iter().enumerate().map(option) }
-                    if list.is_empty() { <p class="small soft">{ "No position matches. Try a part of a title, a name or a department." }</p> }
+                    if list.is_empty() { <p class="small soft" role="status">{ "No position matches. Try a part of a title, a name or a department." }</p> }
                 </div>
                 if list.len() >= LISTED { <p class="tiny soft">{ format!("The first {LISTED} are listed. Type more to find others.") }</p> }
                 if leads { { teams("move-team", &MOVING, &team) } }

@@ -189,7 +189,7 @@ fn made_of(shown: &Strip<'_>) -> Html {
 /// A difference of two counts, with its sign.
 fn difference(by: i64) -> String {
     let whole = locale::whole(by.unsigned_abs());
-    if by < 0 { format!("−{whole}") } else { format!("+{whole}") }
+    if by < 0 { format!("-{whole}") } else { format!("+{whole}") }
 }
 
 /// Who owns sales, in few words.

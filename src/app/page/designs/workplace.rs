@@ -19,7 +19,7 @@ use crate::plan::{Plan, View};
 use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// See [`Workplace`].
@@ -315,7 +315,10 @@ fn use_focus(wanted: (u32, &'static str)) {
             input.select();
         }
         if let Ok(field) = field.dyn_into::<HtmlElement>() {
-            let _ = field.focus();
+            // The chart stays where it is on the screen.
+            let quietly = FocusOptions::new();
+            quietly.set_prevent_scroll(true);
+            let _ = field.focus_with_options(&quietly);
         }
     });
 }
