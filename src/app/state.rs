@@ -245,6 +245,8 @@ impl State {
                 if let Some(origin) = shown.filter(|origin| plan.chart(*origin).is_some()) {
                     plan.shown = Some(origin);
                 }
+                // A sentence that is said twice is read out twice, as it is not quite the same.
+                let told = if told == self.told { format!("{told}\u{a0}").into() } else { told };
                 let mut next = self.with_plan(plan);
                 next.open.touched = true;
                 Self { notice: None, offer: None, told, ..next }
@@ -313,6 +315,8 @@ impl State {
             open: Document { opening, place: opening, key, touched: true, plan: Shared::new(plan), saving },
             leaving,
             notice: None,
+            told: AttrValue::default(),
+            offer: None,
             decided: Shared::new(OnceCell::new()),
             ..self.clone()
         }

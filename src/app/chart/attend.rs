@@ -51,7 +51,8 @@ impl Desk {
         let style = props.style.unwrap_or_else(|| style_for(&view, !props.marks.badges.is_empty(), shape.is_plan));
         let style = Style { arrangement: view.arrangement, direction: view.direction, ..style };
         self.shape_key = Some(key);
-        let first = is_other || old.is_none() || std::mem::take(&mut self.look_anew);
+        let anew = std::mem::take(&mut self.look_anew);
+        let first = is_other || old.is_none() || anew;
         let turned = self.style != style;
         if self.auto.is_none() || first || turned || !same_focus {
             let mark = |id| props.marks.differences.get(&id);

@@ -264,6 +264,8 @@ impl Desk {
         if let Some(lead) = self.lead_row().filter(|lead| !rows.contains(lead)) {
             rows.push(lead);
         }
+        // In the order of the tree, in which it is read out.
+        rows.sort_unstable();
         rows
     }
 

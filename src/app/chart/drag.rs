@@ -22,13 +22,15 @@ pub struct Drag {
     at: Pair,
     place: Option<Place>,
     /// Why it cannot go there.
+    /// What becomes of its team: it stays while Alt is held.
+    team: Team,
     refused: Option<String>,
 }
 
 impl Drag {
     /// What the drop asks for.
-    fn command(&self, target: Target, team: Team) -> Command {
-        Command::Move { seats: self.seats.clone(), target, team }
+    fn command(&self, target: Target) -> Command {
+        Command::Move { seats: self.seats.clone(), target, team: self.team }
     }
 
     /// Shows where it would go.
@@ -75,7 +77,7 @@ impl Desk {
             2 => format!("{title} and 1 more"),
             more => format!("{title} and {} more", more - 1),
         };
-        let drag = Drag { seats, at, place: None, refused: None };
+        let drag = Drag { seats, at, place: None, team: Team::Along, refused: None };
         if let Some(stage) = &self.stage {
             stage.ghost[1].set_text_content(Some(&words));
             stage.ghost[2].set_text_content(None);
@@ -83,27 +85,29 @@ impl Desk {
             drag.float(stage, self.size);
         }
         self.drag = Some(drag);
-        self.carry(at);
+        self.carry(at, false);
     }
 
-    /// What is lifted is at a point of the view now.
-    pub(super) fn carry(&mut self, at: Pair) {
+    /// What is lifted is at a point of the view now, with its team or, where `alone`, without.
+    pub(super) fn carry(&mut self, at: Pair, alone: bool) {
         let (Some(scene), Some(props), Some(drag)) = (&self.scene, &self.props, &mut self.drag) else { return };
         drag.at = at;
         if let Some(stage) = &self.stage {
             drag.float(stage, self.size);
         }
         let place = scene.place_at(self.camera.to_chart(at)).filter(|place| {
-            // The card itself is no target; its team is refused by the chart.
+            // The card itself is no target, nor is its manager; its team is refused by the chart.
             let (Target::Under(Some(id)) | Target::Before(id) | Target::After(id)) = place.target else { return true };
-            !drag.seats.contains(&id)
+            let stays = |seat: &PositionId| props.chart.manager(*seat) == Some(id);
+            let is_there = matches!(place.target, Target::Under(_)) && !alone && drag.seats.iter().all(stays);
+            !is_there && !drag.seats.contains(&id)
         });
-        if place == drag.place {
+        let team = if alone { Team::Stays } else { Team::Along };
+        if (place, team) == (drag.place, drag.team) {
             return;
         }
-        drag.place = place;
-        let worked =
-            place.map(|place| drag.command(place.target, Team::Along).work_out(&props.chart, props.chart.free_id()));
+        (drag.place, drag.team) = (place, team);
+        let worked = place.map(|place| drag.command(place.target).work_out(&props.chart, props.chart.free_id()));
         let (preview, refused) = match worked {
             Some(Ok(worked)) if !worked.edits.is_empty() => (Some(Shared::new(worked.chart)), None),
             Some(Err(refused)) => (None, Some(format!("Not here: {refused}."))),
@@ -111,14 +115,15 @@ impl Desk {
         };
         drag.refused = refused;
         if let Some(stage) = &self.stage {
-            stage.ghost[2].set_text_content(drag.refused.as_deref());
+            let alone = Some("Its team stays.").filter(|_| alone);
+            stage.ghost[2].set_text_content(drag.refused.as_deref().or(alone));
             drag.mark(stage, self.camera);
         }
         self.out.push(Out::Preview(preview));
     }
 
-    /// What is lifted is let go. Without its team where `alone`.
-    pub(super) fn drop_here(&mut self, alone: bool) {
+    /// What is lifted is let go.
+    pub(super) fn drop_here(&mut self) {
         let Some(drag) = self.put_back() else { return };
         let Some(place) = drag.place else { return };
         if let Some(refused) = drag.refused {
@@ -128,8 +133,7 @@ impl Desk {
         if let Target::Under(Some(id)) | Target::Before(id) | Target::After(id) = place.target {
             self.anchor = Some(id);
         }
-        let team = if alone { Team::Stays } else { Team::Along };
-        self.act(Act::Do(drag.command(place.target, team)));
+        self.act(Act::Do(drag.command(place.target)));
     }
 
     /// Ends the drag without a change.
@@ -145,7 +149,9 @@ impl Desk {
 
     /// Moves the view where the drag is near its edge; whether a drag is under way near one.
     pub(super) fn scroll_by_drag(&mut self) -> bool {
-        let Some(at) = self.drag.as_ref().map(|drag| drag.at) else { return false };
+        let Some((at, alone)) = self.drag.as_ref().map(|drag| (drag.at, drag.team == Team::Stays)) else {
+            return false;
+        };
         let speed = |at: f64, room: f64| {
             let (low, high) = ((EDGE - at).clamp(0.0, EDGE), (at - room + EDGE).clamp(0.0, EDGE));
             (low - high) / EDGE * FASTEST
@@ -155,7 +161,7 @@ impl Desk {
             return false;
         }
         self.look(self.camera.pan(by));
-        self.carry(at);
+        self.carry(at, alone);
         true
     }
 

@@ -26,6 +26,8 @@ pub enum Step {
 pub enum Stroke {
     /// Picks the card there.
     Go(Step),
+    /// Picks the card there as well.
+    Extend(Step),
     /// Moves the picked seat that way.
     Shift(Step),
     /// Opens the picked card.
@@ -68,12 +70,13 @@ pub enum Stroke {
     Letter(char),
 }
 
-/// What a key asks for on a chart drawn in `direction`. While a title is being typed, letters, digits and spaces are part of it.
+/// What a key asks for on a chart drawn in `direction`. While a title is being typed, whatever can be typed is part of it.
 pub fn stroke(event: &KeyboardEvent, direction: Direction, typing: bool) -> Option<Stroke> {
     let key = event.key();
     let (command, alt, shift) = (event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key());
     if let Some(step) = arrow(&key, direction) {
         return match (command, alt) {
+            (false, false) if shift => Some(Stroke::Extend(step)),
             (false, false) => Some(Stroke::Go(step)),
             (false, true) => Some(Stroke::Shift(step)),
             _ => None,
@@ -97,7 +100,7 @@ pub fn stroke(event: &KeyboardEvent, direction: Direction, typing: bool) -> Opti
     }
     if let Some(letter) = letter {
         return match letter {
-            letter if typing && (letter.is_alphanumeric() || letter == ' ') => Some(Stroke::Letter(letter)),
+            letter if typing && !letter.is_control() => Some(Stroke::Letter(letter)),
             ' ' => Some(Stroke::Fold),
             '*' => Some(Stroke::UnfoldPeers),
             '+' | '=' => Some(Stroke::Zoom(1.25)),

@@ -73,6 +73,18 @@ impl Desk {
                     self.go(scene, row);
                 }
             }
+            (Stroke::Extend(step), Some(row)) => {
+                if let Some(next) = walk(scene, row, step) {
+                    let id = scene.shape.outline.id(next);
+                    self.change_view(|view| {
+                        view.picked.retain(|picked| *picked != id);
+                        view.picked.push(id);
+                    });
+                    if let Some(card) = scene.card(next) {
+                        self.show(card);
+                    }
+                }
+            }
             (Stroke::Fold, Some(row)) if scene.shape.outline.direct_reports(row) > 0 => self.fold(scene, row),
             (Stroke::UnfoldPeers, Some(row)) => self.unfold_peers(scene, row),
             (Stroke::Menu, Some(row)) => self.menu_of(scene, row),
@@ -107,6 +119,9 @@ impl Desk {
                 self.anchor = Some(id);
                 match shift(&chart, id, step) {
                     Ok(command) => {
+                        if let Command::Move { target: Target::Under(Some(manager)), .. } = command {
+                            self.unfold(manager);
+                        }
                         self.attempt(command);
                     }
                     Err(reason) => self.act(Act::Refused(reason)),
@@ -126,6 +141,14 @@ impl Desk {
             Err(refused) => Act::Refused(format!("Nothing was moved: {refused}.")),
         });
         done
+    }
+
+    /// Unfolds the team of a manager, so that who moves there is seen.
+    fn unfold(&mut self, manager: PositionId) {
+        let Some(scene) = self.scene.clone() else { return };
+        if scene.shape.row(manager).is_some_and(|row| scene.is_folded(row)) {
+            self.change_view(|view| turn(view.unfolded.get_or_insert_with(|| scene.unfolded.clone()), manager));
+        }
     }
 
     fn cut_out(&mut self, seats: Vec<PositionId>) {

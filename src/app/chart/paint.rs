@@ -161,7 +161,7 @@ impl Device<'_> {
         });
     }
 
-    /// The dotted lines, straight from card to card; the cards lie over their ends.
+    /// The dotted lines from card to card; the cards lie over their ends.
     fn dotted(&self, picture: &Picture, [left, top, right, bottom]: Bounds) {
         let scene = picture.scene;
         if scene.shape.dotted.is_empty() {
@@ -178,8 +178,15 @@ impl Device<'_> {
             if seen {
                 let at = |low: f64, high: f64, offset: f64| ((low + high) / 2.0).mul_add(self.scale, offset);
                 let (x, y) = self.offset;
-                self.context.move_to(at(from[0], from[2], x), at(from[1], from[3], y));
-                self.context.line_to(at(to[0], to[2], x), at(to[1], to[3], y));
+                let (x0, y0) = (at(from[0], from[2], x), at(from[1], from[3], y));
+                let (x1, y1) = (at(to[0], to[2], x), at(to[1], to[3], y));
+                self.context.move_to(x0, y0);
+                // Between cards in one line it bends around those that stand between.
+                let card = ((from[2] - from[0]) * self.scale, (from[3] - from[1]) * self.scale);
+                let bend = ((x0 - x1).abs() < card.0, (y0 - y1).abs() < card.1);
+                let by = |bends: bool, size: f64| if bends { 1.5 * size } else { 0.0 };
+                let (middle_x, middle_y) = ((x0 + x1) / 2.0 - by(bend.0, card.0), (y0 + y1) / 2.0 - by(bend.1, card.1));
+                self.context.quadratic_curve_to(middle_x, middle_y, x1, y1);
             }
         }
         self.context.set_stroke_style_str(&picture.palette.accent);

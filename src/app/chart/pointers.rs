@@ -113,10 +113,10 @@ impl Desk {
                 self.lift(from, at);
                 self.mark_grip();
             }
-            Wish::Carry(at) => self.carry(at),
+            Wish::Carry(at) => self.carry(at, event.alt_key()),
             Wish::Drop(at) => {
-                self.carry(at);
-                self.drop_here(event.alt_key());
+                self.carry(at, event.alt_key());
+                self.drop_here();
             }
             Wish::Return => {
                 self.put_back();
@@ -168,7 +168,13 @@ impl Desk {
     pub(super) fn fold(&mut self, scene: &Rc<Scene>, row: usize) {
         let id = scene.shape.outline.id(row);
         self.anchor = Some(id);
+        // What is picked is never folded away: then it is the manager.
+        let hidden =
+            self.lead_row().is_some_and(|lead| lead != row && scene.shape.outline.subtree(row).contains(&lead));
         self.change_view(|view| {
+            if hidden {
+                view.picked = vec![id];
+            }
             let mut next = view.unfolded.clone().unwrap_or_else(|| scene.unfolded.clone());
             turn(&mut next, id);
             view.unfolded = Some(next);

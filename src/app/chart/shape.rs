@@ -16,7 +16,7 @@ pub struct Shape {
     pub outline: Outline,
     /// Place among the peers, from 1, and how many there are; by row.
     pub places: Vec<(u32, u32)>,
-    /// Direct and total reports on the whole chart, by row.
+    /// Direct and total reports on the whole chart, by row, closed seats left out.
     pub reports: Vec<(u32, u32)>,
     /// Number of layers.
     pub levels: u32,
@@ -34,7 +34,20 @@ impl Shape {
     pub fn of(chart: &Chart, focus: Option<PositionId>, wanted: Option<&[PositionId]>) -> Self {
         let whole = chart.outline();
         let mut rows = numbered(chart, &whole);
-        let count = |row: usize| (whole.direct_reports(row), whole.total_reports(row));
+        // Closed seats, who have no reports, are drawn and not counted.
+        let mut closed_before = vec![0; whole.len() + 1];
+        let mut direct: Vec<u32> = (0..whole.len()).map(|row| whole.direct_reports(row)).collect();
+        for row in 0..whole.len() {
+            let closed = chart.get(whole.id(row)).is_some_and(|position| position.closed);
+            closed_before[row + 1] = closed_before[row] + u32::from(closed);
+            if let Some(manager) = whole.manager(row).filter(|_| closed) {
+                direct[manager] -= 1;
+            }
+        }
+        let count = |row: usize| {
+            let team = whole.subtree(row);
+            (direct[row], whole.total_reports(row) + closed_before[team.start + 1] - closed_before[team.end])
+        };
         let focus = focus.filter(|id| row_in(&rows, *id).is_some());
         let (outline, reports): (_, Vec<_>) = if focus.is_some() || wanted.is_some() {
             let outline = part(&whole, focus, wanted, &rows);

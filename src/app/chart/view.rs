@@ -188,7 +188,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     };
     let reports = shape.reports[row];
     html! {
-        <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.title.clone()}
+        <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.name().to_owned()}
             lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} remark={remark(position)} is_closed={position.closed} {colour}
             total={reports.1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
             place={(shape.outline.depth(row) + 1, place, peers)} badge={props.marks.badges.get(&id).cloned()}

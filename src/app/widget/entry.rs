@@ -76,6 +76,16 @@ pub fn Entry(props: &EntryProps) -> Html {
             }
         });
     }
+    let onkeydown = {
+        let (draft, at_work) = (draft.clone(), at_work.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && draft.is_some() {
+                event.prevent_default();
+                at_work.set(false);
+                draft.set(None);
+            }
+        })
+    };
     let shown = draft.as_ref().map_or_else(|| props.value.clone(), |draft| AttrValue::from(draft.clone()));
     let (hint_id, error_id) = (format!("{}-hint", props.id), format!("{}-error", props.id));
     let described = match (props.hint.is_some(), refusal.is_some()) {
@@ -88,11 +98,11 @@ pub fn Entry(props: &EntryProps) -> Html {
             <label for={props.id.clone()} class={props.label_class.clone()}>{ &props.label }</label>
             <div class="with-unit">
                 if props.lines {
-                    <textarea id={props.id.clone()} class="input" rows="3" value={shown} placeholder={props.placeholder.clone()} {oninput} {onchange} />
+                    <textarea id={props.id.clone()} class="input" rows="3" value={shown} placeholder={props.placeholder.clone()} {oninput} {onchange} {onkeydown} />
                 } else {
                 <input id={props.id.clone()} class="input" type="text" autocomplete="off" value={shown}
                     inputmode={if props.numeric { "decimal" } else { "text" }} placeholder={props.placeholder.clone()}
-                    aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} />
+                    aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} {onkeydown} />
                 }
                 if let Some(unit) = &props.unit { <span class="soft small">{ unit }</span> }
             </div>

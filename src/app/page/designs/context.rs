@@ -5,7 +5,7 @@ use super::order::{Ask, Looking, Order, focus_on, turn};
 use crate::app::chart::Act;
 use crate::app::state::Shared;
 use crate::app::widget::{Menu, MenuEntry};
-use crate::org::{Chart, PositionId, Target};
+use crate::org::{Chart, Command, PositionId, Target, Team};
 use yew::prelude::*;
 
 /// What an entry does.
@@ -33,6 +33,15 @@ pub fn context_menu(
     } else {
         ("Close", "Delete", act(Act::Close(seats.to_vec())))
     };
+    let manager = chart.manager(lead);
+    let peers = manager.map_or_else(|| chart.roots().to_vec(), |manager| chart.reports(manager));
+    let place = peers.iter().position(|peer| *peer == lead).unwrap_or_default();
+    let beside = |peer: Option<&PositionId>, target: fn(PositionId) -> Target| {
+        let step = peer.map(|peer| Command::Move { seats: vec![lead], target: target(*peer), team: Team::Along });
+        (step.is_some() && alone, Does::Order(step.map_or(Order::Ask(None), |step| Order::Act(Act::Do(step)))))
+    };
+    let before = beside(place.checked_sub(1).and_then(|at| peers.get(at)), Target::Before);
+    let after = beside(peers.get(place + 1), Target::After);
     // Label, key, whether a line stands above, whether it stands here, what it does.
     let all = [
         ("Open", "Enter", false, alone, act(Act::Open(lead))),
@@ -41,6 +50,8 @@ pub fn context_menu(
         ("Add peer", "", false, alone, Does::Order(Order::Add(Target::After(lead)))),
         ("Duplicate …", "", false, alone, Does::Order(Order::Ask(Some(Ask::Copies(lead))))),
         ("Move to …", "m · Ctrl X, V", false, true, act(Act::Reassign(seats.to_vec()))),
+        ("Move before the peer before", "Alt ←", false, before.0, before.1),
+        ("Move after the next peer", "Alt →", false, after.0, after.1),
         ("Focus on this team", "", true, alone && leads, Does::Focus),
         ("Fold or unfold the team", "", false, alone && leads, Does::Fold),
         (close.0, close.1, true, true, close.2),
@@ -67,6 +78,6 @@ pub fn context_menu(
         })
     };
     let label =
-        if alone { format!("What to do with “{}”", position.title) } else { "What to do with these".to_owned() };
+        if alone { format!("What to do with “{}”", position.name()) } else { "What to do with these".to_owned() };
     html! { <Menu {label} {at} {entries} {on_choose} /> }
 }

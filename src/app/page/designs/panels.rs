@@ -7,6 +7,9 @@ use crate::org::{Chart, Function};
 use crate::plan::Plan;
 use yew::prelude::*;
 
+/// More leaders than this are not listed.
+const MOST: usize = 40;
+
 /// What was read in a design.
 pub fn panels(plan: &Plan, origin: Origin, chart: &Chart, reading: &Reading) -> Html {
     let measures = &reading.measures;
@@ -27,7 +30,8 @@ pub fn panels(plan: &Plan, origin: Origin, chart: &Chart, reading: &Reading) -> 
             <dl class="facts owners">
                 { for Function::CORE.into_iter().map(|function| html! { <><dt>{ function.label() }</dt><dd>{ owner(chart, measures, function) }</dd></> }) }
             </dl>
-            <ul class="leaders">{ for reading.leaders.iter().map(leader) }</ul>
+            <ul class="leaders">{ for reading.leaders.iter().take(MOST).map(leader) }</ul>
+            if reading.leaders.len() > MOST { <p class="small soft">{ format!("The {MOST} nearest to the top are listed, of {}.", reading.leaders.len()) }</p> }
         </>
     };
     let measured = html! {

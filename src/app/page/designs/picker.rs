@@ -129,7 +129,7 @@ pub fn Picker(props: &PickerProps) -> Html {
 }
 
 fn title_of(chart: &Chart, seats: &[PositionId]) -> String {
-    seats.first().and_then(|seat| chart.get(*seat)).map(|position| position.title.clone()).unwrap_or_default()
+    seats.first().and_then(|seat| chart.get(*seat)).map(|position| position.name().to_owned()).unwrap_or_default()
 }
 
 /// The managers that `text` finds, those whose title begins with it first, those who lead somebody before others.

@@ -48,7 +48,12 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
     let drawn = matches!(origin, Origin::Drawn(_));
 
     // How the design is looked at: one value while nobody looks at it otherwise.
-    let view = use_memo(plan.view(origin), |view| Shared::of(Rc::clone(view)));
+    // What is picked may be gone from the chart since; undoing would bring it back.
+    let view = use_memo((plan.view(origin), chart.clone()), |(view, chart)| {
+        let gone = view.picked.iter().any(|id| chart.get(*id).is_none());
+        let there = |view: &View| view.picked.iter().copied().filter(|id| chart.get(*id).is_some()).collect();
+        Shared::of(if gone { Rc::new(View { picked: there(view), ..View::clone(view) }) } else { Rc::clone(view) })
+    });
     let on_view = {
         let dispatch = dispatch.clone();
         use_stable(Callback::from(move |view: Rc<View>| dispatch.dispatch(Action::Look(origin, view))))
@@ -115,6 +120,17 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
             }
         }
     };
+    {
+        // What is typed is found at once; a search that was there when the page opened moves nothing.
+        let (last, text, seek) =
+            (use_mut_ref(|| looking.view.search.clone()), looking.view.search.clone(), seek.clone());
+        let first = matched.first().copied();
+        use_effect_with((*matched).clone(), move |_| {
+            if last.replace(text.clone()) != text && first.is_some() {
+                seek(first, "");
+            }
+        });
+    }
     let on_order = {
         let (dispatch, looking, ask, seek) = (dispatch.clone(), looking.clone(), ask.clone(), seek.clone());
         let chart = chart.clone();
@@ -158,7 +174,8 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         }))
     };
     let on_step = {
-        let (step, matched, looking) = (step.clone(), (*matched).clone(), looking.clone());
+        let (step, matched, looking, seek) = (step.clone(), (*matched).clone(), looking.clone(), seek.clone());
+        let chart = chart.clone();
         Callback::from(move |back: bool| {
             let count = matched.len();
             let next = match (at, back) {
@@ -169,7 +186,9 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
             };
             if let Some(&found) = matched.get(next) {
                 step.set(Some((matched.clone(), next)));
-                looking.pick(vec![found]);
+                // A match outside the team in focus ends the focus.
+                let focus = looking.view.focus.filter(|focus| chart.is_within(found, *focus));
+                looking.on_view.emit(Rc::new(View { picked: vec![found], focus, ..View::clone(&looking.view) }));
                 seek(Some(found), "");
             }
         })
@@ -187,9 +206,13 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         Callback::from(move |next| lit.set(next))
     };
     let onkeydown = {
-        let on_order = on_order.clone();
+        let (on_order, seek) = (on_order.clone(), seek.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(order) = asked_by_key(&event) {
+            let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            // A title that was edited from the chart leads back to it.
+            if at.is_some_and(|at| at.id() == TITLE) && matches!(event.key().as_str(), "Enter" | "Escape") {
+                seek(None, "design-chart");
+            } else if let Some(order) = asked_by_key(&event) {
                 event.prevent_default();
                 on_order.emit(order);
             }
@@ -197,11 +220,18 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
     };
     let named = {
         let (dispatch, on_order, view) = (dispatch.clone(), on_order.clone(), looking.view.clone());
+        let others = plan.origins().into_iter().filter(|other| *other != origin);
+        let others: Rc<Vec<String>> = Rc::new(others.map(|other| plan.label(other).to_owned()).collect());
         move |design: bool| {
+            let (dispatch, on_order, view, others) =
+                (dispatch.clone(), on_order.clone(), view.clone(), Rc::clone(&others));
             Callback::from(move |text: Option<String>| {
                 let text = text.map(|text| text.trim().to_owned());
                 match (text, origin) {
                     (Some(name), _) if name.is_empty() => return Err(AttrValue::Static("Give it a name.")),
+                    (Some(name), _) if design && others.contains(&name) => {
+                        return Err(AttrValue::Static("Another design has this name. Give it one of its own."));
+                    }
                     (Some(name), Origin::Drawn(id)) if design => dispatch.dispatch(Action::Rename(id, name)),
                     (Some(name), _) if !design => {
                         dispatch.dispatch(Action::KeepView(name, Rc::new(View::clone(&view))));
@@ -245,14 +275,18 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         on_drop,
         on_order: &on_order,
     };
+    let begin = on_order.reform(|_: MouseEvent| Order::Add(Target::Under(None)));
     html! {
         <div class="desk" {onkeydown}>
             { head(&state, origin, &dispatch, &on_order) }
-            { strip(&shown) }
+            if !chart.is_empty() { { strip(&shown) } }
             { bar(&tools) }
             { trail(chart, &looking) }
             <div class="desk-main">
                 <div class="desk-design">
+                    if chart.is_empty() {
+                        <div class="notice"><p>{ "This design has no position." }</p><p><button class="button primary" onclick={begin}>{ "Add the first one" }</button></p></div>
+                    }
                     if twin.chart() {
                         <ChartView key={picture(&plan, origin)} id="design-chart" title={plan.label(origin).to_owned()} chart={chart.clone()} marks={(*marks).clone()}
                             view={looking.view.clone()} on_view={looking.on_view.clone()} on_act={Some((*on_act).clone())} {on_preview}
