@@ -47,7 +47,7 @@ fn a_protected_chart_is_changed_on_a_copy_and_every_change_can_be_undone() {
     browser.press(Key::Enter + "");
     browser.click(role("button", "Make a copy"));
     browser.wait_for("for the copy", |browser| browser.text(cell(2, 1)).contains("Chief Marketing Officer"));
-    browser.see(role("button", "Remove"));
+    browser.see(role("button", "Remove design"));
 
     // Another manager, picked by searching.
     browser.click(cell(3, 1));
