@@ -168,6 +168,9 @@ impl Desk {
     pub(super) fn fold(&mut self, scene: &Rc<Scene>, row: usize) {
         let id = scene.shape.outline.id(row);
         self.anchor = Some(id);
+        // A team that is unfolded is meant to be seen.
+        let team = scene.shape.outline.reports(row).next().filter(|_| scene.is_folded(row));
+        self.revealing = team.map(|report| scene.shape.outline.id(report));
         // What is picked is never folded away: then it is the manager.
         let hidden =
             self.lead_row().is_some_and(|lead| lead != row && scene.shape.outline.subtree(row).contains(&lead));
