@@ -29,7 +29,10 @@ pub fn bench(project: &Project) -> Result<(), Problem> {
     println!(
         "\n  The page is at  http://127.0.0.1:{port}/  and stops with Ctrl+C. In the folder of the benchmark, run"
     );
-    println!("\n      node run.mjs layout --rounds 3 --peer ours=http://127.0.0.1:{port}/\n");
+    for what in ["layout", "render", "panzoom"] {
+        println!("      node run.mjs {what} --rounds 3 --peer ours=http://127.0.0.1:{port}/");
+    }
+    println!();
     serve(&listener, &project.root().join(FOLDER));
     Ok(())
 }

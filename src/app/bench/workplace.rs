@@ -21,6 +21,7 @@ use yew::prelude::*;
 
 thread_local! {
     static DISPATCH: RefCell<Option<Dispatch>> = const { RefCell::new(None) };
+    static STATE: RefCell<Option<StateContext>> = const { RefCell::new(None) };
 }
 
 /// The workplace, filling the window.
@@ -95,6 +96,21 @@ impl WorkplaceBench {
         Handle::last().map_or(0, |handle| handle.count())
     }
 
+    /// Unfolds the whole chart, or folds it to its first two layers, from where the reader looks.
+    pub async fn expand(&self, whole: bool) {
+        let origin = Origin::Drawn(DesignId::default());
+        let Some(view) = STATE.with_borrow(|state| state.as_ref().map(|state| state.plan().view(origin))) else {
+            return;
+        };
+        let levels = if whole { u32::MAX } else { 2 };
+        let unfolded = Some(Unfolded { levels, turned: BTreeSet::new() });
+        dispatch(Action::Look(origin, Rc::new(View { unfolded, ..View::clone(&view) })));
+        turn().await;
+        if let Some(handle) = Handle::last() {
+            handle.paint();
+        }
+    }
+
     /// Moves a position with its team, as a drop on another card does.
     pub async fn reparent(&self, seat: usize, manager: usize) {
         let command = Command::Move {
@@ -145,6 +161,7 @@ fn Mounted() -> Html {
     let state = use_reducer(|| State::new(None, None, Plan::default()));
     let to = state.dispatcher();
     DISPATCH.set(Some(to.clone()));
+    STATE.set(Some(state.clone()));
     html! {
         <ContextProvider<Dispatch> context={to}>
             <ContextProvider<StateContext> context={state}>
