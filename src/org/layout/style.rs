@@ -159,11 +159,11 @@ impl Scale {
 
     /// Cards in a full column of a team that is not empty; the columns are about equally long.
     ///
-    /// A column is at most eight cards down or, as cards are wider than high, four to the right, until the team is so
-    /// large that the block would be much longer across than along (judgement).
+    /// A column is at most five cards down or, as cards are wider than high, four to the right; more only in a team so large
+    /// that the block would be much longer across than along (judgement: windows are wider than high).
     pub fn stack_rows(&self, team: u32) -> u32 {
         let longest = match self.direction {
-            Direction::Down => team.isqrt().max(8),
+            Direction::Down => (team.isqrt() + 1).max(5),
             Direction::Right => (team.isqrt() / 2).max(4),
         };
         team.div_ceil(team.div_ceil(longest))
