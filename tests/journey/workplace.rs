@@ -199,3 +199,57 @@ fn the_table_edits_the_same_chart() {
     });
     browser.assert_quiet();
 }
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn what_is_looked_at_stays_in_sight() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    workplace(&browser);
+    // A card whose team is folded or unfolded stays where it is on the screen.
+    let place = |browser: &Browser| {
+        let at = "const box = document.querySelector(\"#design-chart .card[title='VP Marketing']\").getBoundingClientRect(); return [box.x, box.y]";
+        let at = browser.script(at, &[]);
+        [0, 1].map(|axis| at[axis].as_f64().unwrap_or(f64::NAN))
+    };
+    browser.click(card("VP Marketing"));
+    let before = place(&browser);
+    browser.script("document.getElementById('design-chart').focus()", &[]);
+    browser.press(" ");
+    browser.see_no(card("Copywriter"));
+    let after = place(&browser);
+    assert!((0..2).all(|axis| (after[axis] - before[axis]).abs() < 3.0), "{before:?} became {after:?}");
+    browser.press(" ");
+    browser.see(card("Copywriter"));
+
+    // The spotlight dims the rest as soon as it is switched on.
+    browser.fill(css("#chart-search"), "copywriter");
+    browser.see(css("#design-chart .card.found[title='Copywriter']"));
+    assert_eq!(browser.count(css("#design-chart .card.dim")), 0);
+    browser.click(css("label.choice:has(input[name=sift]):nth-of-type(2)"));
+    browser.see(css("#design-chart .card.dim[title='VP Sales']"));
+    browser.fill(css("#chart-search"), "");
+    browser.see_no(css("#design-chart .card.dim"));
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_position_that_is_gone_stands_in_nobodys_way() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    workplace(&browser);
+    // Picked, added below, and taken back: the pick of what is gone must not spoil the next command.
+    browser.click(card("Finance Director"));
+    browser.script("document.getElementById('design-chart').focus()", &[]);
+    browser.press(Key::Insert + "");
+    browser.see(css("#design-chart .card.chosen[title='New position']"));
+    browser.script("document.getElementById('design-chart').focus()", &[]);
+    browser.press(Key::Control + "z");
+    browser.see_no(card("New position"));
+    browser.click(card("Copywriter"));
+    browser.press(Key::Delete + "");
+    browser.see(css("#design-chart .card.closed[title='Copywriter']"));
+    assert_eq!(told(&browser), "“Copywriter” was closed.");
+    browser.assert_quiet();
+}
