@@ -25,6 +25,21 @@ pub struct Unfolded {
     pub turned: BTreeSet<PositionId>,
 }
 
+impl Unfolded {
+    /// Whether the team of `id`, who stands in layer `layer` from 1, is folded away.
+    #[must_use]
+    pub fn folds(&self, layer: u32, id: PositionId) -> bool {
+        (layer >= self.levels) != self.turned.contains(&id)
+    }
+
+    /// Folds a team that is unfolded, or the other way round.
+    pub fn turn(&mut self, id: PositionId) {
+        if !self.turned.remove(&id) {
+            self.turned.insert(id);
+        }
+    }
+}
+
 /// What a search does with the positions that do not match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,6 +1,7 @@
 //! What the chart view is given to show on the cards, and what it hands up to be done.
 
-use crate::org::{Command, PositionId};
+use super::card::{OWN_COLOURS, function_colour};
+use crate::org::{Command, Function, PositionId};
 use std::collections::{HashMap, HashSet};
 use yew::AttrValue;
 
@@ -15,6 +16,16 @@ pub struct Marks {
     pub lit: HashSet<PositionId>,
     /// Colour of each card, from 0 to 9; without, the function colours it.
     pub colours: Option<HashMap<PositionId, u8>>,
+}
+
+impl Marks {
+    /// The place of a position's colour in [`COLOURS`](super::card::COLOURS).
+    pub fn colour(&self, id: PositionId, function: Option<Function>) -> u8 {
+        match self.colours.as_ref().and_then(|colours| colours.get(&id)) {
+            Some(colour) => OWN_COLOURS + colour % 10,
+            None => function_colour(function),
+        }
+    }
 }
 
 /// What the reader asks of the chart. The view changes nothing itself.

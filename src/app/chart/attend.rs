@@ -2,7 +2,7 @@
 //! the colours.
 
 use super::camera::{Camera, is_within};
-use super::card::{OWN_COLOURS, function_colour, style_for};
+use super::card::style_for;
 use super::desk::Desk;
 use super::paint::DIM;
 use super::scene::Scene;
@@ -155,11 +155,7 @@ impl Desk {
         let marks = &props.marks;
         self.colours.clear();
         self.colours.extend(scene.shape.outline.ids().iter().enumerate().map(|(row, id)| {
-            let own = marks.colours.as_ref().and_then(|colours| colours.get(id));
-            let colour = match own {
-                Some(colour) => OWN_COLOURS + colour % 10,
-                None => function_colour(props.chart.get(*id).and_then(|position| position.function)),
-            };
+            let colour = marks.colour(*id, props.chart.get(*id).and_then(|position| position.function));
             let dim = spotlight && !self.found[row] || !marks.lit.is_empty() && !marks.lit.contains(id);
             colour | if dim || self.cut.contains(id) { DIM } else { 0 }
         }));

@@ -4,7 +4,6 @@ use super::act::Act;
 use super::desk::{Desk, Out};
 use super::keyboard::{Step, Stroke, named, shift, stroke, walk};
 use super::scene::Scene;
-use super::shape::turn;
 use crate::org::{Command, PositionId, Target, Team};
 use std::rc::Rc;
 use web_sys::KeyboardEvent;
@@ -147,7 +146,7 @@ impl Desk {
     fn unfold(&mut self, manager: PositionId) {
         let Some(scene) = self.scene.clone() else { return };
         if scene.shape.row(manager).is_some_and(|row| scene.is_folded(row)) {
-            self.change_view(|view| turn(view.unfolded.get_or_insert_with(|| scene.unfolded.clone()), manager));
+            self.change_view(|view| view.unfolded.get_or_insert_with(|| scene.unfolded.clone()).turn(manager));
         }
     }
 
@@ -170,7 +169,7 @@ impl Desk {
         self.change_view(|view| {
             let mut next = view.unfolded.clone().unwrap_or_else(|| scene.unfolded.clone());
             for peer in folded {
-                turn(&mut next, scene.shape.outline.id(peer));
+                next.turn(scene.shape.outline.id(peer));
             }
             view.unfolded = Some(next);
         });

@@ -23,4 +23,5 @@ mod view;
 pub use act::{Act, Marks};
 #[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub use card::function_class;
+pub use card::function_colour;
 pub use view::ChartView;

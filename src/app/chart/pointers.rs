@@ -5,7 +5,6 @@ use super::camera::{Camera, Pair};
 use super::desk::Desk;
 use super::gesture::{Gesture, Press, Wish};
 use super::scene::Scene;
-use super::shape::turn;
 use crate::org::PositionId;
 use crate::plan::Unfolded;
 use std::collections::BTreeSet;
@@ -179,7 +178,7 @@ impl Desk {
                 view.picked = vec![id];
             }
             let mut next = view.unfolded.clone().unwrap_or_else(|| scene.unfolded.clone());
-            turn(&mut next, id);
+            next.turn(id);
             view.unfolded = Some(next);
         });
     }

@@ -142,26 +142,17 @@ impl Shape {
 
     /// Whether the team of `row` is folded away.
     pub fn is_folded(&self, row: usize, unfolded: &Unfolded) -> bool {
-        let below = self.outline.depth(row) + 1 >= unfolded.levels;
-        self.outline.direct_reports(row) > 0
-            && below != (!unfolded.turned.is_empty() && unfolded.turned.contains(&self.outline.id(row)))
+        self.outline.direct_reports(row) > 0 && unfolded.folds(self.outline.depth(row) + 1, self.outline.id(row))
     }
 
     /// `unfolded` with everyone above `row` unfolded.
     pub fn unfolded_to(&self, row: usize, mut unfolded: Unfolded) -> Unfolded {
         for above in std::iter::successors(self.outline.manager(row), |&at| self.outline.manager(at)) {
             if self.is_folded(above, &unfolded) {
-                turn(&mut unfolded, self.outline.id(above));
+                unfolded.turn(self.outline.id(above));
             }
         }
         unfolded
-    }
-}
-
-/// Folds a team that is unfolded, or the other way round.
-pub fn turn(unfolded: &mut Unfolded, id: PositionId) {
-    if !unfolded.turned.remove(&id) {
-        unfolded.turned.insert(id);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The view onto a chart as a component: it renders the cards in the window and hands every event to the desk.
 
 use super::act::{Act, Marks};
-use super::card::{Card, Look, OWN_COLOURS, function_colour, lines, remark};
+use super::card::{Card, Look, lines, remark};
 use super::controller::Controller;
 use super::desk::Desk;
 use super::gesture::HOLD;
@@ -174,10 +174,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let at = (at.0 - desk.origin.0, at.1 - desk.origin.1);
     let (place, peers) = shape.places[row];
     let is_vacant = position.holder.is_none() && !shape.is_plan && !position.closed;
-    let colour = match props.marks.colours.as_ref().and_then(|colours| colours.get(&id)) {
-        Some(colour) => OWN_COLOURS + colour % 10,
-        None => function_colour(position.function),
-    };
+    let colour = props.marks.colour(id, position.function);
     let is_cut = desk.cut.contains(&id);
     let look = Look {
         is_picked: view.picked.contains(&id),

@@ -1,7 +1,7 @@
 //! What the planner reads in a chart, in words and figures: shared by Designs and Compare.
 
 use crate::app::browser::locale;
-use crate::app::chart::Marks;
+use crate::app::chart::{Marks, function_colour};
 use crate::company::Profile;
 use crate::decision::{ChartFit, Contest, Coordinates, Model, Situation, Weights, cost_of_chart, fit_of_chart};
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
@@ -195,14 +195,7 @@ pub fn legend() -> Html {
 pub fn counted_legend(chart: &Chart) -> Vec<(AttrValue, usize, AttrValue)> {
     let mut counts = [0; FUNCTION_COLOURS.len()];
     for (_, position) in chart.positions() {
-        counts[match position.function {
-            Some(Function::Sales) => 0,
-            Some(Function::Marketing) => 1,
-            Some(Function::CustomerSuccess) => 2,
-            Some(Function::Revenue) => 3,
-            Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
-            _ => 5,
-        }] += 1;
+        counts[usize::from(function_colour(position.function))] += 1;
     }
     let entries = FUNCTION_COLOURS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
     entries.map(|((class, label), count)| (label.into(), count, class.into())).collect()

@@ -94,8 +94,9 @@ pub fn focus_on(view: &mut View, chart: &Chart, id: PositionId) {
     (view.focus, view.lens) = (Some(id), None);
     // Where nothing was folded by the reader, as much is unfolded as can be read.
     let Some(open) = &view.unfolded else { return };
-    let layer = 1 + std::iter::successors(chart.manager(id), |&at| chart.manager(at)).count();
-    if (layer >= open.levels as usize) != open.turned.contains(&id) {
+    #[allow(clippy::cast_possible_truncation)] // a chart has no more layers than positions
+    let layer = 1 + std::iter::successors(chart.manager(id), |&at| chart.manager(at)).count() as u32;
+    if open.folds(layer, id) {
         turn(view, id);
     }
 }
@@ -103,8 +104,6 @@ pub fn focus_on(view: &mut View, chart: &Chart, id: PositionId) {
 /// Folds a team away, or unfolds it.
 pub fn turn(view: &mut View, id: PositionId) {
     let mut now = unfolded(view);
-    if !now.turned.remove(&id) {
-        now.turned.insert(id);
-    }
+    now.turn(id);
     view.unfolded = Some(now);
 }

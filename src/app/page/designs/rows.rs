@@ -153,10 +153,7 @@ pub fn rows(chart: &Chart, outline: &Outline, view: &View, matched: &[PositionId
     let open = unfolded(view);
     let filter = (view.sift == Sift::Filter && !view.search.trim().is_empty()).then(|| leading(outline, matched));
     let kept = |row: usize| filter.as_ref().is_none_or(|kept| kept[row]);
-    let is_folded = |row: usize| {
-        let below = outline.depth(row) + 1 >= open.levels;
-        filter.is_none() && below != open.turned.contains(&outline.id(row))
-    };
+    let is_folded = |row: usize| filter.is_none() && open.folds(outline.depth(row) + 1, outline.id(row));
     let focus = view.focus.and_then(|focus| outline.ids().iter().position(|id| *id == focus));
     let base = focus.map_or(0, |row| outline.depth(row));
     let order = order(chart, outline, sort);
