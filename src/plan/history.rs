@@ -44,8 +44,11 @@ pub enum Change {
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
     Readings(Rc<TitleRules>, Readings),
-    /// The company’s chart becomes this one, or none.
+    /// The company’s chart becomes this one, or none. Designs copied from the one that was keep it for themselves.
     Baseline(Option<Rc<Baseline>>),
+    /// The company’s chart becomes the one it was, and these designs share it again: how a new chart is taken back.
+    /// Which ones cannot be told from the charts: two may have become alike since.
+    Restore(Option<Rc<Baseline>>, Vec<DesignId>),
     /// A design is put at a place of the list.
     Put(usize, Rc<Design>),
     /// A design is taken out.
@@ -64,7 +67,7 @@ impl Change {
     pub fn shown_on(&self) -> Option<Origin> {
         match self {
             Self::Profile(_) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
-            Self::Baseline(_) => Some(Origin::Baseline),
+            Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
             Self::Put(_, design) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
         }
@@ -150,11 +153,8 @@ impl Plan {
                 self.read_as(rules, &readings)
             }
             Change::Readings(rules, readings) => self.read_as(rules, &readings),
-            Change::Baseline(baseline) => {
-                let was = std::mem::replace(&mut self.baseline, baseline);
-                self.rebase(was.as_deref());
-                Ok(Change::Baseline(was))
-            }
+            Change::Baseline(baseline) => Ok(self.rebase(baseline, &[])),
+            Change::Restore(baseline, sharing) => Ok(self.rebase(baseline, &sharing)),
             Change::Put(_, design) if self.design(design.id).is_some() => Err(ChangeError::SameDesign),
             Change::Put(place, design) => {
                 let mut design = Design::clone(&design);
@@ -189,18 +189,23 @@ impl Plan {
         self.designs.iter().position(|design| design.id == id).ok_or(ChangeError::NoDesign)
     }
 
-    /// Keeps the designs copied from a baseline that was replaced what they are; those copied from the one that came back
-    /// share it again.
-    fn rebase(&mut self, was: Option<&Baseline>) {
+    /// Replaces the baseline. The designs copied from it keep what they are, and those that `sharing` names share the one
+    /// that comes back. Returns what takes that back.
+    fn rebase(&mut self, baseline: Option<Rc<Baseline>>, sharing: &[DesignId]) -> Change {
+        let was = std::mem::replace(&mut self.baseline, baseline);
+        let mut shared = Vec::new();
         for design in self.designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
-            let base = match (&design.base, was, &self.baseline) {
-                (Base::Imported, Some(was), _) => Base::Own(Rc::clone(&was.chart)),
-                (Base::Own(chart), _, Some(now)) if Rc::ptr_eq(chart, &now.chart) || **chart == *now.chart => {
-                    Base::Imported
+            let base = match (&design.base, &was, &self.baseline) {
+                (Base::Imported, Some(was), _) => {
+                    shared.push(design.id);
+                    Base::Own(Rc::clone(&was.chart))
                 }
+                // What a file claims is not taken on trust: only the same chart can be shared.
+                (Base::Own(chart), _, Some(now)) if sharing.contains(&design.id) && **chart == *now.chart => Base::Imported,
                 _ => continue,
             };
             Rc::make_mut(design).base = base;
         }
+        Change::Restore(was, shared)
     }
 }

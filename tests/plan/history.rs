@@ -4,7 +4,7 @@ use crate::change::{Seed, assert_sound, seed};
 use crate::random::sketch;
 use orgwright::company::{Answer, Level, Need};
 use orgwright::design::Origin;
-use orgwright::org::{Chart, Function};
+use orgwright::org::{Chart, Function, Position};
 use orgwright::plan::{Baseline, Change, Plan, View};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
@@ -199,4 +199,28 @@ fn a_refused_change_changes_nothing() {
         plan.make("Nothing.".to_owned(), change).unwrap_err();
         assert_eq!(plan, before);
     }
+}
+
+/// Two baselines that rules made alike are still two: only the designs copied from the one that comes back share it.
+#[test]
+fn a_design_shares_the_baseline_it_was_copied_from_and_no_other() {
+    let brought = |function| {
+        let mut chart = Chart::new();
+        chart.add(Position { title: "Seat 1".into(), function, ..Position::default() }, None).unwrap();
+        let baseline = Baseline { chart: Rc::new(chart), file: "chart.csv".into(), set_aside: Vec::new() };
+        Change::Baseline(Some(Rc::new(baseline)))
+    };
+    let mut plan = Plan::default();
+    let mut make = |change: Option<Change>| {
+        let change = change.unwrap_or_else(|| plan.copy(Origin::Baseline, &[]).unwrap().unwrap());
+        plan.make("Done.".to_owned(), change).unwrap();
+    };
+    make(Some(brought(Some(Function::Marketing))));
+    make(None);
+    make(Some(brought(None)));
+    let mut rules = TitleRules::default();
+    rules.decide("Seat 1", Some(Function::Sales));
+    make(Some(Change::Rules(Rc::new(rules))));
+    make(Some(Change::Baseline(None)));
+    there_and_back(&mut plan, &Plan::default());
 }
