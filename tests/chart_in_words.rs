@@ -11,7 +11,7 @@ use orgwright::decision::{
     read_measured,
 };
 use orgwright::design::generate;
-use orgwright::exchange::{Mapping, Table, import};
+use orgwright::exchange::{Fixes, Mapping, Overrule, Table, import, unwatched};
 use orgwright::org::{Chart, Edit, Field, Grade, Measures, PositionId};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
@@ -69,8 +69,8 @@ fn each_generated_design_says_what_counts() {
 
 #[test]
 fn the_real_company_says_what_counts() {
-    let table = Table::read(COMPANY, None).unwrap();
-    let chart = import(&table, &Mapping::propose(&table), &TitleRules::default()).chart;
+    let table = Table::read(COMPANY, &Overrule::default(), &mut unwatched).unwrap();
+    let chart = import(&table, &Mapping::propose(&table), &Fixes::new(), &TitleRules::default(), &mut unwatched).chart;
     insta::assert_snapshot!(told(&chart));
 }
 

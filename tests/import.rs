@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use orgwright::exchange::{
-    Delimiter, Field, Hits, Import, ManagerKey, Mapping, Outcome, Reason, Table, TableError, import,
+    Delimiter, Field, Fixes, Hits, Import, ManagerKey, Mapping, Outcome, Overrule, Reason, Table, TableError, import,
+    unwatched,
 };
 use orgwright::org::{Chart, Function, PositionId};
 use orgwright::role::{By, TitleRules};
@@ -15,9 +16,9 @@ use std::fmt::Write;
 const COMPANY: &[u8] = include_bytes!("fixtures/import/real-software-company-201.csv");
 
 fn read(bytes: &[u8]) -> (Table, Mapping, Import) {
-    let table = Table::read(bytes, None).unwrap();
+    let table = Table::read(bytes, &Overrule::default(), &mut unwatched).unwrap();
     let mapping = Mapping::propose(&table);
-    let import = import(&table, &mapping, &TitleRules::default());
+    let import = import(&table, &mapping, &Fixes::new(), &TitleRules::default(), &mut unwatched);
     (table, mapping, import)
 }
 
@@ -120,14 +121,25 @@ fn encodings_delimiters_and_line_ends() {
 fn a_person_may_overrule_delimiter_and_columns() {
     let file = "id;name;manager,title,mentor\n1;Ann;,CEO,\n2;Bo;1,VP,\n";
     assert_eq!(
-        Table::read(file.as_bytes(), Some(Delimiter::Semicolon)).unwrap().headers,
+        Table::read(
+            file.as_bytes(),
+            &Overrule { delimiter: Some(Delimiter::Semicolon), ..Overrule::default() },
+            &mut unwatched
+        )
+        .unwrap()
+        .headers,
         ["id", "name", "manager,title,mentor"]
     );
-    let table = Table::read(b"id,name,title,manager,mentor\n1,Ann,CEO,,\n2,Bo,VP,1,\n3,Cy,VP,1,2\n", None).unwrap();
+    let table = Table::read(
+        b"id,name,title,manager,mentor\n1,Ann,CEO,,\n2,Bo,VP,1,\n3,Cy,VP,1,2\n",
+        &Overrule::default(),
+        &mut unwatched,
+    )
+    .unwrap();
     let mut mapping = Mapping::propose(&table);
     assert_eq!(mapping.get(Field::Manager), Some(3));
     mapping.set(Field::Manager, Some(4));
-    let import = import(&table, &mapping, &TitleRules::default());
+    let import = import(&table, &mapping, &Fixes::new(), &TitleRules::default(), &mut unwatched);
     assert_eq!(lines(&import.chart), ["Ann", "Bo", "Cy > Bo"]);
 }
 
@@ -292,7 +304,10 @@ fn a_quotation_mark_that_never_closes() {
         faults(&draws(file, &["Ann"])),
         ["3 LeftOut: A quotation mark opens here and never closes, so everything up to line 4 was read as one cell."]
     );
-    assert_eq!(Table::read(b"id,\"name\n1,Ann\n", None).unwrap_err(), TableError::OpenQuote(1));
+    assert_eq!(
+        Table::read(b"id,\"name\n1,Ann\n", &Overrule::default(), &mut unwatched).unwrap_err(),
+        TableError::OpenQuote(1)
+    );
     let joined = "id,name,title,manager\n1,Ann,CEO,\n2,\"Bo,VP,1\n3,Cy,AE,\"2\n4,Di,VP,1\n";
     assert!(matches!(read(joined.as_bytes()).2.faults[0].reason, Reason::SwallowedRows));
 }
@@ -346,7 +361,7 @@ fn lines_that_are_no_rows() {
 
 #[test]
 fn files_that_hold_no_table() {
-    let error = |bytes: &[u8]| Table::read(bytes, None).unwrap_err();
+    let error = |bytes: &[u8]| Table::read(bytes, &Overrule::default(), &mut unwatched).unwrap_err();
     for empty in ["", "\u{feff}", "\n\r\n", " , ,\n", "sep=;"] {
         assert_eq!(error(empty.as_bytes()), TableError::Empty, "{empty:?}");
     }
@@ -366,20 +381,29 @@ fn files_that_hold_no_table() {
 #[test]
 fn limits_are_said_in_words() {
     let wide = |columns: usize| format!("id,name,title,manager{}\n1,Ann,CEO,\n", ",x".repeat(columns - 4));
-    assert_eq!(Table::read(wide(10_000).as_bytes(), None).unwrap().headers.len(), 10_000);
-    let error = Table::read(wide(20_000).as_bytes(), None).unwrap_err();
+    assert_eq!(
+        Table::read(wide(10_000).as_bytes(), &Overrule::default(), &mut unwatched).unwrap().headers.len(),
+        10_000
+    );
+    let error = Table::read(wide(20_000).as_bytes(), &Overrule::default(), &mut unwatched).unwrap_err();
     assert_eq!(
         error.to_string(),
         "Line 1 holds 20000 cells; at most 16384 can be read. Look at what separates the cells."
     );
     let rows = |count| format!("id\n{}", "1\n".repeat(count));
-    assert_eq!(Table::read(rows(Table::MAX_ROWS).as_bytes(), None).unwrap().rows.len(), Table::MAX_ROWS);
-    assert_eq!(Table::read(rows(Table::MAX_ROWS + 1).as_bytes(), None).unwrap_err(), TableError::TooManyRows);
+    assert_eq!(
+        Table::read(rows(Table::MAX_ROWS).as_bytes(), &Overrule::default(), &mut unwatched).unwrap().rows.len(),
+        Table::MAX_ROWS
+    );
+    assert_eq!(
+        Table::read(rows(Table::MAX_ROWS + 1).as_bytes(), &Overrule::default(), &mut unwatched).unwrap_err(),
+        TableError::TooManyRows
+    );
     let cell = |length| format!("id,name,title,manager\n1,{},CEO,\n", "é".repeat(length));
     assert_eq!(read(cell(Table::MAX_CELL).as_bytes()).2.faults, []);
     let import = draws(cell(Table::MAX_CELL + 1), &[]);
     assert_eq!(faults(&import)[1], "2 LeftOut: A cell of this row is longer than a spreadsheet allows.");
-    let error = Table::read(&vec![b'x'; Table::MAX_BYTES + 1], None).unwrap_err();
+    let error = Table::read(&vec![b'x'; Table::MAX_BYTES + 1], &Overrule::default(), &mut unwatched).unwrap_err();
     assert_eq!(error, TableError::TooLarge(Table::MAX_BYTES + 1));
 }
 
@@ -417,16 +441,16 @@ fn file(rows: &[String]) -> String {
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        if let Ok(table) = Table::read(&bytes, None) {
-            let import = import(&table, &Mapping::propose(&table), &TitleRules::default());
+        if let Ok(table) = Table::read(&bytes, &Overrule::default(), &mut unwatched) {
+            let import = import(&table, &Mapping::propose(&table), &Fixes::new(), &TitleRules::default(), &mut unwatched);
             prop_assert_eq!(import.summary.seats, import.chart.len());
         }
     }
 
     #[test]
     fn any_text_is_read_or_refused(text in "([idnametlgr,;\"\r\n\t| 0-9=\u{e9}]|id,name,title,manager\n){0,60}") {
-        if let Ok(table) = Table::read(text.as_bytes(), None) {
-            let import = import(&table, &Mapping::propose(&table), &TitleRules::default());
+        if let Ok(table) = Table::read(text.as_bytes(), &Overrule::default(), &mut unwatched) {
+            let import = import(&table, &Mapping::propose(&table), &Fixes::new(), &TitleRules::default(), &mut unwatched);
             prop_assert_eq!(import.summary.seats, import.chart.len());
             let last = text.matches(['\n', '\r']).count() as u64 + 1;
             prop_assert!(import.faults.iter().all(|fault| (1..=last).contains(&fault.line)));

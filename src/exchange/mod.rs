@@ -1,18 +1,18 @@
-//! Bringing a chart in: a table of people becomes a chart.
+//! What comes in and what goes out.
 //!
-//! [`Table::read`] makes rows of bytes, [`Mapping::propose`] says which column holds what, [`import()`] makes the chart. Each
-//! step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in a plan.
+//! [`Table::read`] makes rows of whatever was brought, [`Mapping::propose`] says which column holds what, [`import()`] makes the
+//! chart. Each step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in
+//! a plan. [`Clerk`] does all of it at the page’s request, away from the page’s own thread.
 
-mod fault;
-mod header;
-mod headings;
+mod clerk;
 mod import;
-mod manager;
-mod table;
-mod word;
+mod progress;
+mod source;
 
-pub use fault::{Fault, Named, Outcome, Reason};
-pub use header::{Field, Mapping};
-pub use import::{Import, Summary, import};
-pub use manager::{Hits, ManagerKey};
-pub use table::{Delimiter, Encoding, Row, Table, TableError};
+pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
+pub use import::{
+    Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Outcome,
+    Reason, Summary, import,
+};
+pub use progress::{Progress, Stage, Watch, unwatched};
+pub use source::{Delimiter, Encoding, Form, HeadingsAt, How, Overrule, Row, Table, TableError};

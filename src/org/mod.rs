@@ -19,6 +19,7 @@ mod rooted;
 mod said;
 mod scope;
 mod title;
+mod upper;
 
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};

@@ -201,7 +201,9 @@ impl Plan {
                     Base::Own(Rc::clone(&was.chart))
                 }
                 // What a file claims is not taken on trust: only the same chart can be shared.
-                (Base::Own(chart), _, Some(now)) if sharing.contains(&design.id) && **chart == *now.chart => Base::Imported,
+                (Base::Own(chart), _, Some(now)) if sharing.contains(&design.id) && **chart == *now.chart => {
+                    Base::Imported
+                }
                 _ => continue,
             };
             Rc::make_mut(design).base = base;

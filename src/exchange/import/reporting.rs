@@ -1,10 +1,10 @@
 //! Whom each row reports to, by solid and by dotted lines.
 
-use super::{Person, Reading};
-use crate::exchange::fault::{Outcome, Reason};
-use crate::exchange::header::{Field, Mapping};
-use crate::exchange::manager::{Directory, Found, Hits, ManagerKey, bare_id};
-use crate::exchange::word::is_top_word;
+use super::draw::{Person, Reading};
+use super::fault::{Outcome, Reason};
+use super::header::{Field, Mapping};
+use super::manager::{Directory, Found, Hits, ManagerKey, bare_id};
+use super::word::is_top_word;
 use crate::org::{Chart, PositionId, cycles};
 use std::cell::LazyCell;
 use std::collections::HashMap;

@@ -6,6 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// How the names of the files begin that the page loads later, or never.
+const LATER: &str = "orgwright-worker";
+
 /// One file of the site.
 struct Weight {
     /// Path within the site.
@@ -24,8 +27,13 @@ impl Weight {
         Ok(Self { name, raw: content.len(), brotli: compressed.len() })
     }
 
-    /// Whether the page needs the file before it can be used, so that it counts towards the budget.
+    /// Whether the page needs the file before it can be used, so that it counts towards the budget. Its second thread is
+    /// loaded when something is brought in or taken out.
     fn counts(&self) -> bool {
+        self.is_code() && !self.name.starts_with(LATER)
+    }
+
+    fn is_code(&self) -> bool {
         let extension = Path::new(&self.name).extension().and_then(|extension| extension.to_str());
         extension.is_some_and(|extension| ["wasm", "js", "css", "html"].contains(&extension))
     }
@@ -74,14 +82,23 @@ fn weigh(site: &Path) -> io::Result<Vec<Weight>> {
     Ok(weights)
 }
 
-/// The files as a table, with a line for the page's total.
+/// The files as a table, with a line for the page's total and one for what is loaded later.
 fn table(weights: &[Weight]) -> String {
-    let page = || weights.iter().filter(|weight| weight.counts());
-    let total = ("the page: wasm, JS, CSS, HTML", page().map(|weight| weight.raw).sum(), brotli_total(weights));
+    let sum = |name, of: &dyn Fn(&&Weight) -> bool| {
+        let those = || weights.iter().filter(of);
+        (name, those().map(|weight| weight.raw).sum(), those().map(|weight| weight.brotli).sum())
+    };
+    let total = sum("the page: wasm, JS, CSS, HTML", &|weight| weight.counts());
+    let later = sum("loaded when first needed", &|weight| weight.is_code() && !weight.counts());
     let files = weights.iter().map(|weight| (weight.name.as_str(), weight.raw, weight.brotli));
-    let width = files.clone().map(|(name, ..)| name.chars().count()).chain([total.0.len()]).max().unwrap_or_default();
+    let width = files
+        .clone()
+        .map(|(name, ..)| name.chars().count())
+        .chain([total.0.len(), later.0.len()])
+        .max()
+        .unwrap_or_default();
     let head = format!("{:width$} {:>12} {:>12}", "file", "raw, bytes", "brotli 11");
-    let rows = files.chain([total]).map(|(name, raw, brotli)| format!("{name:width$} {raw:>12} {brotli:>12}"));
+    let rows = files.chain([later, total]).map(|(name, raw, brotli)| format!("{name:width$} {raw:>12} {brotli:>12}"));
     std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
 }
 
@@ -131,7 +148,14 @@ mod tests {
 
     #[test]
     fn the_page_is_what_the_browser_must_load_to_show_it() {
-        let weights = site(&[("a.wasm", 70), ("a.js", 20), ("a.css", 7), ("index.html", 3), ("icon.svg", 1000)]);
+        let weights = site(&[
+            ("a.wasm", 70),
+            ("a.js", 20),
+            ("a.css", 7),
+            ("index.html", 3),
+            ("icon.svg", 1000),
+            ("orgwright-worker_bg.wasm", 500),
+        ]);
         assert_eq!(brotli_total(&weights), 100);
         assert!(table(&weights).lines().last().unwrap().ends_with("         200          100"));
     }

@@ -5,7 +5,7 @@ use crate::app::chart::ChartView;
 use crate::app::page::reading::{Reading, badge_marks};
 use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel, select};
-use crate::exchange::{Fault, Field, Import, Mapping, Table, import};
+use crate::exchange::{Fault, Field, Fixes, Import, Mapping, Overrule, Table, import, unwatched};
 use crate::plan::{Baseline, View};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -43,7 +43,8 @@ pub fn BringIn(props: &BringInProps) -> Html {
             spawn_local(async move {
                 let read = files::read(file, Table::MAX_BYTES as u64).await;
                 let read = read.and_then(|read| {
-                    let table = Table::read(&read.bytes, None).map_err(|error| format!("“{}”: {error}", read.name))?;
+                    let table = Table::read(&read.bytes, &Overrule::default(), &mut unwatched)
+                        .map_err(|error| format!("“{}”: {error}", read.name))?;
                     let mapping = Mapping::propose(&table);
                     Ok(Draft { file: read.name.into(), table: Shared::new(table), mapping })
                 });
@@ -110,8 +111,9 @@ fn Preview(props: &PreviewProps) -> Html {
     let dispatch = use_dispatch();
     let draft = &props.draft;
     let rules = Rc::clone(&state.plan().rules);
-    let read =
-        use_memo((draft.clone(), rules), |(draft, rules)| Brought::of(import(&draft.table, &draft.mapping, rules)));
+    let read = use_memo((draft.clone(), rules), |(draft, rules)| {
+        Brought::of(import(&draft.table, &draft.mapping, &Fixes::new(), rules, &mut unwatched))
+    });
     let view = use_state(|| Shared::new(View::default()));
     let on_view = {
         let view = view.clone();

@@ -1,9 +1,10 @@
 //! What separates the cells of a file: found by reading its first records in each way, quotes respected.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
+use serde::{Deserialize, Serialize};
 
 /// What separates the cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // named by `label`
 pub enum Delimiter {
     #[default]

@@ -2,13 +2,14 @@
 
 use super::headings;
 use super::manager::{Directory, Hits, ManagerKey};
-use super::table::{Row, Table};
 use super::word::is_top_word;
+use crate::exchange::source::{Row, Table};
 use crate::role::fold;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// What a column can hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)] // named by `label`
 pub enum Field {
     Id,
@@ -133,7 +134,7 @@ fn heading_words(heading: &str) -> Vec<String> {
 }
 
 /// Which column holds which field. Each field has one column at most; a person may overrule any.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     columns: [Option<usize>; Field::COUNT],
 }

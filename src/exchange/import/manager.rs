@@ -2,11 +2,12 @@
 
 use super::word::is_vacant;
 use crate::role::fold;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// By what a file names managers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // named by `label`
 pub enum ManagerKey {
     #[default]
@@ -47,7 +48,7 @@ impl ManagerKey {
 }
 
 /// How many managers were found, of those that are named.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hits {
     /// Found.
     pub found: usize,

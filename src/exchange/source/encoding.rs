@@ -1,7 +1,9 @@
 //! Bytes as text: UTF-8, UTF-16 where the file says so, and Windows-1252, which is what is left.
 
+use serde::{Deserialize, Serialize};
+
 /// How a file was encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // named by `label`
 pub enum Encoding {
     Utf8,
@@ -11,6 +13,9 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All of them, the commonest first.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16LittleEndian, Self::Utf16BigEndian];
+
     /// Name for people.
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -30,19 +35,25 @@ const WINDOWS_1252: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text of `bytes`, without a byte order mark.
-pub fn decode(bytes: &[u8]) -> (String, Encoding) {
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => (utf16(rest, u16::from_le_bytes), Encoding::Utf16LittleEndian),
-        [0xfe, 0xff, rest @ ..] => (utf16(rest, u16::from_be_bytes), Encoding::Utf16BigEndian),
-        _ => {
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            match str::from_utf8(bytes) {
-                Ok(text) => (text.to_owned(), Encoding::Utf8),
-                Err(_) => (bytes.iter().map(|&byte| windows_1252(byte)).collect(), Encoding::Windows1252),
-            }
-        }
-    }
+/// The text of `bytes`, without a byte order mark; `said` is what it is encoded in, where somebody knows.
+pub fn decode(bytes: &[u8], said: Option<Encoding>) -> (String, Encoding) {
+    let (marked, rest) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (Some(Encoding::Utf16LittleEndian), rest),
+        [0xfe, 0xff, rest @ ..] => (Some(Encoding::Utf16BigEndian), rest),
+        [0xef, 0xbb, 0xbf, rest @ ..] => (Some(Encoding::Utf8), rest),
+        _ => (None, bytes),
+    };
+    let encoding = said.or(marked).unwrap_or_else(|| match str::from_utf8(rest) {
+        Ok(_) => Encoding::Utf8,
+        Err(_) => Encoding::Windows1252,
+    });
+    let text = match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(rest).into_owned(),
+        Encoding::Utf16LittleEndian => utf16(rest, u16::from_le_bytes),
+        Encoding::Utf16BigEndian => utf16(rest, u16::from_be_bytes),
+        Encoding::Windows1252 => rest.iter().map(|&byte| windows_1252(byte)).collect(),
+    };
+    (text, encoding)
 }
 
 /// What is not UTF-16, a last odd byte too, becomes the replacement character.
@@ -70,15 +81,15 @@ mod tests {
         let units = || text.encode_utf16();
         let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
         let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
-        assert_eq!(decode(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
-        assert_eq!(decode(format!("\u{feff}{text}").as_bytes()), (text.to_owned(), Encoding::Utf8));
-        assert_eq!(decode(&little), (text.to_owned(), Encoding::Utf16LittleEndian));
-        assert_eq!(decode(&big), (text.to_owned(), Encoding::Utf16BigEndian));
-        assert_eq!(decode(b"Zo\xeb \x96 \x93\x80\x94"), (text.to_owned(), Encoding::Windows1252));
+        assert_eq!(decode(text.as_bytes(), None), (text.to_owned(), Encoding::Utf8));
+        assert_eq!(decode(format!("\u{feff}{text}").as_bytes(), None), (text.to_owned(), Encoding::Utf8));
+        assert_eq!(decode(&little, None), (text.to_owned(), Encoding::Utf16LittleEndian));
+        assert_eq!(decode(&big, None), (text.to_owned(), Encoding::Utf16BigEndian));
+        assert_eq!(decode(b"Zo\xeb \x96 \x93\x80\x94", None), (text.to_owned(), Encoding::Windows1252));
     }
 
     #[test]
     fn broken_utf16_is_marked_where_it_breaks() {
-        assert_eq!(decode(b"\xff\xfea\0\x00\xd8b\0c").0, "a\u{fffd}b\u{fffd}");
+        assert_eq!(decode(b"\xff\xfea\0\x00\xd8b\0c", None).0, "a\u{fffd}b\u{fffd}");
     }
 }

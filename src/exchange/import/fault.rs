@@ -133,7 +133,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) const fn of_row(line: u64, reason: Reason, outcome: Outcome) -> Self {
+    pub(in crate::exchange) const fn of_row(line: u64, reason: Reason, outcome: Outcome) -> Self {
         Self { line, column: String::new(), value: String::new(), reason, outcome }
     }
 
