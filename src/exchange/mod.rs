@@ -3,7 +3,9 @@
 //! [`Table::read`] makes rows of bytes, [`Mapping::propose`] says which column holds what, [`import()`] makes the chart. Each
 //! step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in a plan.
 
+pub mod export;
 mod fault;
+mod formula;
 mod header;
 mod headings;
 mod import;
@@ -11,7 +13,9 @@ mod manager;
 mod table;
 mod word;
 
+pub use export::{ExportError, File, Kind, Leaving, Order, Part, Scope, export, leaving_chart};
 pub use fault::{Fault, Named, Outcome, Reason};
+pub use formula::{guarded, unguarded};
 pub use header::{Field, Mapping};
 pub use import::{Import, Summary, import};
 pub use manager::{Hits, ManagerKey};
