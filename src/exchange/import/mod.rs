@@ -15,4 +15,4 @@ pub use fault::{Fault, Named, Outcome, Reason};
 pub use fix::{Fix, Fixes};
 pub use header::{Field, Mapping};
 pub use manager::{Hits, ManagerKey};
-pub use update::{Changes, Difference, Kind, Missing};
+pub use update::{Changes, Difference, Differing, Missing};
