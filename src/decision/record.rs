@@ -130,6 +130,16 @@ pub enum RecordedFlip {
     },
 }
 
+impl RecordedFlip {
+    /// The flip as a sentence.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Answer { words, .. } | Self::Weight { words, .. } => words,
+        }
+    }
+}
+
 /// A missing answer that would change the outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RecordedQuestion {

@@ -157,6 +157,12 @@ impl Kind {
         }
     }
 
+    /// The kind that a file name ends in, in lower case.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.ending() == ending)
+    }
+
     /// Media type.
     #[must_use]
     pub const fn mime(self) -> &'static str {
