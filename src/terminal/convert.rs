@@ -11,12 +11,12 @@ use std::path::Path;
 /// Writes the chart of `input` to `output`, whose ending says in what form. What did not fit is listed.
 pub fn convert(input: &Path, output: &Path, roles_only: bool, design: Option<&str>) -> Result<Outcome, Trouble> {
     let ending = output.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let kind = Kind::of_ending(&ending).ok_or_else(|| Trouble::with(output, no_form()))?;
+    let kind = Kind::of_ending(&ending).ok_or_else(|| Trouble::with(output, &no_form()))?;
     let (plan, faults) = input::plan_or_list(input)?;
-    let origin = origin(&plan, design).map_err(|words| Trouble::with(input, words))?;
+    let origin = origin(&plan, design).map_err(|words| Trouble::with(input, &words))?;
     let leaving = if roles_only { Leaving::roles_only() } else { Leaving::everything() };
     let order = Order { kind, origin, scope: Scope::All, leaving };
-    let file = export(&plan, &order).map_err(|error| Trouble::with(input, error))?;
+    let file = export(&plan, &order).map_err(|error| Trouble::with(input, &error))?;
     fs::write(output, file.bytes).map_err(|why| Trouble::File { path: output.to_path_buf(), why })?;
     faults.iter().for_each(|fault| eprintln!("{fault}"));
     Ok(if faults.is_empty() { Outcome::Sound } else { Outcome::Diagnosed })

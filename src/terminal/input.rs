@@ -31,7 +31,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// The file cannot be used.
-    pub fn with(path: &Path, words: impl ToString) -> Self {
+    pub fn with(path: &Path, words: &impl ToString) -> Self {
         Self::Unusable { path: path.to_path_buf(), words: words.to_string() }
     }
 }
@@ -53,8 +53,8 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
 /// A saved plan.
 pub fn plan(path: &Path) -> Result<Plan, Trouble> {
     let text =
-        String::from_utf8(bytes(path)?).map_err(|_| Trouble::with(path, "This is not a plan: it is not text."))?;
-    Plan::from_text(&text).map_err(|error| Trouble::with(path, error))
+        String::from_utf8(bytes(path)?).map_err(|_| Trouble::with(path, &"This is not a plan: it is not text."))?;
+    Plan::from_text(&text).map_err(|error| Trouble::with(path, &error))
 }
 
 /// A plan, or a list of people as the plan whose chart of today it is, with what did not fit.
@@ -63,10 +63,10 @@ pub fn plan_or_list(path: &Path) -> Result<(Plan, Vec<Fault>), Trouble> {
     if let Ok(text) = str::from_utf8(&bytes)
         && is_plan(text)
     {
-        return Ok((Plan::from_text(text).map_err(|error| Trouble::with(path, error))?, Vec::new()));
+        return Ok((Plan::from_text(text).map_err(|error| Trouble::with(path, &error))?, Vec::new()));
     }
     let table =
-        Table::read(&bytes, &Overrule::default(), &mut unwatched).map_err(|error| Trouble::with(path, error))?;
+        Table::read(&bytes, &Overrule::default(), &mut unwatched).map_err(|error| Trouble::with(path, &error))?;
     let import = import(&table, &Mapping::propose(&table), &Fixes::new(), &TitleRules::default(), &mut unwatched);
     let baseline = Baseline {
         chart: Rc::new(import.chart),

@@ -2,7 +2,7 @@
 
 use crate::command::Outcome;
 use crate::input::{self, Trouble};
-use orgwright::decision::{Model, Record, RecordedVerdict, Weights, decide};
+use orgwright::decision::{Model, Record, RecordedFlip, RecordedVerdict, Weights, decide};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -13,7 +13,7 @@ pub fn score(path: &Path, json: bool) -> Result<Outcome, Trouble> {
     let decision = decide(&plan.profile, &model, &Weights::from_points(&model.points));
     let record = Record::of(&plan.profile, &model, &decision);
     if json {
-        let text = serde_json::to_string_pretty(&record).map_err(|error| Trouble::with(path, error))?;
+        let text = serde_json::to_string_pretty(&record).map_err(|error| Trouble::with(path, &error))?;
         println!("{text}");
     } else {
         print!("{}", in_words(plan.name(), &record));
@@ -25,7 +25,7 @@ pub fn score(path: &Path, json: bool) -> Result<Outcome, Trouble> {
 fn in_words(name: &str, record: &Record) -> String {
     let mut page = format!("{name}\n\n");
     for (question, verdict) in [("Scope", &record.scope), ("Level", &record.level), ("Option", &record.option)] {
-        let _ = write!(page, "{question:<8}{}\n", verdict_in_words(verdict, record.samples));
+        let _ = writeln!(page, "{question:<8}{}", verdict_in_words(verdict, record.samples));
     }
     page.push_str("\nRanking\n");
     for (place, rank) in (1..).zip(&record.ranking) {
@@ -42,7 +42,7 @@ fn in_words(name: &str, record: &Record) -> String {
     }
     section(&mut page, "Before the scores are read", record.gates.iter().map(String::as_str));
     section(&mut page, "What to find out next", unique(record.find_out.iter().map(|open| open.words.as_str())));
-    let flips = record.flips.iter().map(|flip| flip.words());
+    let flips = record.flips.iter().map(RecordedFlip::words);
     section(&mut page, "What would change an answer", unique(flips));
     let _ = write!(
         page,
