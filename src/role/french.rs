@@ -5,7 +5,7 @@
 use super::list::{Language, Line, all, any, reports};
 use crate::org::Function::{
     self, CustomerSuccess, Enablement, Engineering, Executive, Finance, Marketing, Operations, People, Product,
-    RevenueOperations, Sales, SalesOperations,
+    Revenue, RevenueOperations, Sales, SalesOperations,
 };
 use crate::org::Grade::{self, CLevel, Contributor, Director, Manager, Vp};
 
@@ -42,22 +42,28 @@ const JOBS: &[Line<Function>] = &[
         "Formation is training, here for customers.",
     ),
     any(
-        "ressource humaine, rh, drh, rrh, recrutement, recruteur, formation, formateur, marque employeur, relation sociale, relations sociales, dialogue social, développement des compétences, gestion des carrières, gestion des talents, école campus, qvt, qvct, affaire sociale",
+        "ressource humaine, rh, drh, rrh, recrutement, recruteur, formation, formateur, marque employeur, relation sociale, relations sociales, dialogue social, développement des compétences, gestion des carrières, gestion des talents, qvt, qvct, affaire sociale",
         "commercial, client",
         People,
         "Ressources humaines (RH) is people, formation is training for staff.",
     ),
     any(
-        "assistant commercial, assistant des ventes, assistant vente, assistant adv, adv, administration des ventes, administration vente, back office commercial, gestionnaire commercial, gestionnaire des ventes, coordinateur commercial, coordinateur des ventes, coordinateur vente, support aux ventes, support commercial, analyste commercial, analyste des ventes, pilotage commercial, performance commercial, efficacité commercial, contrôleur de gestion commercial, contrôle de gestion commercial, des opérations commerciales, animation commercial, méthode commercial, secrétaire commercial, prévision des ventes",
+        "assistant commercial, assistant des ventes, assistant vente, assistant adv, adv, administration des ventes, administration vente, back office commercial, gestionnaire commercial, gestionnaire des ventes, coordinateur commercial, coordinateur des ventes, coordinateur vente, support aux ventes, support commercial, analyste commercial, analyste des ventes, pilotage commercial, performance commercial, efficacité commercial, contrôleur de gestion commercial, contrôle de gestion commercial, des opérations commerciales, animation commercial, méthode commercial, secrétaire commercial, assistant export, prévision des ventes",
         "manager, counsel, director, operation",
         SalesOperations,
         "Assistance, administration (ADV) or control of commercial work is support for sales.",
     ),
     any(
-        "directeur commercial, responsable commercial, attaché commercial, chargé d affaire, chargé d’affaire, ingénieur commercial, ingénieur d’affaire, ingénieur d affaire, ingénieur avant vente, ingénieur vente, ingénieur des ventes, consultant avant vente, avant vente, avantvente, technico commercial, technicocommercial, délégué commercial, délégué pharmaceutique, agent commercial, conseiller commercial, conseiller de vente, conseiller en vente, conseiller vente, vendeur, vrp, représentant, chef de secteur, chef des ventes, chef de vente, directeur des ventes, directeur vente, directeur de la vente, responsable des ventes, responsable vente, grand compte, compte clé, compte clef, grands comptes, développeur commercial, développement commercial, développement des affaires, développement d’affaire, télévendeur, téléprospecteur, commercial itinérant, commercial sédentaire, commercial terrain, chef d’agence, chef de région, responsable de secteur, responsable secteur, délégué régional, apporteur d’affaire, partenariat, responsable des partenariats, inspecteur commercial, négociateur commercial, animateur réseau, animateur des ventes, prospection, chargé de développement, chargé de prospection",
-        "juridique, marketing digital",
+        "opérations revenus, opérations de revenus, opération des revenus, pilotage des revenus, performance des revenus",
+        "",
+        RevenueOperations,
+        "Revenus are revenue; their operations serve all of it.",
+    ),
+    any(
+        "directeur commercial, responsable commercial, attaché commercial, chargé d’affaire, ingénieur commercial, ingénieur d’affaire, ingénieur avant vente, ingénieur vente, ingénieur des ventes, consultant avant vente, avant vente, avantvente, technico commercial, technicocommercial, délégué commercial, délégué pharmaceutique, délégué médical, visiteur médical, business developer, responsable export, directeur export, chargé d’export, zone export, directeur d’agence, agent commercial, conseiller commercial, conseiller de vente, conseiller en vente, conseiller vente, vendeur, vrp, représentant, chef de secteur, chef des ventes, chef de vente, directeur des ventes, directeur vente, directeur de la vente, responsable des ventes, responsable vente, grand compte, compte clé, compte clef, grands comptes, développeur commercial, développement commercial, développement des affaires, développement d’affaire, télévendeur, téléprospecteur, commercial itinérant, commercial sédentaire, commercial terrain, chef d’agence, chef de région, responsable de secteur, responsable secteur, délégué régional, apporteur d’affaire, partenariat, responsable des partenariats, inspecteur commercial, négociateur commercial, animateur réseau, animateur des ventes, prospection, chargé de développement, chargé de prospection",
+        "juridique",
         Sales,
-        "Commercial, vente and affaires are sales, also for a commercial engineer (ingénieur commercial).",
+        "Commercial, vente and affaires are sales, also for an ingénieur commercial; a business developer develops no software.",
     ),
     any(
         "daf, raf, financier, comptable, comptabilité, contrôleur de gestion, contrôle de gestion, contrôle interne, contrôleur interne, contrôleur financier, auditeur, trésorier, trésorerie, fiscaliste, fiscalité, responsable fiscal, directeur fiscal, paie, paye, facturation, recouvrement, expert comptable, aide comptable, des risques, consolidation, crédit client, credit manager, commissaire aux comptes, relation investisseur",
@@ -72,7 +78,7 @@ const JOBS: &[Line<Function>] = &[
         "Juridique is legal, which is counted under operations.",
     ),
     any(
-        "développeur, ingénieur logiciel, ingénieur développement, ingénieur étude, ingénieur d’étude, ingénieur informatique, architecte logiciel, architecte, chef de projet technique, chef de projet informatique, directeur technique, responsable technique, directeur de la technique, r et d, rd, recherche et développement, directeur recherche, de la recherche, ingénieur recherche, ingénieur de recherche, rssi, sécurité informatique, sécurité des systèmes d’information, cybersécurité, testeur, programmeur, ingénieur système, ingénieur réseau, ingénieur donnée, science des données, bureau d’étude, responsable développement, responsable du développement logiciel, directeur du développement logiciel, directeur de l’ingénierie, intégrateur, ingénieur qualité logiciel, développement logiciel, développement informatique",
+        "développeur, ingénieur logiciel, ingénieur développement, ingénieur étude, ingénieur d’étude, ingénieur informatique, architecte logiciel, architecte, chef de projet technique, chef de projet informatique, directeur technique, responsable technique, directeur de la technique, r et d, recherche et développement, directeur recherche, de la recherche, ingénieur recherche, ingénieur de recherche, rssi, sécurité informatique, sécurité des systèmes d’information, cybersécurité, testeur, programmeur, ingénieur système, ingénieur réseau, ingénieur donnée, science des données, bureau d’étude, responsable du développement logiciel, directeur du développement logiciel, directeur de l’ingénierie, intégrateur, ingénieur qualité logiciel, développement logiciel, développement informatique",
         "",
         Engineering,
         "Développement and technique are engineering.",
@@ -84,7 +90,7 @@ const JOBS: &[Line<Function>] = &[
         "Systems and informatique for staff are counted under operations.",
     ),
     any(
-        "service client, service clientèle, service après vente, après vente, sav, chargé de clientèle, conseiller clientèle, conseiller client, conseiller de clientèle, relation client, relation clientèle, réussite client, succès client, succès des clients, support client, support technique, support utilisateur, satisfaction client, expérience client, téléconseiller, gestionnaire de clientèle, responsable clientèle, responsable client, directeur de clientèle, directeur client, chargé de compte, gestionnaire de compte, fidélisation, technicien support, technicien itinérant, technicien de maintenance, technicien d’intervention, consultant fonctionnel, consultant intégration, consultant technique, consultant erp, déploiement, mise en service, ingénieur support, chargé de support, responsable support, déploiement client, chef de projet client, centre d’appel, centre de contact, accompagnement client",
+        "service client, service clientèle, service après vente, après vente, sav, chargé de clientèle, conseiller clientèle, conseiller client, conseiller de clientèle, relation client, relation clientèle, réussite client, succès client, succès des clients, support client, support technique, support utilisateur, satisfaction client, expérience client, téléconseiller, gestionnaire de clientèle, responsable clientèle, responsable client, directeur de clientèle, directeur client, chargé de compte, gestionnaire de compte, fidélisation, technicien support, technicien itinérant, technicien d’intervention, consultant fonctionnel, consultant intégration, consultant technique, consultant erp, déploiement, mise en service, ingénieur support, chargé de support, responsable support, déploiement client, chef de projet client, centre d’appel, centre de contact, accompagnement client",
         "compte clé, grands comptes",
         CustomerSuccess,
         "Clientèle, service client and après-vente look after customers once they have bought.",
@@ -111,30 +117,24 @@ const JOBS: &[Line<Function>] = &[
 
 /// Fields of work.
 const FIELDS: &[Line<Function>] = &[
-    any(
-        "opération revenu, opérations de revenu, pilotage du revenu",
-        "",
-        RevenueOperations,
-        "Revenus are revenue; their operations serve all of it.",
-    ),
+    any("revenus, chiffre d’affaires", "commercial, vente", Revenue, "Revenus and chiffre d’affaires are revenue."),
     any(
         "commercial et marketing, commercial et du marketing, marketing et commercial, marketing et des ventes, marketing et ventes, ventes et marketing, ventes et du marketing",
         "",
         Sales,
         "The title names commercial, which is sales, and marketing; sales decides.",
     ),
-    any("vente, commerciaux, directions commerciale, distributeur", "", Sales, "Vente is sales."),
-    any("comptes, trésor, gestion financière", "", Finance, "Comptes and trésorerie are finance."),
-    any("clientèle, client finaux, service aux clients", "", CustomerSuccess, "Clientèle is customers."),
+    any("vente, commerciaux, distributeur", "", Sales, "Vente is sales."),
+    any("clientèle, aux clients", "", CustomerSuccess, "Clientèle is customers."),
     any("produit", "marketing", Product, "Produit is product."),
     any(
-        "ingénieur, *ingénierie, technicien, logiciel, technique, recherche, informaticien, études et développement",
+        "ingénieur, *ingénierie, technicien, logiciel, technique, recherche, informaticien",
         "",
         Engineering,
         "Ingénieurs and techniciens build and run the product.",
     ),
     any(
-        "pdg, dg, dga, directeur général, direction général, gérant, cogérant, fondateur, cofondateur, administrateur délégué, dirigeant, chef d’entreprise, comité de direction, codir, comex, directeur exécutif, présidence, stratégie, directeur de filiale, directeur de pays, directeur pays, associé gérant, directeur d’établissement",
+        "pdg, dg, dga, directeur général, direction général, gérant, cogérant, fondateur, cofondateur, administrateur délégué, dirigeant, chef d’entreprise, comité de direction, codir, comex, directeur exécutif, présidence, stratégie, directeur de filiale, directeur pays, associé gérant, directeur d’établissement",
         "portefeuille",
         Executive,
         "PDG, DG and gérants run the company as a whole.",
@@ -201,7 +201,7 @@ const LEVELS: &[Line<Grade>] = &[
         ),
     ),
     any(
-        "responsable, rrh, raf, rssi, chef d’équipe, chef d équipe, chef des ventes, chef de vente, chef de service, chef d’agence, chef de département, chef de division, chef comptable, chef d’atelier, chef de pôle, chef de rayon, chef de région, chef de secteur, chef de projet, chef de produit, superviseur, encadrant, animateur d’équipe, manageur, responsable adjoint, chef des services, chef du service, gérant",
+        "responsable, rrh, raf, rssi, chef d’équipe, chef des ventes, chef de vente, chef de service, chef d’agence, chef de département, chef de division, chef comptable, chef d’atelier, chef de pôle, chef de rayon, chef de région, chef de secteur, chef de projet, chef de produit, superviseur, encadrant, animateur d’équipe, manageur, responsable adjoint, chef des services, chef du service, gérant",
         "",
         Manager,
         "Responsable, in French and Spanish, is who answers for a field or a team: a manager, as is a chef of a team.",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Endings of a feminine form, without accents, and what the masculine has instead: German, French, Spanish. The word must
 /// have at least two letters more. What endings cannot tell (“Anwältin”, “jefa”) stands in the rules.
-const FEMININE: [(&str, &str); 28] = [
+const FEMININE: [(&str, &str); 30] = [
     ("erinnen", "er"),
     ("erin", "er"),
     ("orin", "or"),
@@ -19,6 +19,8 @@ const FEMININE: [(&str, &str); 28] = [
     ("iere", "ier"),
     ("llere", "ller"),
     ("ienne", "ien"),
+    ("nelle", "nel"),
+    ("rielle", "riel"),
     ("ante", "ant"),
     ("ointe", "oint"),
     ("sidente", "sident"),

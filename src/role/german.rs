@@ -2,7 +2,7 @@
 //!
 //! German writes a job as one word (“Vertriebsleiterin”), so most phrases are parts of words.
 
-use super::list::{Language, Line, all, any, reports};
+use super::list::{Language, Line, all, any, reports, within};
 use crate::org::Function::{
     self, CustomerSuccess, Enablement, Engineering, Executive, Finance, Marketing, Operations, People, Product,
     Revenue, RevenueOperations, Sales, SalesOperations,
@@ -58,7 +58,7 @@ const JOBS: &[Line<Function>] = &[
         any(SALES_SUPPORT, "", SalesOperations, "Process, planning or support for Verkauf, which is sales."),
     ),
     any(
-        "*innendienst*, auftragsabwick*, auftragsbearb*, auftragssach*, auftragsmanage*, angebotswesen, angebotsmanage*, angebotskalk*",
+        "*innendienst*, auftragsabwick*, auftragsbearb*, auftragssach*, auftragsmanage*, exportsach*, angebotswesen, angebotsmanage*, angebotskalk*",
         "",
         SalesOperations,
         "Innendienst handles quotes and orders for sales from the office.",
@@ -74,14 +74,14 @@ const JOBS: &[Line<Function>] = &[
         "Vertrieb and Verkauf are sales.",
     ),
     any(
-        "*außendienst*, gebietsleit*, gebietsmanage*, gebietsverkauf*, bezirksleit*, handelsvertret*, key accounter, großkunden*, schlüsselkunden*, neukunden*, *kundenakquis*, akquis*, partnervertrieb*, partnermanage*, leadgenerierung",
+        "*außendienst*, gebietsleit*, gebietsmanage*, gebietsverkauf*, bezirksleit*, handelsvertret*, key accounter, exportleit*, exportmanage*, filialleit*, marktleit*, großkunden*, schlüsselkunden*, neukunden*, *kundenakquis*, akquis*, partnervertrieb*, partnermanage*, leadgenerierung",
         "servicetechn*, techniker",
         Sales,
-        "Außendienst, Gebietsleiter and the like sell: to regions, large or new customers.",
+        "Außendienst, Gebietsleiter and the like sell: to regions, in branches, to large or new customers.",
     ),
     any(
         "*buchhalt*, controlling, *scontroll*, *ncontroll*, *gcontroll*, *lcontroll*, *tcontroll*, *zcontroll*, finanzen, finanzwesen, finanzleit*, finanzchef*, finanzvorst*, finanzdirekt*, finanzabteil*, finanzmanage*, finanzanaly*, finanzreferent*, finanzplan*, finanzbereich*, finanzbuch*, finanz und, kaufmännisch* leit*, kaufmännisch* geschäftsführ*, kaufmännisch* direktor, lohnbuch*, lohnabrech*, lohn und, entgelt*, gehaltsabrech*, rechnungswesen*, rechnungsprüf*, steuerberat*, steuerfach*, steuerreferent*, leiter steuer*, umsatzsteuer*, wirtschaftsprüf*, *revision, *revisor, debitoren*, kreditoren*, faktur*, mahnwesen*, forderungsmanage*, risikomanage*, bilanzierung*, konzernrechn*, zahlungsverkehr*, kalkulator*",
-        "entwickler, projektcontroller it",
+        "entwickler",
         Finance,
         "Buchhaltung, Controlling, Steuern and a kaufmännische Leitung are finance.",
     ),
@@ -104,7 +104,7 @@ const JOBS: &[Line<Function>] = &[
         "IT and EDV for staff are counted under operations.",
     ),
     any(
-        "kundenservice*, kundendienst*, *kundenbetreu*, *kundenberat*, kundenerfolg*, kundensupport*, kundenmanage*, bestandskunden*, servicetechn*, serviceberat*, servicemitarb*, serviceleit*, servicemanage*, serviceingen*, leiter service, leitung service, teamleiter service, implementier*, anwendungsberat*, einführungsberat*, supportmitarb*, supporttechn*, supportleit*, kundenbindung*, kundenzufried*, kundenerleb*, kundenschul*, reklamation*, hotline*, kundencenter*, callcenter*, kundenkontakt*, kundenprojekt*, inbetriebnahme*, softwareberat*",
+        "kundenservice*, kundendienst*, *kundenbetreu*, *kundenberat*, kundenerfolg*, kundensupport*, kundenmanage*, bestandskunden*, servicetechn*, serviceberat*, servicemitarb*, serviceleit*, servicemanage*, serviceingen*, leiter service, leitung service, teamleiter service, implementier*, anwendungsberat*, einführungsberat*, supportmitarb*, supporttechn*, supportleit*, kundenbindung*, kundenzufried*, kundenerleb*, kundenschul*, reklamation*, hotline*, kundencenter*, callcenter*, kundenkontakt*, kundenprojekt*, inbetriebnahme*, softwareberat*, sap berat*, erp berat*, it berat*",
         "",
         CustomerSuccess,
         "Kundenservice, Kundendienst, Betreuung and the like look after customers once they have bought.",
@@ -145,11 +145,15 @@ const FIELDS: &[Line<Function>] = &[
         "Vertrieb and Verkauf are sales; Geschäftsentwicklung is business development.",
     ),
     any("finanzabteilung, finanz, steuern, steuer", "", Finance, "Finanzen and Steuern are finance."),
-    any(
+    // “Personal” is an English word too, so here the department must say it.
+    within(
         "personal",
-        "assistant, trainer, training, shopper, shopping, banker, banking, bank, loan, line, injury, care, computer, data, insurance, development, growth, brand, product, service, computing, lending, wealth, support, chef, stylist, jefe, director, gerente, tecnico, administracion, seleccion, gestion, formacion",
-        People,
-        "Personal, in German, is people.",
+        any(
+            "personal",
+            "assistant, trainer, shopper, banking, banker, loan, line, injury, care, computing, lending, wealth",
+            People,
+            "Personal, in German and Spanish, is staff.",
+        ),
     ),
     any("kunden*", "", CustomerSuccess, "Kunden are customers; who does not sell to them looks after them."),
     any(
@@ -159,10 +163,10 @@ const FIELDS: &[Line<Function>] = &[
         "Entwickler, Ingenieur and Techniker are engineering.",
     ),
     any(
-        "geschäftsführ*, geschäftsleit*, *vorstand, vorstand*, inhaber, *gründer, gründung*, generaldirekt*, aufsichtsrat*, gesellschafter, unternehmensentwick*, unternehmensstrat*, strategie*, betriebsrat*, prokurist, werksdirekt*, beirat",
+        "geschäftsführ*, geschäftsleit*, *vorstand, vorstand*, inhaber, *gründer, generaldirekt*, niederlassungsleit*, standortleit*, geschäftsstellenleit*, landesleit*, länderleit*, aufsichtsrat*, gesellschafter, unternehmensentwick*, unternehmensstrat*, strategie*, betriebsrat*, prokurist, werksdirekt*, beirat",
         "",
         Executive,
-        "Geschäftsführung and Vorstand run the company as a whole.",
+        "Geschäftsführung and Vorstand run the company as a whole, a Niederlassungsleiter a whole part of it.",
     ),
     any(
         "assistenz, datenanaly*, betrieb, organisation, sachbearbeiter verwaltung, projektbüro, produktion",
@@ -199,13 +203,13 @@ const STAFF: &[Line<Grade>] = &[
 const LEVELS: &[Line<Grade>] = &[
     any(
         "bereichsvorstand*, bereichsleit*, *bereichsleit*, spartenleit*, vizepräsident*, bereichsgeschäftsführ*",
-        "fachbereichsleit*, bereichsleiter filiale",
+        "fachbereichsleit*",
         Vp,
         "A Bereichsleiter leads several departments and is counted as a vice president; companies differ.",
     ),
     any(
         "geschäftsführ*, *vorstand, vorstand*, vorständ*, inhaber, *gründer, geschäftsleit*, generaldirekt*, geschäftsinhab*, gesellschafter",
-        "vorstandsbüro, mitarbeitende",
+        "",
         CLevel,
         "Geschäftsführer, Vorstand and founders are C-level.",
     ),
@@ -226,7 +230,7 @@ const LEVELS: &[Line<Grade>] = &[
     ),
     any(
         "*leiter, *leitung, leitend*, direktor, *direktor, abteilungsdirekt*, *schef, *gchef, *nzchef, *ktchef, *lchef, chefentwick*, chefarchit*, chefredakt*, chefjurist*, chefingen*, prokurist*",
-        "halbleiter*, begleiter, rohrleitung, nachhaltigkeitsbegleiter, chef de",
+        "halbleiter*, begleiter, rohrleitung",
         Director,
         "A Leiter, Direktor or Prokurist heads a department and is counted as a director.",
     ),

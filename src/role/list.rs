@@ -81,3 +81,50 @@ impl<T: Copy> Line<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// English titles: those of a real company, and a level with each phrase of the English list.
+    fn english_titles(english: &TitleRules) -> Vec<String> {
+        let company = include_str!("../../tests/fixtures/import/real-software-company-201.csv");
+        let mut rows = csv::Reader::from_reader(company.as_bytes());
+        let mut titles: Vec<String> = rows.records().map(|row| row.unwrap()[2].to_owned()).collect();
+        let asked = english.functions.iter().flat_map(|rule| [&rule.any, &rule.all]);
+        let phrases = asked.flat_map(|phrases| phrases.as_str().split(", ")).filter(|phrase| !phrase.is_empty());
+        for phrase in phrases {
+            for level in ["", "VP, ", "Head of ", "Director of ", "Senior ", "Personal ", "Global Marketing ", "Chief "]
+            {
+                titles.push(format!("{level}{phrase}"));
+                titles.push(format!("{level}{phrase} Manager"));
+                titles.push(format!("{level}{phrase} Controller"));
+            }
+        }
+        titles
+    }
+
+    #[test]
+    fn other_languages_change_no_english_reading() {
+        let (english, all) = (rules(&[ENGLISH]), TitleRules::default());
+        for title in english_titles(&english) {
+            for (department, has_reports) in [("", false), ("", true), ("Sales", false)] {
+                let one = english.classify(&title, department, has_reports);
+                let other = all.classify(&title, department, has_reports);
+                assert_eq!((one.function, one.grade), (other.function, other.grade), "{title} in {department}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_asks_for_something_and_no_list_asks_twice_for_the_same() {
+        let rules = TitleRules::default();
+        for rule in &rules.functions {
+            assert!(!(rule.any.is_empty() && rule.all.is_empty()), "{}", rule.why);
+            let mut phrases: Vec<&str> = rule.any.as_str().split(", ").collect();
+            phrases.sort_unstable();
+            assert!(phrases.windows(2).all(|pair| pair[0] != pair[1]), "{phrases:?}");
+        }
+    }
+}

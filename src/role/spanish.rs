@@ -48,13 +48,19 @@ const JOBS: &[Line<Function>] = &[
         "Recursos humanos (RR. HH.) is people, selección is hiring.",
     ),
     any(
-        "administración de venta, administrativ* comercial, administrativ* de venta, asistente comercial, asistente de venta, asistente venta, analista comercial, analista de venta, operación comercial, operaciones comerciales, operacione comercial, operacione comerciale, operacione de venta, operación de venta, coordinador comercial, coordinador de venta, soporte comercial, soporte de venta, soporte a venta, apoyo comercial, apoyo a venta, back office comercial, auxiliar comercial, auxiliar de venta, inteligencia comercial, control de gestión comercial, controller comercial, planificación comercial, planeación comercial, administrador de venta, secretari* comercial, eficiencia comercial, planificación de venta, gestión de pedido, control comercial",
+        "administración de venta, administrativ* comercial, administrativ* de venta, asistente comercial, asistente de venta, asistente venta, analista comercial, analista de venta, operación comercial, operaciones comerciales, operaciones de venta, operación de venta, coordinador comercial, coordinador de venta, soporte comercial, soporte de venta, soporte a venta, apoyo comercial, apoyo a venta, back office comercial, auxiliar comercial, auxiliar de venta, inteligencia comercial, control de gestión comercial, controller comercial, planificación comercial, planeación comercial, administrador de venta, secretari* comercial, eficiencia comercial, planificación de venta, gestión de pedido, control comercial",
         "",
         SalesOperations,
         "Administration, analysis or support for ventas and comercial work, which are sales.",
     ),
     any(
-        "director comercial, gerente comercial, subgerente comercial, jef* comercial, delegad* comercial, delegad* de venta, delegad* de zona, ejecutiv* de cuenta, ejecutiv* de venta, ejecutiv* comercial, vendedor, representante de venta, representante comercial, asesor comercial, asesor de venta, agente comercial, agente de venta, preventa, ingenier* de venta, ingenier* de preventa, ingenier* preventa, ingenier* comercial, consultor preventa, gestor comercial, desarrollo de negocio, desarrollador de negocio, gran* cuenta, cuenta clave, kam, técnic* comercial, técnic* de venta, consultor comercial, jef* de zona, jef* de venta, gerente de venta, director de venta, televendedor, teleoperador de venta, dependient*, promotor de venta, promotor comercial, comercial de venta, responsable comercial, responsable de venta, visitador médic*, comercial, alianza, socio comercial, nuevo negocio, canal de venta",
+        "operaciones de ingreso, operación de ingreso, analista de ingreso, estrategia de ingreso",
+        "",
+        RevenueOperations,
+        "Ingresos are revenue; their operations serve all of it.",
+    ),
+    any(
+        "director comercial, gerente comercial, subgerente comercial, jef* comercial, delegad* comercial, delegad* de venta, delegad* de zona, ejecutiv* de cuenta, ejecutiv* de venta, ejecutiv* comercial, vendedor, representante de venta, representante comercial, asesor comercial, asesor de venta, agente comercial, agente de venta, preventa, ingenier* de venta, ingenier* de preventa, ingenier* preventa, ingenier* comercial, consultor preventa, gestor comercial, desarrollo de negocio, desarrollador de negocio, gran* cuenta, cuenta clave, kam, técnic* comercial, técnic* de venta, consultor comercial, jef* de zona, jef* de venta, gerente de venta, director de venta, televendedor, teleoperador de venta, dependient*, promotor de venta, promotor comercial, comercial de venta, responsable comercial, responsable de venta, visitador médic*, comercial, alianza, socio comercial, nuevo negocio, canal de venta, exportación, comercio exterior",
         "marca comercial, abogad*",
         Sales,
         "Comercial, ventas and cuentas are sales.",
@@ -91,12 +97,12 @@ const JOBS: &[Line<Function>] = &[
     ),
     any(
         "informátic*, sistema, tecnología de la información, ti, soporte informátic*, técnic* de sistema, administrador de sistema, microinformátic*, administrador de red",
-        "sistema de gestión, director of, ti manager",
+        "sistema de gestión",
         Operations,
         "Sistemas and informática for staff are counted under operations.",
     ),
     any(
-        "mercadotecnia, mercadeo, mercadólog*, comunicación, comunicacione, publicidad, publicista, relación pública, relaciones públicas, marca, prensa, redes sociales, redactor, evento, crecimiento, generación de demanda, estudio de mercado, investigación de mercado, gestor de contenido, contenido, patrocinio",
+        "mercadotecnia, mercadeo, mercadólog*, comunicación, comunicaciones, publicidad, publicista, relación pública, relaciones públicas, marca, prensa, redes sociales, redactor, evento, crecimiento, generación de demanda, estudio de mercado, investigación de mercado, gestor de contenido, contenido, patrocinio",
         "",
         Marketing,
         "Mercadotecnia, comunicación and publicidad are marketing.",
@@ -108,7 +114,7 @@ const JOBS: &[Line<Function>] = &[
         "Producto is product; diseño is design.",
     ),
     any(
-        "compra, comprador, aprovisionamiento, logística, logístico, almacén, mozo de almacén, almacener*, cadena de suministro, abastecimiento, recepcionista, administrativo, administrativa, secretari*, servicios generales, mantenimiento, producción, jef* de planta, director de planta, gerente de planta, calidad, operacione, operación, seguridad e higiene, prevención de riesgo, oficinista, director de fábrica, medio ambiente, administración, conserje, transporte",
+        "compra, comprador, aprovisionamiento, logística, logístico, almacén, mozo de almacén, almacener*, cadena de suministro, abastecimiento, recepcionista, administrativo, administrativa, secretari*, servicios generales, mantenimiento, producción, jef* de planta, director de planta, gerente de planta, calidad, operaciones, operación, seguridad e higiene, prevención de riesgo, oficinista, director de fábrica, medio ambiente, administración, conserje, transporte",
         "software, venta, comercial",
         Operations,
         "Compras, logística, administración, producción and operaciones are running the company.",
@@ -117,17 +123,11 @@ const JOBS: &[Line<Function>] = &[
 
 /// Fields of work.
 const FIELDS: &[Line<Function>] = &[
-    any(
-        "operacione de ingreso, operación de ingreso, analista de ingreso, estrategia de ingreso",
-        "",
-        RevenueOperations,
-        "Ingresos are revenue; their operations serve all of it.",
-    ),
     any("ingreso", "", Revenue, "Ingresos are revenue."),
     any("venta", "", Sales, "Ventas are sales."),
     any("cliente, soporte", "", CustomerSuccess, "Clientes are customers, soporte is support."),
     any(
-        "ingenier*, desarrollo, software y, tecnología, técnic*",
+        "ingenier*, desarrollo, tecnología, técnic*",
         "negocio",
         Engineering,
         "Ingeniería, desarrollo and tecnología build and run the product.",

@@ -21,7 +21,7 @@ const SHORT: [(&str, &str); 14] = [
 ];
 
 /// The words of `text` in lower case, without accents; `&` and `+` read as “and”. Letters with a dot after each are one
-/// word (`V.P.`), a simple plural is its singular, a feminine form its masculine, a short form the word it stands for, and a
+/// word (`V.P.`), a French d’ or l’ is a word too, a simple plural is its singular, a feminine form its masculine, a short form the word it stands for, and a
 /// word that is said twice is said once.
 pub fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = split(&without_marks(text)).into_iter().map(|word| short(stem(word))).collect();
@@ -51,7 +51,7 @@ fn split(text: &str) -> Vec<String> {
     let mut dotted = String::new();
     for letter in text.chars().chain(std::iter::once(' ')) {
         match letter {
-            '\'' | '’' => {}
+            '\'' | '’' if !matches!(&*word, "d" | "l") => {}
             '.' if word.chars().count() == 1 => dotted.push_str(&std::mem::take(&mut word)),
             _ if letter.is_alphanumeric() || is_combining(letter) => fold(letter, &mut word),
             _ => {
