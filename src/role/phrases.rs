@@ -58,17 +58,12 @@ impl Phrases {
     }
 
     pub(super) fn any_in(&self, said: &Said) -> bool {
-        self.find(said).any(|found| found)
+        let mut phrases = self.0.pairs.iter().zip(&self.0.phrases);
+        phrases.any(|(pairs, phrase)| said.pairs.hold(*pairs) && said.hold(phrase))
     }
 
     pub(super) fn all_in(&self, said: &Said) -> bool {
-        self.find(said).all(|found| found)
-    }
-
-    /// Whether each phrase is in `said`.
-    fn find(&self, said: &Said) -> impl Iterator<Item = bool> {
-        let pairs = self.0.pairs.iter().enumerate();
-        pairs.map(|(at, &pairs)| said.pairs.hold(pairs) && said.hold(&self.0.phrases[at]))
+        self.0.phrases.iter().all(|phrase| said.hold(phrase))
     }
 }
 
@@ -142,6 +137,7 @@ impl Said {
         self.words.is_empty()
     }
 
+    #[inline(never)]
     fn hold(&self, phrase: &[Piece]) -> bool {
         let mut runs = self.words.windows(phrase.len());
         runs.any(|run| phrase.iter().zip(run).all(|(piece, word)| piece.is(word)))
@@ -160,6 +156,7 @@ impl Pairs {
         Self(boxes.fold(0, |all, at| all | 1 << (at % 64)))
     }
 
+    #[inline]
     const fn hold(self, other: Self) -> bool {
         other.0 & !self.0 == 0
     }
