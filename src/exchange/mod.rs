@@ -9,11 +9,12 @@ mod formula;
 mod header;
 mod headings;
 mod import;
+pub mod link;
 mod manager;
 mod table;
 mod word;
 
-pub use export::{ExportError, File, Kind, Leaving, Order, Part, Scope, export, leaving_chart};
+pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 pub use fault::{Fault, Named, Outcome, Reason};
 pub use formula::{guarded, unguarded};
 pub use header::{Field, Mapping};
