@@ -8,11 +8,12 @@ mod clerk;
 pub mod export;
 mod formula;
 mod import;
+pub mod link;
 mod progress;
 mod source;
 
 pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
-pub use export::{ExportError, File, Kind, Leaving, Order, Part, Scope, export, leaving_chart};
+pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 pub use formula::{guarded, unguarded};
 pub use import::{
     Changes, Difference, Differing, Fault, Field, Fix, Fixes, Hits, Import, ManagerKey, Mapping, Missing, Named,

@@ -12,4 +12,4 @@ mod words;
 
 pub use phrases::Phrases;
 pub use title::{By, Classification, Decided, Rule, TitleRules};
-pub(crate) use words::fold;
+pub(crate) use words::{fold, words};
