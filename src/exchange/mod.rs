@@ -3,6 +3,8 @@
 //! [`Table::read`] makes rows of bytes, [`Mapping::propose`] says which column holds what, [`import()`] makes the chart. Each
 //! step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in a plan.
 
+pub mod export;
+
 mod fault;
 mod header;
 mod headings;
