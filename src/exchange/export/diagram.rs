@@ -1,15 +1,10 @@
-//! A chart as a diagram in text.
+//! A chart as the text of a diagram, for tools that draw diagrams of text.
+//!
+//! Ids are made (`n1`, `n2`, …, in the order of the rows): a name as an id can be a keyword of the language. What people wrote
+//! stands in quoted labels alone, escaped by the rules of each language.
 
-use crate::org::Chart;
+mod dot;
+mod mermaid;
 
-/// A Mermaid flowchart of `chart`.
-#[must_use]
-pub fn mermaid(chart: &Chart) -> String {
-    format!("flowchart TD\n%% {} positions\n", chart.len())
-}
-
-/// A Graphviz graph of `chart`.
-#[must_use]
-pub fn dot(chart: &Chart) -> String {
-    format!("digraph {{ /* {} positions */ }}\n", chart.len())
-}
+pub use dot::dot;
+pub use mermaid::mermaid;
