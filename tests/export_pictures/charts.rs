@@ -1,6 +1,6 @@
 //! Charts to draw: a small one of every kind of seat, shapes at their worst, hostile texts, and a real company.
 
-use orgwright::exchange::{Mapping, Table, import};
+use orgwright::exchange::{Fixes, Mapping, Overrule, Table, import, unwatched};
 use orgwright::org::{Chart, Function, Position};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
@@ -31,8 +31,8 @@ pub fn small() -> Chart {
 /// A real software company of 201, its names replaced.
 pub fn company() -> Chart {
     let bytes = include_bytes!("../fixtures/import/real-software-company-201.csv");
-    let table = Table::read(bytes, None).unwrap();
-    import(&table, &Mapping::propose(&table), &TitleRules::default()).chart
+    let table = Table::read(bytes, &Overrule::default(), &mut unwatched).unwrap();
+    import(&table, &Mapping::propose(&table), &Fixes::new(), &TitleRules::default(), &mut unwatched).chart
 }
 
 /// A chart of `count` seats where seat `at` reports to `manager(at)`.
