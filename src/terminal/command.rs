@@ -25,7 +25,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// A chart, or the plan that holds it, in another form: .csv .xlsx .json .mmd .dot .svg .md
+    /// A chart, or the plan that holds it, in another form:
+    /// .csv .xlsx .json .mmd .dot .svg .md .changes.csv
     Convert {
         /// A list of people in any form that the page reads, or a plan
         input: PathBuf,

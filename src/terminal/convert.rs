@@ -10,8 +10,8 @@ use std::path::Path;
 
 /// Writes the chart of `input` to `output`, whose ending says in what form. What did not fit is listed.
 pub fn convert(input: &Path, output: &Path, roles_only: bool, design: Option<&str>) -> Result<Outcome, Trouble> {
-    let ending = output.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let kind = Kind::of_ending(&ending).ok_or_else(|| Trouble::with(output, &no_form()))?;
+    let name = output.file_name().unwrap_or_default().to_string_lossy();
+    let kind = Kind::of_name(&name).ok_or_else(|| Trouble::with(output, &no_form()))?;
     let (plan, faults) = input::plan_or_list(input)?;
     let origin = origin(&plan, design).map_err(|words| Trouble::with(input, &words))?;
     let leaving = if roles_only { Leaving::roles_only() } else { Leaving::everything() };
@@ -43,5 +43,5 @@ fn origin(plan: &Plan, design: Option<&str>) -> Result<Origin, String> {
 
 fn no_form() -> String {
     let endings: Vec<_> = Kind::ALL.iter().map(|kind| format!(".{}", kind.ending())).collect();
-    format!("No form has this ending. Use one of {}.", endings.join(" "))
+    format!("No form has this ending. Use .json or one of {}.", endings.join(" "))
 }

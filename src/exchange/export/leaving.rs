@@ -194,10 +194,14 @@ impl Kind {
         }
     }
 
-    /// The kind that a file name ends in, in lower case.
+    /// The kind that a file called so is of: by its whole ending (`x.changes.csv`), or else by the last part of one.
     #[must_use]
-    pub fn of_ending(ending: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.ending() == ending)
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        let whole = |kind: &Self| name.strip_suffix(kind.ending()).is_some_and(|stem| stem.ends_with('.'));
+        let last = |kind: &Self| kind.ending().rsplit('.').next() == name.rsplit('.').next();
+        let longest = Self::ALL.into_iter().filter(whole).max_by_key(|kind| kind.ending().len());
+        longest.or_else(|| Self::ALL.into_iter().find(last))
     }
 
     /// Media type.
