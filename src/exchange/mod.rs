@@ -20,4 +20,4 @@ pub use import::{
     Outcome, Reason, Summary, import,
 };
 pub use progress::{Progress, Stage, Watch, unwatched};
-pub use source::{Delimiter, Encoding, Form, HeadingsAt, How, Overrule, Row, Table, TableError};
+pub use source::{Delimiter, Encoding, Foreign, Form, HeadingsAt, How, Overrule, Row, Table, TableError};
