@@ -5,11 +5,15 @@
 //! a plan. [`Clerk`] does all of it at the page’s request, away from the page’s own thread.
 
 mod clerk;
+pub mod export;
+mod formula;
 mod import;
 mod progress;
 mod source;
 
 pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
+pub use export::{ExportError, File, Leaving, Order, Part, Scope, export, leaving_chart};
+pub use formula::{guarded, unguarded};
 pub use import::{
     Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Outcome,
     Reason, Summary, import,
