@@ -2,7 +2,8 @@
 
 use crate::random::{chart, order, plan};
 use orgwright::exchange::export::{WITHHELD, plain};
-use orgwright::exchange::{Kind, Leaving, Part, Scope, export, leaving_chart, unguarded};
+use orgwright::exchange::export::Kind;
+use orgwright::exchange::{Leaving, Part, Scope, export, leaving_chart, unguarded};
 use orgwright::org::{Chart, Function, Grade, Position, PositionId};
 use proptest::prelude::*;
 use std::collections::HashMap;

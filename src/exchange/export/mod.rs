@@ -1,14 +1,17 @@
-//! Taking a chart out as a table.
+//! Taking a chart out: as a table, a diagram, a picture, or pages to print.
 //!
 //! What leaves is asked for by an [`Order`], and [`export()`] makes the file. What stays behind has one place to stay behind:
 //! [`leaving_chart`].
 
 mod chart;
 mod csv;
+mod diagram;
+mod flat;
 mod leaving;
 mod table;
 
 pub use chart::{WITHHELD, leaving_chart};
+pub use diagram::{dot, mermaid};
 pub use leaving::{Kind, Leaving, Order, Part, Scope};
 pub use table::plain;
 
