@@ -4,6 +4,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bringing;
 mod browser;
 mod designs;
 mod driver;
