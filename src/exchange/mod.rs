@@ -8,11 +8,12 @@ mod clerk;
 pub mod export;
 mod formula;
 mod import;
+pub mod link;
 mod progress;
 mod source;
 
 pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
-pub use export::{ExportError, File, Leaving, Order, Part, Scope, export, leaving_chart};
+pub use export::{Contents, ExportError, File, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 pub use formula::{guarded, unguarded};
 pub use import::{
     Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Outcome,

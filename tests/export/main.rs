@@ -2,5 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
+mod copy;
+mod link;
 mod random;
 mod round;
+mod schema;
+mod told;
+mod workbook;

@@ -52,7 +52,7 @@ pub fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 /// The chart that a table of cells holds, by the headings that it has.
-fn read(cells: &[Vec<String>]) -> Chart {
+pub fn read(cells: &[Vec<String>]) -> Chart {
     let [headings, rows @ ..] = cells else { panic!("a table has headings") };
     let column = |heading: &str| headings.iter().position(|own| own == heading);
     let text = |row: &Vec<String>, heading: &str| {

@@ -1,13 +1,14 @@
 //! The chart that leaves: the branch alone, without what stays behind.
 
 use super::ExportError;
-use super::leaving::{Leaving, Order, Part, Scope};
+use super::leaving::{Kind, Leaving, Order, Part, Scope};
 use crate::org::{Chart, Position, PositionId};
 use crate::plan::Plan;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-/// Who holds a position that is not vacant where names stay behind. Without it every position would look vacant.
+/// Who holds a position that is not vacant where names stay behind. Without it every position would look vacant. Diagrams and
+/// pictures do without: they show nobody then, and no vacancy.
 pub const WITHHELD: &str = "Name withheld";
 
 /// The chart that leaves: the branch alone, without what stays behind. Positions keep their ids; dotted lines that lead out
@@ -18,9 +19,11 @@ pub const WITHHELD: &str = "Name withheld";
 /// position.
 pub fn leaving_chart(plan: &Plan, order: &Order) -> Result<Chart, ExportError> {
     let chart = whole(plan, order)?;
+    let drawn = matches!(order.kind, Kind::Mermaid | Kind::Dot | Kind::Picture);
+    let withheld = (!drawn).then_some(WITHHELD);
     match order.scope {
-        Scope::All => Ok(stripped(&chart, order.leaving)),
-        Scope::Branch(top) => Ok(stripped(&branch(&chart, top)?, order.leaving)),
+        Scope::All => Ok(reduced(&chart, order.leaving, withheld)),
+        Scope::Branch(top) => Ok(reduced(&branch(&chart, top)?, order.leaving, withheld)),
     }
 }
 
@@ -48,13 +51,17 @@ fn branch(chart: &Chart, top: PositionId) -> Result<Chart, ExportError> {
 }
 
 /// `chart` without what stays behind.
-pub(super) fn stripped(chart: &Chart, leaving: Leaving) -> Chart {
+pub fn stripped(chart: &Chart, leaving: Leaving) -> Chart {
+    reduced(chart, leaving, Some(WITHHELD))
+}
+
+fn reduced(chart: &Chart, leaving: Leaving, withheld: Option<&str>) -> Chart {
     if leaving.is_everything() {
         return chart.clone();
     }
     let mut seats = chart.seats();
     for seat in &mut seats {
-        seat.position = Rc::new(without(&seat.position, leaving));
+        seat.position = Rc::new(without(&seat.position, leaving, withheld));
         if !leaving.has(Part::DottedLines) {
             seat.dotted.clear();
         }
@@ -62,7 +69,7 @@ pub(super) fn stripped(chart: &Chart, leaving: Leaving) -> Chart {
     Chart::try_from(seats).expect("a chart without some texts and dotted lines is a chart")
 }
 
-fn without(position: &Position, leaving: Leaving) -> Position {
+fn without(position: &Position, leaving: Leaving, withheld: Option<&str>) -> Position {
     let blank = Position::default();
     // Field by field, so that a field that is added must be decided about here.
     let Position { title, holder, function, grade, pay, department, location, notes, reference, assistant, closed } =
@@ -71,7 +78,7 @@ fn without(position: &Position, leaving: Leaving) -> Position {
     let (functions, names) = (leaving.has(Part::Functions), leaving.has(Part::Names));
     Position {
         title,
-        holder: holder.map(|name| if names { name } else { WITHHELD.to_owned() }),
+        holder: if names { holder } else { holder.and(withheld.map(str::to_owned)) },
         function: function.filter(|_| functions),
         grade: if functions { grade } else { blank.grade },
         pay: pay.filter(|_| leaving.has(Part::Pay)),

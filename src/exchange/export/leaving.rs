@@ -135,17 +135,47 @@ pub enum Scope {
 pub enum Kind {
     /// A table as comma-separated text.
     Csv,
+    /// The same table as an Excel workbook.
+    Workbook,
+    /// The whole plan, to be opened here again.
+    Plan,
+    /// A Mermaid flowchart.
+    Mermaid,
+    /// A Graphviz graph.
+    Dot,
+    /// An SVG picture.
+    Picture,
+    /// A report in Markdown.
+    Document,
+    /// What a drawn design changes, as comma-separated text.
+    Comparison,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Csv];
+    pub const ALL: [Self; 8] = [
+        Self::Csv,
+        Self::Workbook,
+        Self::Plan,
+        Self::Mermaid,
+        Self::Dot,
+        Self::Picture,
+        Self::Document,
+        Self::Comparison,
+    ];
 
     /// Name for people.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
             Self::Csv => "Table (CSV)",
+            Self::Workbook => "Workbook (Excel)",
+            Self::Plan => "Whole plan (JSON)",
+            Self::Mermaid => "Diagram (Mermaid)",
+            Self::Dot => "Diagram (Graphviz)",
+            Self::Picture => "Picture (SVG)",
+            Self::Document => "Report (Markdown)",
+            Self::Comparison => "List of changes (CSV)",
         }
     }
 
@@ -154,6 +184,13 @@ impl Kind {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Workbook => "xlsx",
+            Self::Plan => "orgwright.json",
+            Self::Mermaid => "mmd",
+            Self::Dot => "dot",
+            Self::Picture => "svg",
+            Self::Document => "md",
+            Self::Comparison => "changes.csv",
         }
     }
 
@@ -161,7 +198,13 @@ impl Kind {
     #[must_use]
     pub const fn mime(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv;charset=utf-8",
+            Self::Csv | Self::Comparison => "text/csv;charset=utf-8",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Plan => "application/json",
+            Self::Mermaid => "text/vnd.mermaid;charset=utf-8",
+            Self::Dot => "text/vnd.graphviz;charset=utf-8",
+            Self::Picture => "image/svg+xml",
+            Self::Document => "text/markdown;charset=utf-8",
         }
     }
 }

@@ -100,10 +100,10 @@ impl Column {
 
 /// A position and where it stands.
 pub(super) struct Record<'a> {
-    pub id: PositionId,
+    id: PositionId,
     manager: Option<PositionId>,
     dotted: Vec<PositionId>,
-    pub position: &'a Position,
+    position: &'a Position,
 }
 
 /// The positions of a chart, managers before their reports and siblings in order.
@@ -116,6 +116,11 @@ pub(super) fn records<'a>(chart: &'a Chart, outline: &'a Outline) -> impl Iterat
 }
 
 impl<'a> Record<'a> {
+    /// What to call the position in a sentence.
+    pub fn name(&self) -> String {
+        self.position.name().to_owned()
+    }
+
     /// What stands in `column`.
     pub fn cell(&self, column: Column) -> Cell<'a> {
         let position = self.position;
