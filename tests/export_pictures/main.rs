@@ -4,3 +4,6 @@
 
 mod charts;
 mod diagram;
+mod paper;
+mod picture;
+mod xml;

@@ -31,6 +31,12 @@ impl<'a> Flat<'a> {
         Self { outline, positions, dotted, is_plan }
     }
 
+    /// The row of the only top; `None` where there are several or none.
+    pub fn top(&self) -> Option<usize> {
+        let mut roots = self.outline.roots();
+        roots.next().filter(|_| roots.next().is_none())
+    }
+
     /// The solid lines, from the row of the manager to that of the report.
     pub fn solid(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.outline.len()).filter_map(|row| Some((self.outline.manager(row)?, row)))
@@ -47,6 +53,15 @@ impl<'a> Flat<'a> {
         match self.positions[row].holder.as_deref() {
             Some(holder) => Some(one_line(holder)).filter(|holder| !holder.is_empty()),
             None => self.is_vacant(row).then_some(Cow::Borrowed("Vacant")),
+        }
+    }
+
+    /// The same with what a design does to the seat.
+    pub fn standing(&self, row: usize) -> Option<Cow<'a, str>> {
+        match (self.holder(row), self.positions[row].closed) {
+            (Some(holder), true) => Some(Cow::Owned(format!("Closed · {holder}"))),
+            (None, true) => Some(Cow::Borrowed("Closed")),
+            (holder, false) => holder,
         }
     }
 

@@ -12,6 +12,7 @@ mod diagram;
 mod document;
 mod flat;
 mod leaving;
+mod paper;
 mod picture;
 mod table;
 mod words;
@@ -22,6 +23,8 @@ pub use contents::{Contents, contents};
 pub(super) use copy::reduced;
 pub use diagram::{dot, mermaid};
 pub use leaving::{Kind, Leaving, Order, Part, Scope};
+pub use paper::{Page, Paper, Size, pages};
+pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
 pub(super) use words::counted;
 
@@ -117,7 +120,8 @@ fn about(plan: &Plan, order: &Order, chart: &Chart) -> Vec<(&'static str, String
 }
 
 /// A name for the file: the company, and the design where the file holds one.
-fn file_name(plan: &Plan, order: &Order) -> String {
+#[must_use]
+pub fn file_name(plan: &Plan, order: &Order) -> String {
     if order.kind == Kind::Plan {
         return plan.file_name();
     }
