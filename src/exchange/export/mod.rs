@@ -95,9 +95,9 @@ pub fn export(plan: &Plan, order: &Order) -> Result<File, ExportError> {
         Kind::Csv => csv::csv(&chart()?, order.leaving),
         Kind::Workbook => workbook::workbook(&chart()?, plan, order)?,
         Kind::Plan => copy::plan(plan, order)?.to_text().into_bytes(),
-        Kind::Mermaid => diagram::mermaid(&chart()?).into_bytes(),
-        Kind::Dot => diagram::dot(&chart()?).into_bytes(),
-        Kind::Picture => picture::picture(&chart()?).into_bytes(),
+        Kind::Mermaid => mermaid(&chart()?).into_bytes(),
+        Kind::Dot => dot(&chart()?).into_bytes(),
+        Kind::Picture => picture(&chart()?).into_bytes(),
         Kind::Document => document::document(&chart()?, plan, order).into_bytes(),
         Kind::Comparison => comparison::comparison(plan, order)?,
     };
