@@ -118,8 +118,8 @@ pub struct State {
 pub enum Action {
     /// One answer. Refused answers change nothing; the field has said so.
     Answer(Answer),
-    /// A chart was brought in and becomes the baseline.
-    SetBaseline(Rc<Baseline>),
+    /// A chart was brought in and becomes the baseline; what that does, a whole sentence.
+    SetBaseline(Rc<Baseline>, String),
     /// New rules for reading titles; the baseline is read again.
     SetRules(TitleRules),
     /// What one side of Compare shows.
@@ -370,8 +370,7 @@ impl Reducible for State {
                 }
                 _ => self,
             },
-            Action::SetBaseline(baseline) => {
-                let what = format!("“{}” became today’s chart.", baseline.file);
+            Action::SetBaseline(baseline, what) => {
                 let next = self.change(what, Change::Baseline(Some(baseline)));
                 // Another chart is looked at anew.
                 Rc::new(next.looked(|plan| plan.set_view(Origin::Baseline, Rc::default())))

@@ -9,10 +9,12 @@ pub mod export;
 mod formula;
 mod import;
 pub mod link;
+pub mod passphrase;
+pub mod pixels;
 mod progress;
 mod source;
 
-pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
+pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Offered, Opened, Outgoing, Request, Sheet, Shown, Sight};
 pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 pub use formula::{guarded, unguarded};
 pub use import::{

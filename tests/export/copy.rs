@@ -2,8 +2,9 @@
 
 use crate::random::{chart, order};
 use orgwright::design::{DesignId, Origin};
+use orgwright::exchange::export::Kind;
 use orgwright::exchange::export::WITHHELD;
-use orgwright::exchange::{ExportError, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
+use orgwright::exchange::{ExportError, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
 use orgwright::plan::{Baseline, Change, Plan, SavedView, View};
 use proptest::prelude::*;

@@ -1,7 +1,8 @@
 //! Random charts in which every field is used, and texts that are hard on files.
 
 use orgwright::design::Origin;
-use orgwright::exchange::{Kind, Leaving, Order, Scope};
+use orgwright::exchange::export::Kind;
+use orgwright::exchange::{Leaving, Order, Scope};
 use orgwright::org::{Chart, Edit, Function, Grade, Position, Spot};
 use orgwright::plan::{Baseline, Change, Plan};
 use proptest::prelude::*;

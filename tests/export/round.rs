@@ -1,8 +1,9 @@
 //! Tables: what goes out comes in again. They are read here by the plain rules of the format, column by column.
 
 use crate::random::{chart, order, plan};
+use orgwright::exchange::export::Kind;
 use orgwright::exchange::export::{WITHHELD, plain};
-use orgwright::exchange::{Kind, Leaving, Part, Scope, export, leaving_chart, unguarded};
+use orgwright::exchange::{Leaving, Part, Scope, export, leaving_chart, unguarded};
 use orgwright::org::{Chart, Function, Grade, Position, PositionId};
 use proptest::prelude::*;
 use std::collections::HashMap;

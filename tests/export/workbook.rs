@@ -3,7 +3,8 @@
 use crate::random::{chart, order, plan};
 use crate::round::{read, same};
 use calamine::{Data, Reader as _, Xlsx};
-use orgwright::exchange::{ExportError, Kind, Leaving, Part, export, leaving_chart};
+use orgwright::exchange::export::Kind;
+use orgwright::exchange::{ExportError, Leaving, Part, export, leaving_chart};
 use orgwright::org::{Chart, Position};
 use proptest::prelude::*;
 use std::io::Cursor;

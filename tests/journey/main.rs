@@ -4,6 +4,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bringing;
 mod browser;
 mod designs;
 mod driver;
@@ -11,6 +12,7 @@ mod planner;
 mod practice;
 mod screens;
 mod site;
+mod taking;
 mod target;
 mod workplace;
 

@@ -2,14 +2,20 @@
 
 use crate::exchange::{Answer, Request};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
+use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 use yew::Callback;
 
-/// What the clerk said, with the bytes beside it.
-pub type Said = (Answer, ArrayBuffer);
+/// What is heard from a clerk.
+pub enum Said {
+    /// An answer, or how far it is, with the bytes beside it.
+    Answer(Answer, ArrayBuffer),
+    /// There is no clerk, or no longer: a sentence for the reader. Nothing more will be heard.
+    Gone(&'static str),
+}
 
 /// A clerk. Dropping the last handle dismisses it, whatever it is doing.
 #[derive(Clone)]
@@ -21,62 +27,60 @@ struct Line {
     waiting: Rc<RefCell<Vec<Array>>>,
     ready: Rc<Cell<bool>>,
     _heard: Closure<dyn Fn(MessageEvent)>,
-    _failed: Closure<dyn Fn(JsValue)>,
+    _failed: Closure<dyn Fn(Event)>,
 }
 
 impl Drop for Line {
     fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }
 
-impl PartialEq for Office {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// The clerk’s own script, beside the page.
-const SCRIPT: &str = "./orgwright-worker_loader.js";
+const SCRIPT: &str = "./orgwright-worker-start.js";
 
 impl Office {
     /// Calls a clerk. `on_said` hears everything it says: progress, and one answer to each request, in their order.
     ///
     /// # Errors
     /// A sentence for the reader where the browser has no threads.
-    pub fn open(on_said: Callback<Said>) -> Result<Self, String> {
-        let worker = Worker::new(SCRIPT).map_err(|_| NO_CLERK.to_owned())?;
+    pub fn open(on_said: Callback<Said>) -> Result<Self, &'static str> {
+        let worker = Worker::new(SCRIPT).map_err(|_| NO_CLERK)?;
         let (waiting, ready) = (Rc::new(RefCell::new(Vec::<Array>::new())), Rc::new(Cell::new(false)));
         let failed = {
-            let on_said = on_said.clone();
-            Closure::<dyn Fn(JsValue)>::new(move |_| {
-                on_said.emit((Answer::Refused(NO_CLERK.to_owned()), ArrayBuffer::new(0)));
+            let (on_said, ready) = (on_said.clone(), Rc::clone(&ready));
+            Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                // Said to the reader; the console need not say it again.
+                event.prevent_default();
+                on_said.emit(Said::Gone(if ready.get() { BROKE_OFF } else { NO_CLERK }));
             })
         };
-        let heard = {
+        let on_message = {
             let (waiting, ready, worker) = (Rc::clone(&waiting), Rc::clone(&ready), worker.clone());
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 let parts: Array = event.data().unchecked_into();
-                let said = serde_json::from_slice(&Uint8Array::new(&parts.get(0)).to_vec());
+                let said = heard(parts.get(0).unchecked_ref());
                 match said {
                     Ok(Answer::Ready) => {
                         ready.set(true);
                         waiting.take().iter().for_each(|asked| post(&worker, asked));
                     }
-                    Ok(said) => on_said.emit((said, parts.get(1).unchecked_into())),
-                    Err(_) => on_said.emit((Answer::Refused(OTHER_VERSION.to_owned()), ArrayBuffer::new(0))),
+                    Ok(said) => on_said.emit(Said::Answer(said, parts.get(1).unchecked_into())),
+                    Err(_) => on_said.emit(Said::Gone(OTHER_VERSION)),
                 }
             })
         };
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Ok(Self(Rc::new(Line { worker, waiting, ready, _heard: heard, _failed: failed })))
+        Ok(Self(Rc::new(Line { worker, waiting, ready, _heard: on_message, _failed: failed })))
     }
 
     /// Asks. `body` changes hands and is empty afterwards.
     pub fn ask(&self, request: &Request, body: &ArrayBuffer) {
-        let request = serde_json::to_vec(request).expect("a request has string keys and finite numbers alone");
-        let request = Uint8Array::from(&*request).buffer();
+        let request = serde_json::to_string(request).expect("a request has string keys and finite numbers alone");
+        let request = Uint8Array::from(request.as_bytes()).buffer();
         let asked = Array::of2(&request, body);
         if self.0.ready.get() {
             post(&self.0.worker, &asked);
@@ -86,8 +90,19 @@ impl Office {
     }
 }
 
+/// What JSON in a buffer says. It is read as text, as saved plans are: what reads it is in the page once.
+///
+/// # Errors
+/// That it says nothing of the kind.
+pub fn heard<T: DeserializeOwned>(bytes: &ArrayBuffer) -> Result<T, String> {
+    let text = String::from_utf8(Uint8Array::new(bytes).to_vec()).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
 const NO_CLERK: &str =
     "The part of the page that reads and writes files could not be loaded. Look at the connection and try again.";
+const BROKE_OFF: &str = "The part of the page that reads and writes files broke off, and nothing was changed. \
+     Perhaps the browser ran out of memory: close other tabs, or leave out columns and rows that the chart does not need.";
 const OTHER_VERSION: &str = "The page has been renewed since it was opened. Reload it and try again.";
 
 fn post(worker: &Worker, asked: &Array) {

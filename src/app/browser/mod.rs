@@ -1,8 +1,11 @@
 //! Everything the page asks of the browser: storage, files, the reader's locale, the theme.
 
-#[expect(dead_code, reason = "the import screen is next")]
 pub mod clerk;
+pub mod clipboard;
 pub mod files;
 pub mod locale;
+pub mod paper;
+pub mod picture;
+pub mod seal;
 pub mod storage;
 pub mod theme;

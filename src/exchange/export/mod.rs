@@ -120,7 +120,8 @@ fn about(plan: &Plan, order: &Order, chart: &Chart) -> Vec<(&'static str, String
 }
 
 /// A name for the file: the company, and the design where the file holds one.
-fn file_name(plan: &Plan, order: &Order) -> String {
+#[must_use]
+pub fn file_name(plan: &Plan, order: &Order) -> String {
     if order.kind == Kind::Plan {
         return plan.file_name();
     }

@@ -36,6 +36,14 @@ pub struct Locked {
     pub sealed: Vec<u8>,
 }
 
+impl Locked {
+    /// How many characters the link will have, from how many bytes are to be sealed.
+    #[must_use]
+    pub const fn characters(packed: usize) -> usize {
+        1 + ((4 + 16 + 12 + packed + TAG + CHECK) * 4).div_ceil(3)
+    }
+}
+
 impl Shared {
     /// The text of the link, to stand behind the `#`.
     #[must_use]

@@ -4,6 +4,7 @@
 mod ask;
 mod bar;
 mod context;
+pub mod export;
 mod head;
 mod import;
 mod inspector;
@@ -45,9 +46,13 @@ pub fn Designs() -> Html {
     });
     let on_taken = {
         let dispatch = dispatch.clone();
-        Callback::from(move |()| dispatch.dispatch(Action::Pick(Origin::Baseline)))
+        Callback::from(move |(baseline, what)| {
+            dispatch.dispatch(Action::SetBaseline(baseline, what));
+            dispatch.dispatch(Action::Pick(Origin::Baseline));
+        })
     };
-    let bring_in = html! { <BringIn {on_taken} /> };
+    let present = plan.baseline.as_ref().map(|baseline| Shared::of(Rc::clone(baseline)));
+    let bring_in = html! { <BringIn {present} rules={Shared::of(Rc::clone(&plan.rules))} {on_taken} /> };
     let has_baseline = plan.baseline.is_some();
     html! {
         <div class="page wide designs">
@@ -90,7 +95,7 @@ fn choose(plan: &Plan, dispatch: &crate::app::state::Dispatch) -> Html {
     html! {
         <>
             <div class="two">{ select("design", "Show", "", &names, 0, &on_choose) }</div>
-            { notice(Tone::Plain, html! { <p>{ "No chart of your own yet. Bring in a CSV above, or look at a design generated for the company." }</p> }) }
+            { notice(Tone::Plain, html! { <p>{ "No chart of your own yet. Bring in a list above, or look at a design generated for the company." }</p> }) }
         </>
     }
 }
