@@ -40,24 +40,32 @@ fn check(chart: &Chart, paper: &Paper) {
     let ids: HashMap<String, PositionId> =
         chart.positions().map(|(id, position)| (position.title.clone(), id)).collect();
     let id = |card: &Card| ids[&card.texts[0]];
+    let rows: HashMap<PositionId, usize> = chart.outline().ids().iter().copied().zip(0..).collect();
     let has_one_top = chart.roots().len() == 1;
     // Where each position is a member of its manager’s team, and where it is the head of its own.
     let mut members: HashMap<PositionId, usize> = HashMap::new();
     let mut heads: HashMap<PositionId, Vec<usize>> = HashMap::new();
     for (at, cards) in drawn.iter().enumerate() {
         let ([width, height], view) = sizes(&pages[at]);
+        let mut last = None;
         assert!((width / height - view[0] / view[1]).abs() < 0.01);
         assert_eq!(pages[at].label.split(':').next().unwrap(), format!("Page {} of {}", at + 1, pages.len()));
         let on_page: Vec<PositionId> = cards.iter().map(id).collect();
-        for (place, card) in cards.iter().enumerate() {
+        for card in cards {
             let [left, top, right, bottom] = card.bounds;
             assert!(left >= 0.0 && top >= 0.0 && right <= view[0] && bottom <= view[1], "{card:?} is cut");
+            let apart = |other: &Card| {
+                let [x, y, right_end, bottom_end] = other.bounds;
+                right <= x || right_end <= left || bottom <= y || bottom_end <= top
+            };
+            assert!(cards.iter().all(|other| std::ptr::eq(other, card) || apart(other)), "{card:?} is covered");
             assert!(12.0 * card.scale * width / view[0] >= LEAST, "{} is too small", card.scale);
             let manager = chart.manager(id(card));
             let comes_from = card.sign.as_deref().is_some_and(|sign| sign.starts_with("from"));
             let is_head = comes_from || has_one_top && manager.is_none();
-            assert!(!is_head || place == 0);
             if is_head {
+                let row = rows[&id(card)];
+                assert!(last.replace(row).is_none_or(|last| last < row), "{} stands too early", card.texts[0]);
                 heads.entry(id(card)).or_default().push(at);
             } else {
                 assert!(members.insert(id(card), at).is_none(), "{} is there twice", card.texts[0]);
@@ -76,7 +84,7 @@ fn check(chart: &Chart, paper: &Paper) {
             Some(("→ page", page)) => assert_eq!(own.unwrap()[0] + 1, page.parse::<usize>().unwrap()),
             Some(("from page", page)) => {
                 assert_eq!(members[&id(card)] + 1, page.parse::<usize>().unwrap());
-                assert!(own.unwrap().contains(&at));
+                assert!(own.unwrap().contains(&at) && members[&id(card)] < at);
             }
             other => {
                 assert_eq!(other, None);
@@ -122,7 +130,19 @@ fn long_chains_and_wide_stars_go_on() {
         check(&numbered(&chart), &Paper::default());
     }
     let wide = pages(&star(40), &Paper::default());
-    assert_eq!(labels(&wide), "Page 1 of 2: team of Person 0\nPage 2 of 2: team of Person 0, continued");
+    assert_eq!(labels(&wide), "Page 1 of 2: team of Person 0\nPage 2 of 2: team of Person 0 (continued)");
+}
+
+#[test]
+fn small_teams_share_a_page() {
+    // The first of the top’s twelve reports has a team of forty, the others have six each.
+    let chart = shaped(1 + 12 + 40 + 66, |at| match at {
+        1..13 => 0,
+        13..53 => 1,
+        _ => 2 + at % 11,
+    });
+    check(&numbered(&chart), &Paper::default());
+    insta::assert_snapshot!(labels(&pages(&chart, &Paper::default())));
 }
 
 #[test]
@@ -132,7 +152,7 @@ fn many_tops_are_a_team_of_nobody() {
     check(&many, &Paper::default());
     assert!(
         labels(&pages(&many, &Paper::default()))
-            .starts_with("Page 1 of 10: the top of the chart\nPage 2 of 10: the top of the chart, continued")
+            .starts_with("Page 1 of 10: the top of the chart\nPage 2 of 10: the top of the chart (continued)")
     );
 }
 

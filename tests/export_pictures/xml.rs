@@ -41,7 +41,8 @@ pub fn cards(svg: &str) -> Vec<Card> {
     let groups = document.descendants().filter(|node| node.has_tag_name("g"));
     let card = |group: Node| {
         let child = |name: &'static str| group.children().filter(move |node| node.has_tag_name(name));
-        let frame = child("rect").find(|rect| number(*rect, "width") > 100)?;
+        // A sign is as wide as its text; only a frame begins at its card’s edge.
+        let frame = child("rect").find(|rect| rect.attribute("x") == Some(".5") && number(*rect, "width") > 100)?;
         let (x, y, _) = moved(group)?;
         // From the card outwards.
         let (mut left, mut top, mut scale) = (0.0, 0.0, 1.0);

@@ -1,5 +1,6 @@
 //! A chart on sheets of paper: cards are never cut, text stays large enough to be read, and who goes on elsewhere says where.
 
+mod arrange;
 mod plan;
 mod print;
 
@@ -71,13 +72,13 @@ impl Default for Paper {
 pub struct Page {
     /// An SVG document as large as the paper.
     pub svg: String,
-    /// “Page 3 of 9: team of Uma Salz”.
+    /// “Page 3 of 12: teams of Uma Salz, Fern Abend and 2 more”.
     pub label: String,
 }
 
 /// The chart on pages. Every position stands with its peers on one page, below its manager; who has a team elsewhere says on
-/// which page, and is the head of that one. No page for a chart without positions. O(N) but for what a page can hold at most;
-/// no recursion.
+/// which page, and is the head of that team there. Teams share pages in the order of the outline. No page for a chart without
+/// positions. O(N) but for what a page can hold at most; no recursion.
 #[must_use]
 pub fn pages(chart: &Chart, paper: &Paper) -> Vec<Page> {
     print::pages(chart, paper)
