@@ -2,6 +2,7 @@
 
 use crate::{draw, draw_with, lines};
 use orgwright::exchange::{Fix, Fixes, Import, Outcome, Which, fix_all};
+use orgwright::org::PositionId;
 
 fn labels(import: &Import, line: u64) -> Vec<&str> {
     let fault = import.faults.iter().find(|fault| fault.line == line && !fault.fixes.is_empty()).unwrap();
@@ -72,7 +73,7 @@ fn of_two_namesakes_either_may_be_meant() {
     );
     let import = fixed(file, &[(5, Fix::Manager(4))]);
     assert_eq!(
-        import.chart.seats().iter().map(|seat| seat.manager.map(|id| id.number())).collect::<Vec<_>>(),
+        import.chart.seats().iter().map(|seat| seat.manager.map(PositionId::number)).collect::<Vec<_>>(),
         [None, Some(0), Some(0), Some(2)]
     );
 }

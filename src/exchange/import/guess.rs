@@ -42,7 +42,7 @@ impl Column {
     fn of(table: &Table, at: usize, rules: &TitleRules) -> Self {
         let values: Vec<_> =
             table.rows.iter().take(ROWS).map(|row| text(row, at)).filter(|value| !value.is_empty()).collect();
-        let percent = |part: usize, whole: usize| if whole == 0 { 0 } else { part * 100 / whole };
+        let percent = |part: usize, whole: usize| (part * 100).checked_div(whole).unwrap_or(0);
         let rate = |is: fn(&&&str) -> bool| percent(values.iter().filter(is).count(), values.len());
         let distinct: HashSet<_> = values.iter().copied().collect();
         let mut seen = HashSet::new();

@@ -25,17 +25,25 @@ pub fn nearest(people: &[Person], mapping: &Mapping, values: &[&str]) -> Vec<Vec
     let mut found: Vec<Nearest> = vec![Vec::new(); values.len()];
     for (row, person) in people.iter().enumerate().filter(|(_, person)| !person.skipped) {
         let mut seen = |at: usize, far: usize| keep(&mut found[at], far, row);
-        index.bare.get(&bare_id(&person.id)).into_iter().flatten().for_each(|&at| seen(at, 0));
+        if !index.bare.is_empty() {
+            index.bare.get(&bare_id(&person.id)).into_iter().flatten().for_each(|&at| seen(at, 0));
+        }
+        if index.spelled.is_empty() {
+            continue;
+        }
         let email = ManagerKey::Email.canonical(mapping.cell(person.row, Field::Email));
         let local = email.split_once('@').map_or("", |(local, _)| local);
         index.local.get(local).into_iter().flatten().for_each(|&at| seen(at, 1));
         let name = ManagerKey::Name.canonical(&person.name);
         index.last_name.get(last_word(&name)).into_iter().flatten().for_each(|&at| seen(at, 9));
         for text in [ManagerKey::Id.canonical(&person.id), email, name] {
+            // What is much longer or shorter than every value is near to none.
+            if index.letters.is_empty() || !(index.lengths.0..=index.lengths.1).contains(&text.len()) {
+                continue;
+            }
             shortened(&text, |part| {
                 for &at in index.letters.get(part).into_iter().flatten() {
-                    let value = ManagerKey::Name.canonical(values[at]);
-                    seen(at, 2 + distance(&value, &text));
+                    seen(at, 2 + distance(&index.spelled[&at], &text));
                 }
             });
         }
@@ -44,7 +52,6 @@ pub fn nearest(people: &[Person], mapping: &Mapping, values: &[&str]) -> Vec<Vec
 }
 
 /// Where the values stand in `values`, by what a person may share with them.
-#[derive(Default)]
 struct Index {
     /// By id without zeros.
     bare: HashMap<String, Vec<usize>>,
@@ -53,6 +60,17 @@ struct Index {
     last_name: HashMap<String, Vec<usize>>,
     /// By the whole, and by what is left where one letter is taken out.
     letters: HashMap<String, Vec<usize>>,
+    /// The values that have letters, in canonical form.
+    spelled: HashMap<usize, String>,
+    /// How long, in bytes, may be what is near to one of them.
+    lengths: (usize, usize),
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        let [bare, local, last_name, letters] = std::array::from_fn(|_| HashMap::new());
+        Self { bare, local, last_name, letters, spelled: HashMap::new(), lengths: (usize::MAX, 0) }
+    }
 }
 
 impl Index {
@@ -69,8 +87,14 @@ impl Index {
             None => add(&mut self.last_name, last_word(&canonical)),
         }
         // Of ids that are mostly digits every one is near to many others.
-        if canonical.chars().filter(|letter| letter.is_alphabetic()).count() >= 4 {
+        let letters = canonical.chars().filter(|letter| letter.is_alphabetic()).count();
+        if letters >= 4 {
             shortened(&canonical, |part| add(&mut self.letters, part));
+            let (least, most) = self.lengths;
+            self.lengths = (least.min(canonical.len().saturating_sub(5)), most.max(canonical.len() + 5));
+        }
+        if letters > 0 {
+            self.spelled.insert(at, canonical);
         }
     }
 }

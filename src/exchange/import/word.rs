@@ -23,8 +23,8 @@ pub fn truth(text: &str) -> Option<bool> {
     const YES: [&str; 10] = ["yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "✓"];
     const NO: [&str; 7] = ["no", "n", "false", "0", "nein", "non", "nee"];
     let text = text.trim().to_lowercase();
-    let is = |word: &&str| *word == text;
-    YES.iter().any(|word| is(&word)).then_some(true).or_else(|| NO.iter().any(|word| is(&word)).then_some(false))
+    let says = |words: &[&str]| words.contains(&&*text);
+    says(&YES).then_some(true).or_else(|| says(&NO).then_some(false))
 }
 
 /// Whether a name stands for a seat that nobody holds.
