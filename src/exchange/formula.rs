@@ -19,9 +19,8 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
 
 /// The text that a cell of a file stands for: `unguarded(guarded(text))` is `text`.
 #[must_use]
-pub fn unguarded(cell: &str) -> Cow<'_, str> {
-    let text = cell.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\'')));
-    Cow::Borrowed(text.unwrap_or(cell))
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\''))).unwrap_or(cell)
 }
 
 /// Whether `text` begins as a formula does.

@@ -8,18 +8,20 @@ mod clerk;
 pub mod export;
 mod formula;
 mod import;
+mod inspect;
 pub mod link;
 pub mod passphrase;
 pub mod pixels;
 mod progress;
 mod source;
 
-pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Offered, Opened, Outgoing, Request, Sheet, Shown, Sight};
+pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Opened, Outgoing, Request, Sheet, Shown, Sight};
 pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 pub use formula::{guarded, unguarded};
 pub use import::{
     Changes, Difference, Differing, Fault, Field, Fix, Fixes, Hits, Import, ManagerKey, Mapping, Missing, Named,
-    Outcome, Reason, Summary, import,
+    Offered, Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
 };
+pub use inspect::{Diagnostic, Disagreement, Inspection, Owner, Spans, Verdict, inspect};
 pub use progress::{Progress, Stage, Watch, unwatched};
 pub use source::{Delimiter, Encoding, Foreign, Form, HeadingsAt, How, Overrule, Row, Table, TableError};

@@ -56,7 +56,7 @@ pub fn read(cells: &[Vec<String>]) -> Chart {
     let [headings, rows @ ..] = cells else { panic!("a table has headings") };
     let column = |heading: &str| headings.iter().position(|own| own == heading);
     let text = |row: &Vec<String>, heading: &str| {
-        column(heading).map_or(String::new(), |column| unguarded(&row[column]).into_owned())
+        column(heading).map_or(String::new(), |column| unguarded(&row[column]).to_owned())
     };
     let ids: HashMap<String, usize> = rows.iter().enumerate().map(|(at, row)| (text(row, "Position id"), at)).collect();
     assert_eq!(ids.len(), rows.len(), "ids are unique");

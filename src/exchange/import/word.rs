@@ -8,6 +8,15 @@ pub fn is_top_word(text: &str) -> bool {
     WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
+/// What a cell of yes or no says; nothing where it says neither.
+pub fn truth(text: &str) -> Option<bool> {
+    const YES: [&str; 10] = ["yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "✓"];
+    const NO: [&str; 7] = ["no", "n", "false", "0", "nein", "non", "nee"];
+    let text = text.trim().to_lowercase();
+    let says = |words: &[&str]| words.contains(&&*text);
+    says(&YES).then_some(true).or_else(|| says(&NO).then_some(false))
+}
+
 /// Whether a name stands for a seat that nobody holds.
 pub fn is_vacant(name: &str) -> bool {
     const ALONE: [&str; 13] = [
