@@ -24,7 +24,7 @@ fn flat_lists_in_any_spelling_and_wrapping() {
         assert_eq!(table.how.form, Form::Json);
         assert_eq!((chart(&table), draw(&table).faults), (THREE.map(String::from).to_vec(), vec![]), "{file}");
     }
-    assert_eq!(read(list).rows.iter().map(|row| row.line()).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(read(list).rows.iter().map(orgwright::exchange::Row::line).collect::<Vec<_>>(), [1, 2, 3]);
 }
 
 #[test]

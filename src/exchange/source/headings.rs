@@ -34,7 +34,7 @@ impl Headings {
         let mut found = Self { names: Vec::new(), lines: Vec::new(), taken: 0, faults: Vec::new() };
         match at {
             Err(above) => {
-                found.pass_over(rows.get(..above)?, Reason::AboveHeadings);
+                found.pass_over(rows.get(..above)?, &Reason::AboveHeadings);
                 found.names = vec![String::new(); widest()];
             }
             Ok(at) => {
@@ -42,30 +42,30 @@ impl Headings {
                 // A guess finds the lower of two rows first.
                 let group = at.checked_sub(1).map(|before| &rows[before]).filter(|_| said.is_none());
                 if let Some(group) = group.filter(|group| groups(group, row)) {
-                    found.pass_over(&rows[..at - 1], Reason::AboveHeadings);
+                    found.pass_over(&rows[..at - 1], &Reason::AboveHeadings);
                     found.take(group, row, grouped(group, row));
                 } else if let Some(below) = below.filter(|below| groups(row, below)) {
-                    found.pass_over(&rows[..at], Reason::AboveHeadings);
+                    found.pass_over(&rows[..at], &Reason::AboveHeadings);
                     found.take(row, below, grouped(row, below));
                 } else if let Some(below) = below.filter(|below| repeats(below)) {
-                    found.pass_over(&rows[..at], Reason::AboveHeadings);
+                    found.pass_over(&rows[..at], &Reason::AboveHeadings);
                     found.take(row, below, either(row, below));
                     found.faults.push(Fault::of_row(below.line(), Reason::SecondHeadings, Outcome::LeftOut));
                 } else {
-                    found.pass_over(&rows[..at], Reason::AboveHeadings);
+                    found.pass_over(&rows[..at], &Reason::AboveHeadings);
                     found.names = row.texts().map(str::to_owned).collect();
                     found.lines = vec![row.line()];
                     found.taken += 1;
                 }
                 if rows.get(found.taken).is_some_and(is_example) {
-                    found.pass_over(&rows[found.taken..=found.taken], Reason::ExampleRow);
+                    found.pass_over(&rows[found.taken..=found.taken], &Reason::ExampleRow);
                 }
             }
         }
         Some(found)
     }
 
-    fn pass_over(&mut self, rows: &[Row], reason: Reason) {
+    fn pass_over(&mut self, rows: &[Row], reason: &Reason) {
         self.taken += rows.len();
         self.faults.extend(rows.iter().map(|row| Fault::of_row(row.line(), reason.clone(), Outcome::LeftOut)));
     }
@@ -205,7 +205,7 @@ fn either(upper: &Row, lower: &Row) -> Vec<String> {
 fn is_example(row: &Row) -> bool {
     const SAYS: [&str; 4] = ["example:", "(example", "e.g.", "sample:"];
     row.texts().take(SAMPLE).any(|cell| {
-        let opens = |says: &&str| cell.get(..says.len()).is_some_and(|start| start.eq_ignore_ascii_case(says));
-        cell.eq_ignore_ascii_case("example") || SAYS.iter().any(|says| opens(&says))
+        let opens = |says: &str| cell.get(..says.len()).is_some_and(|start| start.eq_ignore_ascii_case(says));
+        cell.eq_ignore_ascii_case("example") || SAYS.iter().any(|says| opens(says))
     })
 }

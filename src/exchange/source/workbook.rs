@@ -8,7 +8,7 @@ use super::headings::Look;
 use super::table::{Row, Rows, Table};
 use super::{Form, How, Overrule, TableError};
 use crate::exchange::progress::{Watch, unwatched};
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 
@@ -57,9 +57,11 @@ fn rows<RS: Read + io::Seek>(
     let mut rows = Rows::new(false, watch);
     let mut cells: Vec<String> = Vec::new();
     let mut line = 0;
+    // Thousands of cells can share one long text.
+    let mut bytes = 0;
     loop {
         let cell = reader.next_cell().map_err(|error| refusal(&error))?;
-        let at = cell.as_ref().map(|cell| cell.get_position());
+        let at = cell.as_ref().map(Cell::get_position);
         if at.is_none_or(|(row, _)| u64::from(row) + 1 != line) {
             cells.drain(..).for_each(|cell| rows.cell(&cell));
             rows.end(line, line as usize, total)?;
@@ -74,6 +76,10 @@ fn rows<RS: Read + io::Seek>(
             return Err(TableError::TooManyColumns { line });
         }
         let value = text(cell.get_value());
+        bytes += value.len();
+        if bytes > Table::MAX_UNPACKED {
+            return Err(TableError::TooLargeUnpacked);
+        }
         if !value.is_empty() {
             cells.resize(cells.len().max(column + 1), String::new());
             cells[column] = value;

@@ -124,13 +124,15 @@ impl<'n> Ids<'n> {
     /// Their own, where each has one that no other has.
     fn of(all: &'n Nodes, kept: &[usize], columns: &[usize]) -> Self {
         const TRIED: usize = 6;
+        // Each report repeats its manager’s.
+        const LONGEST: usize = 200;
         let named = columns.iter().filter(|&&column| Field::of_heading(&all.columns[column]) == Some(Field::Id));
         let mut keys = named.take(TRIED).filter_map(|&column| {
             let mut seen = HashSet::new();
             let mut ids = vec![""; all.nodes.len()];
             for &at in kept {
                 ids[at] = all.nodes[at].cells().find(|&(of, _)| of == column).map_or("", |(_, text)| text);
-                if ids[at].is_empty() || !seen.insert(ids[at]) {
+                if ids[at].is_empty() || ids[at].len() > LONGEST || !seen.insert(ids[at]) {
                     return None;
                 }
             }
