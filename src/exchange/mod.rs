@@ -15,4 +15,4 @@ pub use import::{
     Reason, Summary, import,
 };
 pub use progress::{Progress, Stage, Watch, unwatched};
-pub use source::{Delimiter, Encoding, Form, HeadingsAt, How, Overrule, Row, Table, TableError};
+pub use source::{Delimiter, Encoding, Foreign, Form, HeadingsAt, How, Overrule, Row, Table, TableError};

@@ -108,12 +108,17 @@ pub enum Reason {
     },
     /// Managers in a circle, in reporting order; the first one’s line to its manager was cut.
     Circle(Vec<Named>),
+    /// A row below the headings that shows how to fill them in.
+    ExampleRow,
 }
 
 impl Reason {
     /// Whether it is about a row below the headings, not about the file.
     pub(super) const fn is_of_row(&self) -> bool {
-        !matches!(self, Self::NoRows | Self::NoColumn(_) | Self::AboveHeadings | Self::SecondHeadings)
+        !matches!(
+            self,
+            Self::NoRows | Self::NoColumn(_) | Self::AboveHeadings | Self::SecondHeadings | Self::ExampleRow
+        )
     }
 }
 
@@ -180,6 +185,7 @@ impl Fault {
                 found.line
             ),
             Reason::Circle(members) => circle(members),
+            Reason::ExampleRow => "This line is an example of how to fill in the list, not a position.".to_owned(),
         }
     }
 
@@ -196,7 +202,9 @@ impl Fault {
             Reason::NoRows => "Export the list again, with a line for each position.",
             Reason::NoColumn(Field::Manager) => "Choose the column that names each position’s manager.",
             Reason::NoColumn(_) => "Choose the column that holds it, or go on without.",
-            Reason::AboveHeadings | Reason::SecondHeadings | Reason::Total => "Nothing needs to be done.",
+            Reason::AboveHeadings | Reason::SecondHeadings | Reason::ExampleRow | Reason::Total => {
+                "Nothing needs to be done."
+            }
             Reason::OpenQuote { .. } | Reason::SwallowedRows => {
                 "Look for a quotation mark without a partner in this row, and close it or take it out."
             }

@@ -63,7 +63,7 @@ pub const fn inside(field: Field) -> &'static str {
     match field {
         Field::Id => "employee id, person id, worker id, employee number",
         Field::Name => "full name, employee name, display name",
-        Field::FirstName => "first name",
+        Field::FirstName => "first name, given name",
         Field::LastName => "last name, family name",
         Field::Title => "job title, business title, position title",
         Field::Manager => {

@@ -1,5 +1,6 @@
-//! Bytes as text: UTF-8, UTF-16 where the file says so, and Windows-1252, which is what is left.
+//! Bytes as text: UTF-8, UTF-16, and Windows-1252, which is what is left.
 
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
 
 /// How a file was encoded.
@@ -26,16 +27,24 @@ impl Encoding {
             Self::Windows1252 => "Windows-1252",
         }
     }
+
+    const fn decoder(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 => UTF_8,
+            Self::Utf16LittleEndian => UTF_16LE,
+            Self::Utf16BigEndian => UTF_16BE,
+            Self::Windows1252 => WINDOWS_1252,
+        }
+    }
+
+    /// What bytes without a mark seem to be.
+    fn guess(bytes: &[u8]) -> Self {
+        utf16(bytes).unwrap_or_else(|| if mostly_utf8(bytes) { Self::Utf8 } else { Self::Windows1252 })
+    }
 }
 
-/// Windows-1252 from 0x80 to 0x9F; the other bytes are the code points of their own number. The five bytes it leaves
-/// free stand for themselves, as browsers read them.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-/// The text of `bytes`, without a byte order mark; `said` is what it is encoded in, where somebody knows.
+/// The text of `bytes`, without a byte order mark; `said` is what it is encoded in, where somebody knows. What cannot be
+/// read becomes the replacement character.
 pub fn decode(bytes: &[u8], said: Option<Encoding>) -> (String, Encoding) {
     let (marked, rest) = match bytes {
         [0xff, 0xfe, rest @ ..] => (Some(Encoding::Utf16LittleEndian), rest),
@@ -43,32 +52,38 @@ pub fn decode(bytes: &[u8], said: Option<Encoding>) -> (String, Encoding) {
         [0xef, 0xbb, 0xbf, rest @ ..] => (Some(Encoding::Utf8), rest),
         _ => (None, bytes),
     };
-    let encoding = said.or(marked).unwrap_or_else(|| match str::from_utf8(rest) {
-        Ok(_) => Encoding::Utf8,
-        Err(_) => Encoding::Windows1252,
-    });
-    let text = match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(rest).into_owned(),
-        Encoding::Utf16LittleEndian => utf16(rest, u16::from_le_bytes),
-        Encoding::Utf16BigEndian => utf16(rest, u16::from_be_bytes),
-        Encoding::Windows1252 => rest.iter().map(|&byte| windows_1252(byte)).collect(),
-    };
-    (text, encoding)
+    let encoding = said.or(marked).unwrap_or_else(|| Encoding::guess(rest));
+    (encoding.decoder().decode_without_bom_handling(rest).0.into_owned(), encoding)
 }
 
-/// What is not UTF-16, a last odd byte too, becomes the replacement character.
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let letters = char::decode_utf16(pairs.iter().map(|&pair| unit(pair)));
-    let letters = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
-    letters.chain(rest.iter().map(|_| char::REPLACEMENT_CHARACTER)).collect()
-}
-
-const fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS_1252[byte as usize - 0x80],
-        _ => byte as char,
+/// Text without a mark whose letters have a zero byte before or after each: one of many scripts has them at the separators
+/// and line ends at least.
+fn utf16(bytes: &[u8]) -> Option<Encoding> {
+    const SAMPLE: usize = 4096;
+    let pairs = bytes[..bytes.len().min(SAMPLE)].as_chunks::<2>().0;
+    let zeros = |side: usize| pairs.iter().filter(|pair| pair[side] == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let many = |these: usize, others: usize| these > 2 + 8 * others && 10 * these >= pairs.len();
+    if many(second, first) {
+        Some(Encoding::Utf16LittleEndian)
+    } else if many(first, second) {
+        Some(Encoding::Utf16BigEndian)
+    } else {
+        None
     }
+}
+
+/// Whether bytes are UTF-8, a few broken letters among many sound ones forgiven.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    if str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut sound, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    sound >= 8 * broken
 }
 
 #[cfg(test)]
@@ -77,19 +92,34 @@ mod tests {
 
     #[test]
     fn every_encoding_gives_the_same_text() {
-        let text = "Zoë – “€”";
-        let units = || text.encode_utf16();
-        let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect();
-        let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect();
-        assert_eq!(decode(text.as_bytes(), None), (text.to_owned(), Encoding::Utf8));
-        assert_eq!(decode(format!("\u{feff}{text}").as_bytes(), None), (text.to_owned(), Encoding::Utf8));
-        assert_eq!(decode(&little, None), (text.to_owned(), Encoding::Utf16LittleEndian));
-        assert_eq!(decode(&big, None), (text.to_owned(), Encoding::Utf16BigEndian));
-        assert_eq!(decode(b"Zo\xeb \x96 \x93\x80\x94", None), (text.to_owned(), Encoding::Windows1252));
+        let text = "Zoë – “€”, and so on";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        let read = |bytes: &[u8]| decode(bytes, None);
+        assert_eq!(read(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
+        assert_eq!(read(&marked(b"\xef\xbb\xbf", text.as_bytes())), (text.to_owned(), Encoding::Utf8));
+        for bytes in [marked(b"\xff\xfe", &little), little] {
+            assert_eq!(read(&bytes), (text.to_owned(), Encoding::Utf16LittleEndian));
+        }
+        for bytes in [marked(b"\xfe\xff", &big), big] {
+            assert_eq!(read(&bytes), (text.to_owned(), Encoding::Utf16BigEndian));
+        }
+        let western = read(b"Zo\xeb \x96 \x93\x80\x94, and so on");
+        assert_eq!(western, (text.to_owned(), Encoding::Windows1252));
     }
 
     #[test]
-    fn broken_utf16_is_marked_where_it_breaks() {
+    fn what_is_broken_is_marked_where_it_breaks() {
         assert_eq!(decode(b"\xff\xfea\0\x00\xd8b\0c", None).0, "a\u{fffd}b\u{fffd}");
+        let cut = "é".repeat(20).into_bytes();
+        assert_eq!(decode(&cut[..39], None), (format!("{}\u{fffd}", "é".repeat(19)), Encoding::Utf8));
+    }
+
+    #[test]
+    fn a_person_may_say_which() {
+        let bytes = "é".as_bytes();
+        assert_eq!(decode(bytes, Some(Encoding::Windows1252)).0, "Ã©");
+        assert_eq!(decode(b"\xe9", Some(Encoding::Utf8)).0, "\u{fffd}");
     }
 }

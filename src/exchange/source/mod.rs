@@ -6,10 +6,19 @@
 mod delimited;
 mod delimiter;
 mod encoding;
+mod foreign;
+mod headings;
+mod json;
+mod made;
+mod outline;
+mod refusal;
 mod table;
+mod workbook;
 
 pub use delimiter::Delimiter;
 pub use encoding::Encoding;
+pub use foreign::Foreign;
+pub use refusal::TableError;
 pub use table::{Row, Table};
 
 use super::progress::Watch;
@@ -82,43 +91,16 @@ pub struct How {
     pub delimiter: Option<Delimiter>,
     /// The lines that hold the headings, one or two; empty where none does.
     pub heading_lines: Vec<u64>,
-    /// The sheets of a workbook by name.
+    /// The sheets of a workbook by name, hidden ones too.
     pub sheets: Vec<String>,
     /// Which of them was read.
     pub sheet: usize,
 }
 
-/// Why a file gives no table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TableError {
-    /// No text in it.
-    #[error("The file is empty. Choose one with a line of headings and a line for each position.")]
-    Empty,
-    /// An Excel workbook, or another zip archive.
-    #[error("This is an Excel workbook (or another zip archive), not a CSV. Open it and save it as “CSV UTF-8”.")]
-    Workbook,
-    /// Neither text nor a workbook.
-    #[error("This is not a text file. Export the list as CSV and choose that file.")]
-    Binary,
-    /// More than [`Table::MAX_BYTES`].
-    #[error("The file holds {0} bytes; at most {max} can be read. Leave out columns that the chart does not need.", max = Table::MAX_BYTES)]
-    TooLarge(usize),
-    /// More than [`Table::MAX_ROWS`].
-    #[error("The file holds more than {max} rows. Split it by division, or leave out those who have left.", max = Table::MAX_ROWS)]
-    TooManyRows,
-    /// More than [`Table::MAX_COLUMNS`].
-    #[error("Line {line} holds {columns} cells; at most {max} can be read. Look at what separates the cells.", max = Table::MAX_COLUMNS)]
-    TooManyColumns {
-        /// Where.
-        line: u64,
-        /// How many.
-        columns: usize,
-    },
-    /// Nothing is left, as a quotation mark in the headings never closes.
-    #[error(
-        "A quotation mark opens on line {0} and never closes, so the rest of the file is one cell. Close it or take it out."
-    )]
-    OpenQuote(u64),
+impl How {
+    const fn of(form: Form) -> Self {
+        Self { form, encoding: None, delimiter: None, heading_lines: Vec::new(), sheets: Vec::new(), sheet: 0 }
+    }
 }
 
 impl Table {
@@ -130,13 +112,34 @@ impl Table {
         if bytes.len() > Self::MAX_BYTES {
             return Err(TableError::TooLarge(bytes.len()));
         }
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-            return Err(TableError::Workbook);
+        if let Some(foreign) = Foreign::of_bytes(bytes) {
+            return Err(TableError::Foreign(foreign));
+        }
+        if bytes.starts_with(b"PK\x03\x04") {
+            return workbook::read(bytes, overrule, watch);
         }
         let (text, encoding) = encoding::decode(bytes, overrule.encoding);
-        if text.contains('\0') || text.starts_with("%PDF-") {
+        if text.contains('\0') {
             return Err(TableError::Binary);
         }
-        delimited::read(text, encoding, overrule, watch)
+        if let Some(foreign) = Foreign::of_text(&text) {
+            return Err(TableError::Foreign(foreign));
+        }
+        match overrule.form.unwrap_or_else(|| form_of(&text)) {
+            Form::Workbook => Err(TableError::NoWorkbook),
+            Form::Json => json::read(&text, encoding, watch),
+            Form::Indented => outline::read(&text, encoding, watch),
+            Form::Delimited => delimited::read(text, encoding, overrule, watch),
+        }
+    }
+}
+
+/// What form a text seems to have.
+fn form_of(text: &str) -> Form {
+    let mut letters = text.chars().filter(|letter| !letter.is_whitespace());
+    match (letters.next(), letters.next()) {
+        (Some('{'), None | Some('"' | '}')) | (Some('['), Some('{' | '[' | ']')) => Form::Json,
+        _ if outline::seems_indented(text) => Form::Indented,
+        _ => Form::Delimited,
     }
 }
