@@ -6,13 +6,15 @@
 
 mod clerk;
 mod import;
+mod inspect;
 mod progress;
 mod source;
 
-pub use clerk::{Answer, Clerk, Drawn, Listed, Offered, Opened, Request};
+pub use clerk::{Answer, Clerk, Drawn, Listed, Opened, Request};
 pub use import::{
-    Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Outcome,
-    Reason, Summary, import,
+    Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Offered,
+    Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
 };
+pub use inspect::{Diagnostic, Disagreement, Inspection, Owner, Spans, Verdict, inspect};
 pub use progress::{Progress, Stage, Watch, unwatched};
 pub use source::{Delimiter, Encoding, Foreign, Form, HeadingsAt, How, Overrule, Row, Table, TableError};

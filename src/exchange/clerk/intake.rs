@@ -1,10 +1,13 @@
 //! Taking in what was brought: read, looked at, corrected, handed over.
 
 use super::{Answer, Request};
-use crate::exchange::import::{Changes, Fault, Fix, Fixes, Import, Mapping, Missing, Summary, import};
+use crate::exchange::import::{
+    Changes, Fault, Fixes, Import, Mapping, Missing, Offered, Summary, faults_as_csv, fix_all, import, is_private,
+    update,
+};
 use crate::exchange::progress::Watch;
 use crate::exchange::source::{How, Overrule, Row, Table};
-use crate::org::Chart;
+use crate::org::{Chart, ChartError};
 use crate::plan::Baseline;
 use crate::role::TitleRules;
 use serde::{Deserialize, Serialize};
@@ -32,6 +35,9 @@ pub struct Opened {
     pub sample: Vec<Vec<String>>,
     /// What the columns seem to hold.
     pub mapping: Mapping,
+    /// Headings of columns that are nobody’s business on a chart, such as dates of birth. They are not read.
+    #[serde(default)]
+    pub passed_over: Vec<String>,
 }
 
 /// What comes of it.
@@ -43,6 +49,12 @@ pub struct Drawn {
     pub listed: Vec<Listed>,
     /// How many there are.
     pub faults: usize,
+    /// Of these, how many a person must still decide.
+    #[serde(default)]
+    pub open: usize,
+    /// The fixes that it was drawn with, those of [`Request::FixAll`] among them.
+    #[serde(default)]
+    pub fixes: Fixes,
     /// The chart as it would be; of a large one the upper layers.
     pub preview: Box<Chart>,
     /// What an update of today’s chart would do.
@@ -72,25 +84,24 @@ pub struct Listed {
     pub chosen: Option<usize>,
 }
 
-/// A fix that is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Offered {
-    /// What it does, as a button says it.
-    pub label: String,
-    /// The fix.
-    pub fix: Fix,
-}
-
 /// What was brought, while it is looked at.
 #[derive(Debug)]
 pub(super) struct Open {
     name: String,
     bytes: Vec<u8>,
     rules: TitleRules,
-    #[expect(dead_code, reason = "updates read it")]
     present: Option<Box<Chart>>,
     table: Option<Table>,
-    drawn: Option<Import>,
+    drawn: Option<Work>,
+}
+
+/// What was drawn last, and with what.
+#[derive(Debug)]
+struct Work {
+    import: Import,
+    mapping: Mapping,
+    fixes: Fixes,
+    missing: Missing,
 }
 
 /// A request that no page makes.
@@ -105,7 +116,12 @@ impl Open {
         match request {
             Request::Overrule(overrule) => Ok((Answer::Opened(Box::new(self.read(&overrule, watch)?)), Vec::new())),
             Request::Draw { mapping, fixes, missing } => {
-                Ok((Answer::Drawn(Box::new(self.draw(&mapping, &fixes, missing, watch)?)), Vec::new()))
+                Ok((Answer::Drawn(Box::new(self.draw(mapping, fixes, missing, watch)?)), Vec::new()))
+            }
+            Request::FixAll { code, which } => {
+                let Work { import, mapping, mut fixes, missing } = self.drawn.take().ok_or(NOTHING_OPEN)?;
+                fix_all(&import, &code, which, &mut fixes);
+                Ok((Answer::Drawn(Box::new(self.draw(mapping, fixes, missing, watch)?)), Vec::new()))
             }
             Request::Take { update } => Ok((Answer::Beside, self.take(update)?)),
             Request::List => Ok((Answer::Beside, self.list()?)),
@@ -124,30 +140,44 @@ impl Open {
             rows: table.rows.len(),
             sample: table.rows.iter().take(SAMPLE).map(cells).collect(),
             mapping,
+            passed_over: table.headers.iter().filter(|heading| is_private(heading)).cloned().collect(),
         };
         self.table = Some(table);
         self.drawn = None;
         Ok(opened)
     }
 
-    fn draw(&mut self, mapping: &Mapping, fixes: &Fixes, _missing: Missing, watch: Watch) -> Result<Drawn, String> {
+    fn draw(&mut self, mapping: Mapping, fixes: Fixes, missing: Missing, watch: Watch) -> Result<Drawn, String> {
         let table = self.table.as_ref().ok_or(NOTHING_OPEN)?;
-        let import = import(table, mapping, fixes, &self.rules, watch);
+        let import = import(table, &mapping, &fixes, &self.rules, watch);
         let drawn = Drawn {
             summary: import.summary,
             listed: import.faults.iter().take(MOST_LISTED).map(listed).collect(),
             faults: import.faults.len(),
+            open: import.faults.iter().filter(|fault| fault.is_open()).count(),
+            fixes: fixes.clone(),
             preview: Box::new(import.chart.upper(MOST_SHOWN)),
-            changes: None,
+            changes: match &self.present {
+                Some(present) => {
+                    Some(update(present, &import, &mapping, missing).map_err(|refused| said(&refused))?.changes)
+                }
+                None => None,
+            },
         };
-        self.drawn = Some(import);
+        self.drawn = Some(Work { import, mapping, fixes, missing });
         Ok(drawn)
     }
 
-    fn take(&self, _update: bool) -> Result<Vec<u8>, String> {
-        let import = self.drawn.as_ref().ok_or(NOTHING_OPEN)?;
+    fn take(&self, to_update: bool) -> Result<Vec<u8>, String> {
+        let Work { import, mapping, missing, .. } = self.drawn.as_ref().ok_or(NOTHING_OPEN)?;
+        let chart = match &self.present {
+            Some(present) if to_update => {
+                update(present, import, mapping, *missing).map_err(|refused| said(&refused))?.chart
+            }
+            _ => import.chart.clone(),
+        };
         let baseline = Baseline {
-            chart: Rc::new(import.chart.clone()),
+            chart: Rc::new(chart),
             file: self.name.clone(),
             set_aside: import.faults.iter().map(ToString::to_string).collect(),
         };
@@ -155,10 +185,13 @@ impl Open {
     }
 
     fn list(&self) -> Result<Vec<u8>, String> {
-        let import = self.drawn.as_ref().ok_or(NOTHING_OPEN)?;
-        let lines: Vec<_> = import.faults.iter().map(ToString::to_string).collect();
-        Ok(lines.join("\n").into_bytes())
+        Ok(faults_as_csv(&self.drawn.as_ref().ok_or(NOTHING_OPEN)?.import.faults))
     }
+}
+
+/// Why a chart cannot be updated, a whole sentence.
+fn said(refused: &ChartError) -> String {
+    format!("The chart cannot be updated: {refused}.")
 }
 
 fn listed(fault: &Fault) -> Listed {
@@ -166,11 +199,11 @@ fn listed(fault: &Fault) -> Listed {
         line: fault.line,
         column: fault.column.clone(),
         value: fault.value.clone(),
-        code: String::new(),
+        code: fault.reason.code().to_owned(),
         what: fault.what(),
         done: fault.done().to_owned(),
         remedy: fault.remedy(),
-        fixes: Vec::new(),
-        chosen: None,
+        fixes: fault.fixes.clone(),
+        chosen: fault.chosen,
     }
 }

@@ -5,9 +5,9 @@
 
 mod intake;
 
-pub use intake::{Drawn, Listed, Offered, Opened};
+pub use intake::{Drawn, Listed, Opened};
 
-use super::import::{Fixes, Mapping, Missing};
+use super::import::{Fixes, Mapping, Missing, Which};
 use super::progress::{Progress, Watch};
 use super::source::Overrule;
 use crate::org::Chart;
@@ -39,6 +39,13 @@ pub enum Request {
         fixes: Fixes,
         /// What an update does with positions that are not in the file.
         missing: Missing,
+    },
+    /// Draw it once more, with a fix for every fault of a kind beside the fixes there are. The answer has all of them.
+    FixAll {
+        /// The kind, as [`Listed::code`] calls it.
+        code: String,
+        /// Which of the fixes that each fault offers.
+        which: Which,
     },
     /// Hand over what was drawn last, as a [`crate::plan::Baseline`] in JSON beside the answer.
     Take {

@@ -1,5 +1,6 @@
 //! What was found wrong in a file: where, what, what was done about it, and what a person can do.
 
+use super::fix::Offered;
 use super::header::Field;
 use super::manager::ManagerKey;
 use std::fmt;
@@ -13,6 +14,10 @@ pub enum Outcome {
     Top,
     /// It is on the chart as the file says, or as nearly as could be read.
     Kept,
+    /// It is on the chart below the manager that a person chose.
+    Placed,
+    /// It is on the chart below a vacant position that was added for it.
+    UnderPlaceholder,
 }
 
 impl Outcome {
@@ -23,6 +28,8 @@ impl Outcome {
             Self::LeftOut => "It was left out.",
             Self::Top => "The position and its team are drawn at the top.",
             Self::Kept => "It was kept.",
+            Self::Placed => "It reports to the manager that you chose.",
+            Self::UnderPlaceholder => "A vacant position of that name was added, and it reports there.",
         }
     }
 }
@@ -106,6 +113,26 @@ pub enum Reason {
         /// Who was found.
         found: Named,
     },
+    /// The cell names several managers: the first is the manager, the others are dotted lines.
+    SeveralManagers {
+        /// The first.
+        found: Named,
+    },
+    /// The position is closed, and somebody reports to it.
+    ClosedManager,
+    /// The pay is in another currency than US dollars.
+    ForeignPay,
+    /// The pay is no number.
+    UnreadPay,
+    /// The pay is a range.
+    PayRange {
+        /// Its middle, in whole US dollars.
+        taken: u64,
+    },
+    /// A person left the row out, though nothing is wrong with it.
+    SkippedByHand,
+    /// A fix that a person chose earlier, which does not apply now.
+    StaleFix,
     /// Managers in a circle, in reporting order; the first one’s line to its manager was cut.
     Circle(Vec<Named>),
     /// A row below the headings that shows how to fill them in.
@@ -113,6 +140,60 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// A word that programs know it by. It does not change from version to version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoRows => "no_rows",
+            Self::NoColumn(Field::Manager) => "no_manager_column",
+            Self::NoColumn(Field::Title) => "no_title_column",
+            Self::NoColumn(Field::Name) => "no_name_column",
+            Self::NoColumn(_) => "no_column",
+            Self::AboveHeadings => "above_headings",
+            Self::SecondHeadings => "second_headings",
+            Self::OpenQuote { .. } => "open_quote",
+            Self::SwallowedRows => "swallowed_rows",
+            Self::LongCell => "long_cell",
+            Self::ExtraCells => "extra_cells",
+            Self::MissingCells => "missing_cells",
+            Self::MissingId => "missing_id",
+            Self::MissingTitle => "missing_title",
+            Self::MissingTitleAndName => "missing_title_and_name",
+            Self::NothingToDraw => "nothing_to_draw",
+            Self::DuplicateId { .. } => "duplicate_id",
+            Self::Total => "total_row",
+            Self::HasLeft => "has_left",
+            Self::UnknownManager { .. } => "unknown_manager",
+            Self::ManagerHasLeft { .. } => "manager_has_left",
+            Self::AmbiguousManager { .. } => "ambiguous_manager",
+            Self::OtherSpelling { .. } => "other_spelling",
+            Self::OtherKey { .. } => "other_key",
+            Self::SeveralManagers { .. } => "several_managers",
+            Self::ClosedManager => "closed_manager",
+            Self::ForeignPay => "foreign_pay",
+            Self::UnreadPay => "unread_pay",
+            Self::PayRange { .. } => "pay_range",
+            Self::SkippedByHand => "skipped",
+            Self::StaleFix => "stale_fix",
+            Self::ExampleRow => "example_row",
+            Self::Circle(_) => "cycle",
+        }
+    }
+
+    /// Whether a person must decide what is meant, since no rule can.
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::NoColumn(Field::Manager)
+                | Self::DuplicateId { .. }
+                | Self::UnknownManager { .. }
+                | Self::ManagerHasLeft { .. }
+                | Self::AmbiguousManager { .. }
+                | Self::Circle(_)
+        )
+    }
+
     /// Whether it is about a row below the headings, not about the file.
     pub(super) const fn is_of_row(&self) -> bool {
         !matches!(
@@ -135,11 +216,15 @@ pub struct Fault {
     pub reason: Reason,
     /// What became of the row.
     pub outcome: Outcome,
+    /// What one click does about it, the likeliest first.
+    pub fixes: Vec<Offered>,
+    /// Which of these was done.
+    pub chosen: Option<usize>,
 }
 
 impl Fault {
     pub(in crate::exchange) const fn of_row(line: u64, reason: Reason, outcome: Outcome) -> Self {
-        Self { line, column: String::new(), value: String::new(), reason, outcome }
+        Self { line, column: String::new(), value: String::new(), reason, outcome, fixes: Vec::new(), chosen: None }
     }
 
     /// What is wrong, as a whole sentence.
@@ -184,6 +269,16 @@ impl Fault {
                 found.label,
                 found.line
             ),
+            Reason::SeveralManagers { found } => format!(
+                "“{value}” names several managers: {} (line {}) is the first, the others were drawn as dotted lines.",
+                found.label, found.line
+            ),
+            Reason::ClosedManager => "This position is marked as closed, but somebody reports to it.".to_owned(),
+            Reason::ForeignPay => format!("The pay “{value}” is not in US dollars, so it was not read."),
+            Reason::UnreadPay => format!("The pay “{value}” is no yearly amount, so it was not read."),
+            Reason::PayRange { taken } => format!("The pay “{value}” is a range; its middle, {taken}, was read."),
+            Reason::SkippedByHand => "You left this row out.".to_owned(),
+            Reason::StaleFix => "What you chose for this line earlier does not apply to it now.".to_owned(),
             Reason::Circle(members) => circle(members),
             Reason::ExampleRow => "This line is an example of how to fill in the list, not a position.".to_owned(),
         }
@@ -192,7 +287,18 @@ impl Fault {
     /// What became of the row, as a whole sentence; empty where the file as a whole is meant.
     #[must_use]
     pub const fn done(&self) -> &'static str {
-        if self.reason.is_of_row() { self.outcome.sentence() } else { "" }
+        match &self.reason {
+            Reason::StaleFix => "It was ignored.",
+            reason if reason.is_of_row() => self.outcome.sentence(),
+            _ => "",
+        }
+    }
+
+    /// Whether a person must still decide something.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        let fixable = matches!(self.reason, Reason::NoColumn(_)) || !self.fixes.is_empty();
+        self.reason.asks() && fixable && self.chosen.is_none()
     }
 
     /// What a person can do about it, as a whole sentence.
@@ -226,6 +332,12 @@ impl Fault {
             Reason::ManagerHasLeft { .. } => "Name the manager’s successor, or keep the seat as vacant.",
             Reason::AmbiguousManager { .. } => "Name managers by id or e-mail address, which nobody shares.",
             Reason::OtherSpelling { .. } | Reason::OtherKey { .. } => "Check that this is the right person.",
+            Reason::SeveralManagers { .. } => "Name one manager, and the others in a column of dotted-line managers.",
+            Reason::ClosedManager => "Say where its team goes, or leave it open.",
+            Reason::ForeignPay => "Give the pay in US dollars, or leave its column out.",
+            Reason::UnreadPay | Reason::PayRange { .. } => "Give the pay as one yearly amount in US dollars.",
+            Reason::SkippedByHand => "Take the choice back to draw it.",
+            Reason::StaleFix => "Choose again if something is still wrong.",
             Reason::Circle(_) => {
                 "Correct the manager of one of them: somebody of the circle reports to somebody outside, or to nobody."
             }

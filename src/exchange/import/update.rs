@@ -1,6 +1,19 @@
 //! A new list of a company that is already on the chart: what it would change, and the change.
+//!
+//! Rows are matched with positions, the tree is worked out as it shall be, and then the edits that lead there. Only what the
+//! list says changes anything; a blank cell says nothing.
 
+mod matching;
+mod steps;
+mod tree;
+
+use super::draw::Import;
+use super::header::Mapping;
+use crate::org::{Chart, ChartError, Edit};
+use matching::Matching;
 use serde::{Deserialize, Serialize};
+use steps::Steps;
+use tree::Tree;
 
 /// What happens to positions of the chart that the list does not hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,4 +75,30 @@ pub struct Changes {
     pub same: usize,
     /// The first differences; of many not all travel.
     pub listed: Vec<Difference>,
+}
+
+/// An update, worked out.
+#[derive(Clone, Debug)]
+pub struct Update {
+    /// What leads from the chart there was to the new one, in an order in which no circle forms.
+    pub edits: Vec<Edit>,
+    /// The chart with the edits applied.
+    pub chart: Chart,
+    /// What that means.
+    pub changes: Changes,
+}
+
+/// What `import`, read with `mapping`, makes of the chart `present`. Matched positions keep their ids, and so designs that were
+/// copied from the chart stay comparable. O(N), but for teams whose order changes.
+///
+/// # Errors
+/// [`ChartError::TooLarge`] where the chart has no ids left for those who are new.
+pub fn update(present: &Chart, import: &Import, mapping: &Mapping, missing: Missing) -> Result<Update, ChartError> {
+    let matching = Matching::new(present, import);
+    let tree = Tree::new(present, import, &matching, missing);
+    let mut steps = Steps::new(present, import, mapping, &tree);
+    steps.work_out(missing)?;
+    let mut changes = steps.changes;
+    changes.matched = matching.in_words();
+    Ok(Update { edits: steps.edits, chart: steps.chart, changes })
 }

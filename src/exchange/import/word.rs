@@ -1,11 +1,30 @@
 //! Words that cells use for nobody, for no longer, and for all of them together.
 
+/// Whether `text` begins as a spreadsheet’s formula does.
+pub fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// The text that a cell stands for: without the apostrophe that keeps a spreadsheet from running it.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\''))).unwrap_or(cell)
+}
+
 /// Whether a manager’s cell says that there is none. Somebody’s own id or name comes first: ask that before this.
 pub fn is_top_word(text: &str) -> bool {
     const WORDS: [&str; 15] =
         ["", "-", "–", "—", "-1", "0", "n/a", "na", "none", "null", "nil", "\\n", "xx", "no_manager", "no manager"];
     let text = text.trim();
     WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// What a cell of yes or no says; nothing where it says neither.
+pub fn truth(text: &str) -> Option<bool> {
+    const YES: [&str; 10] = ["yes", "y", "true", "1", "x", "ja", "oui", "si", "sí", "✓"];
+    const NO: [&str; 7] = ["no", "n", "false", "0", "nein", "non", "nee"];
+    let text = text.trim().to_lowercase();
+    let is = |word: &&str| *word == text;
+    YES.iter().any(|word| is(&word)).then_some(true).or_else(|| NO.iter().any(|word| is(&word)).then_some(false))
 }
 
 /// Whether a name stands for a seat that nobody holds.
