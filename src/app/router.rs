@@ -1,5 +1,6 @@
 //! Which screen is shown: a hash route, so that `dist/` runs from any folder of any host.
 
+use super::page::shared::ADDRESS;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use std::cell::Cell;
@@ -20,6 +21,8 @@ pub enum Route {
     Compare,
     /// The evidence.
     Guide,
+    /// A plan that somebody has shared, which stands in the address; not in the rail.
+    Shared,
     /// Every part in every state; in development builds alone, and not in the rail.
     #[cfg(debug_assertions)]
     Gallery,
@@ -38,6 +41,7 @@ impl Route {
             Self::Designs => "Designs",
             Self::Compare => "Compare",
             Self::Guide => "Guide",
+            Self::Shared => "A shared plan",
             #[cfg(debug_assertions)]
             Self::Gallery => "Gallery",
         }
@@ -52,6 +56,7 @@ impl Route {
             Self::Designs => "#/designs",
             Self::Compare => "#/compare",
             Self::Guide => "#/guide",
+            Self::Shared => ADDRESS,
             #[cfg(debug_assertions)]
             Self::Gallery => "#/gallery",
         }
@@ -63,6 +68,9 @@ impl Route {
         #[cfg(debug_assertions)]
         if hash == Self::Gallery.href() {
             return Self::Gallery;
+        }
+        if hash.starts_with(ADDRESS) {
+            return Self::Shared;
         }
         Self::RAIL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Company)
     }

@@ -46,6 +46,19 @@ impl Contender {
         }
     }
 
+    /// The word by which programs know it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Standing(Alternative::VpSales) => "vp_sales",
+            Self::Standing(Alternative::Cso) => "cso",
+            Self::Standing(Alternative::CsoPlus) => "cso_plus",
+            Self::Standing(Alternative::Cro) => "cro",
+            Self::Standing(Alternative::CroOverCso) => "cro_over_cso",
+            Self::CsoThenCro => "cso_then_cro",
+        }
+    }
+
     /// Whether sales gets a leader at C-level today.
     #[must_use]
     pub const fn is_c_level(self) -> bool {

@@ -2,9 +2,11 @@
 
 use super::Criterion;
 use crate::company::Need;
+use serde::Serialize;
 
 /// One input. The number it takes is given beside each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Input {
     /// Annual revenue in millions of US dollars. Feeds two criteria: scale and cost.
     Revenue,

@@ -16,6 +16,7 @@ mod order;
 mod pairwise;
 mod random;
 mod reading;
+mod record;
 mod sampler;
 mod sensitivity;
 mod situation;
@@ -39,6 +40,9 @@ pub use input::Input;
 pub use model::{Model, Path, Robustness};
 pub use pairwise::winning_share;
 pub use reading::{read, read_measured};
+pub use record::{
+    Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,
+};
 pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
 pub use sensitivity::{
     CriticalAnswer, CriticalWeight, Flip, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,

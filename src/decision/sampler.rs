@@ -7,7 +7,7 @@ use super::random::{Random, unit_of};
 use super::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
 
 /// The seed of every run: the same company gets the same figures on every machine.
-const SEED: u64 = 0x0c50_0c40;
+pub(super) const SEED: u64 = 0x0c50_0c40;
 
 /// Which weights are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,15 +5,22 @@
 //! a plan. [`Clerk`] does all of it at the page’s request, away from the page’s own thread.
 
 mod clerk;
+pub mod export;
+mod formula;
 mod import;
 mod inspect;
+pub mod link;
+pub mod passphrase;
+pub mod pixels;
 mod progress;
 mod source;
 
-pub use clerk::{Answer, Clerk, Drawn, Listed, Opened, Request};
+pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Opened, Outgoing, Request, Sheet, Shown, Sight};
+pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope, contents, export, leaving_chart};
+pub use formula::{guarded, unguarded};
 pub use import::{
-    Changes, Difference, Fault, Field, Fix, Fixes, Hits, Import, Kind, ManagerKey, Mapping, Missing, Named, Offered,
-    Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
+    Changes, Difference, Differing, Fault, Field, Fix, Fixes, Hits, Import, ManagerKey, Mapping, Missing, Named,
+    Offered, Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
 };
 pub use inspect::{Diagnostic, Disagreement, Inspection, Owner, Spans, Verdict, inspect};
 pub use progress::{Progress, Stage, Watch, unwatched};

@@ -84,15 +84,15 @@ pub struct Position {
     pub closed: bool,
 }
 
-/// What a position without title and holder is called.
-const UNTITLED: &str = "Untitled position";
-
 impl Position {
+    /// What a position without title and holder is called.
+    pub const UNTITLED: &str = "Untitled position";
+
     /// What to call it in a sentence: its title, or whoever holds it, or that it has neither.
     #[must_use]
     pub fn name(&self) -> &str {
         let names = [Some(self.title.as_str()), self.holder.as_deref()];
-        names.into_iter().flatten().map(str::trim).find(|name| !name.is_empty()).unwrap_or(UNTITLED)
+        names.into_iter().flatten().map(str::trim).find(|name| !name.is_empty()).unwrap_or(Self::UNTITLED)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::ChangeError;
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, Edit};
+use crate::org::{Chart, Edit, Field, Position};
 use rpds::List;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -98,18 +98,72 @@ impl Design {
     /// Works the chart out again from its base, after loading and where the baseline was read anew. A design whose edits
     /// do not fit stays as it is.
     pub(super) fn replay(&mut self, baseline: Option<&Rc<Chart>>) -> Result<(), ChangeError> {
-        let base = match &self.base {
-            Base::Imported => baseline.ok_or(ChangeError::NoBaseline)?,
-            Base::Own(chart) => chart,
-        };
+        let base = self.base(baseline).ok_or(ChangeError::NoBaseline)?;
         let mut fresh = Self { chart: Rc::clone(base), edits: List::new(), inverses: List::new(), ..self.clone() };
         fresh.apply(&self.edits().into_iter().cloned().collect::<Vec<_>>())?;
         *self = fresh;
         Ok(())
     }
 
+    /// The chart it was copied from; `None` where that is the plan’s baseline and there is none.
+    pub(super) fn base<'a>(&'a self, baseline: Option<&'a Rc<Chart>>) -> Option<&'a Rc<Chart>> {
+        match &self.base {
+            Base::Imported => baseline,
+            Base::Own(chart) => Some(chart),
+        }
+    }
+
+    /// A copy whose charts went through `strip`; see [`Plan::stripped`](super::Plan::stripped).
+    pub(super) fn stripped(
+        &self,
+        strip: &impl Fn(&Chart) -> Chart,
+        dotted: bool,
+        baseline: Option<&Rc<Chart>>,
+    ) -> Result<Self, ChangeError> {
+        let last = strip(&self.chart);
+        let base = match &self.base {
+            Base::Imported => Base::Imported,
+            Base::Own(chart) => Base::Own(Rc::new(strip(chart))),
+        };
+        let edits = self.edits.iter().filter_map(|edit| settled(edit, &last, dotted)).collect();
+        let mut copy = Self { base, edits, ..self.clone() };
+        copy.replay(baseline)?;
+        Ok(copy)
+    }
+
     /// A copy under another name, with the edits made so far.
     pub(super) fn copy(&self, id: DesignId, name: String) -> Self {
         Self { id, name, ..self.clone() }
+    }
+}
+
+/// The edit as far as it shows in `last`, the chart that the edits lead to: with the texts and figures that its position has
+/// there. `None` where nothing is left of it.
+fn settled(edit: &Edit, last: &Chart, dotted: bool) -> Option<Edit> {
+    match edit {
+        Edit::Add { seat, position, to } => {
+            // Whether it is closed decides who may report to it meanwhile.
+            let kept = last.get(*seat).cloned().unwrap_or_default();
+            Some(Edit::Add { seat: *seat, position: Rc::new(Position { closed: position.closed, ..kept }), to: *to })
+        }
+        Edit::Set { to: Field::Closed(_), .. } | Edit::Remove { .. } | Edit::Move { .. } => Some(edit.clone()),
+        Edit::Set { seat, to } => Some(Edit::Set { seat: *seat, to: field(to, last.get(*seat)?) }),
+        Edit::Dot { .. } | Edit::Undot { .. } => dotted.then(|| edit.clone()),
+    }
+}
+
+/// The field that `of` is, as `position` has it.
+fn field(of: &Field, position: &Position) -> Field {
+    match of {
+        Field::Title(_) => Field::Title(position.title.clone()),
+        Field::Holder(_) => Field::Holder(position.holder.clone()),
+        Field::Function(_) => Field::Function(position.function),
+        Field::Grade(_) => Field::Grade(position.grade),
+        Field::Pay(_) => Field::Pay(position.pay),
+        Field::Department(_) => Field::Department(position.department.clone()),
+        Field::Location(_) => Field::Location(position.location.clone()),
+        Field::Notes(_) => Field::Notes(position.notes.clone()),
+        Field::Assistant(_) => Field::Assistant(position.assistant),
+        Field::Closed(_) => Field::Closed(position.closed),
     }
 }

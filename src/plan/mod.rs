@@ -1,5 +1,6 @@
 //! The plan: everything its owner made, and the one text form it is saved in.
 
+mod copy;
 mod design;
 mod document;
 mod format;

@@ -1,8 +1,15 @@
 //! Who does what: titles read as a function and a grade, by rules that people can see and change.
 
 mod english;
+mod french;
+mod gender;
+mod german;
+mod list;
+mod phrases;
+mod spanish;
 mod title;
 mod words;
 
-pub use title::{By, Classification, Decided, Phrases, Rule, TitleRules};
+pub use phrases::Phrases;
+pub use title::{By, Classification, Decided, Rule, TitleRules};
 pub(crate) use words::{fold, words};

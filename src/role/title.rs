@@ -5,61 +5,13 @@
 //! lists are judgement. Where a title could be either, they lean away from the core functions: a box wrongly counted as
 //! marketing makes marketing look split over the chart, a box wrongly left out costs one head.
 
-use super::{english, words};
+use super::Phrases;
+use super::gender::without_marks;
+use super::list::{self, LANGUAGES};
+use super::phrases::Said;
 use crate::org::{Chart, Function, Grade};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-
-/// Phrases as a person writes them, separated by commas. A phrase is found where its words stand side by side, in that
-/// order; case, accents, punctuation, simple plurals and common short forms make no difference.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub struct Phrases {
-    text: String,
-    phrases: Vec<Vec<String>>,
-}
-
-impl Phrases {
-    /// The phrases of `text`, which stand between commas.
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let phrases = text.split(',').map(words).filter(|phrase| !phrase.is_empty()).collect();
-        Self { text, phrases }
-    }
-
-    /// The text they were made from.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// Whether there is no phrase.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.phrases.is_empty()
-    }
-
-    fn any_in(&self, words: &[String]) -> bool {
-        self.phrases.iter().any(|phrase| words.windows(phrase.len()).any(|run| run == phrase))
-    }
-
-    fn all_in(&self, words: &[String]) -> bool {
-        self.phrases.iter().all(|phrase| words.windows(phrase.len()).any(|run| run == phrase))
-    }
-}
-
-impl From<String> for Phrases {
-    fn from(text: String) -> Self {
-        Self::new(text)
-    }
-}
-
-impl From<Phrases> for String {
-    fn from(phrases: Phrases) -> Self {
-        phrases.text
-    }
-}
 
 /// One rule: where everything it asks for holds, `then` is the answer. What is left empty is not asked for; a rule that asks
 /// for nothing matches nothing.
@@ -93,7 +45,7 @@ impl<T> Rule<T> {
         !(self.all.is_empty() && self.any.is_empty())
     }
 
-    fn matches(&self, part: &[String], asked: &Asked) -> bool {
+    fn matches(&self, part: &Said, asked: &Asked) -> bool {
         let words = self.all.all_in(part) && (self.any.is_empty() || self.any.any_in(part));
         let seat = self.has_reports.is_none_or(|wanted| wanted == asked.has_reports)
             && (self.department.is_empty() || self.department.any_in(asked.department));
@@ -103,13 +55,13 @@ impl<T> Rule<T> {
 
 /// What rules are asked about one position.
 struct Asked<'a> {
-    whole: &'a [String],
-    department: &'a [String],
+    whole: &'a Said,
+    department: &'a Said,
     has_reports: bool,
 }
 
 /// The first rule that matches any of `parts`, the first part first. Rules without words are asked about the last part alone.
-fn first<T>(rules: &[Rule<T>], parts: &[Vec<String>], asked: &Asked) -> Option<usize> {
+fn first<T>(rules: &[Rule<T>], parts: &[Said], asked: &Asked) -> Option<usize> {
     let last = parts.len().checked_sub(1)?;
     let asks = |rule: &Rule<T>, at: usize| {
         rule.reads_title() || at == last && (rule.has_reports.is_some() || !rule.department.is_empty())
@@ -140,10 +92,15 @@ pub struct TitleRules {
     pub grades: Vec<Rule<Grade>>,
 }
 
-/// The English list (judgement).
+thread_local! {
+    /// Made once: the page compares its rules with these whenever it saves.
+    static AS_THEY_COME: TitleRules = list::rules(&LANGUAGES);
+}
+
+/// The lists for English, German, French and Spanish titles (judgement).
 impl Default for TitleRules {
     fn default() -> Self {
-        Self { decided: Vec::new(), functions: english::functions(), grades: english::grades() }
+        AS_THEY_COME.with(Self::clone)
     }
 }
 
@@ -182,10 +139,10 @@ impl TitleRules {
     #[must_use]
     pub fn classify(&self, title: &str, department: &str, has_reports: bool) -> Classification {
         let parts = parts(title);
-        let department = words(opening(department));
-        let whole = parts.last().map_or(&[][..], Vec::as_slice);
+        let department = Said::new(opening(department));
+        let whole = &parts[parts.len() - 1];
         let asked = Asked { whole, department: &department, has_reports };
-        let decided = || self.decided.iter().position(|decided| words(&decided.title) == whole);
+        let decided = || self.decided.iter().position(|decided| Said::new(&decided.title) == *whole);
         let by = decided().map(By::Person).or_else(|| first(&self.functions, &parts, &asked).map(By::Title));
         let by = by.or_else(|| {
             let asked = Asked { whole: &department, ..asked };
@@ -204,8 +161,8 @@ impl TitleRules {
 
     /// Reads one whole title as `function` from now on, whatever the rules say. A later decision replaces an earlier one.
     pub fn decide(&mut self, title: &str, function: Option<Function>) {
-        let whole = words(title);
-        self.decided.retain(|decided| words(&decided.title) != whole);
+        let whole = Said::new(title);
+        self.decided.retain(|decided| Said::new(&decided.title) != whole);
         self.decided.push(Decided { title: title.to_owned(), function });
     }
 
@@ -245,14 +202,17 @@ impl TitleRules {
 }
 
 /// The parts of a title in the order they are read; the last is the whole.
-fn parts(title: &str) -> Vec<Vec<String>> {
-    let title = opening(title);
-    let plain = without_brackets(title);
+fn parts(title: &str) -> Vec<Said> {
+    let title = without_marks(opening(title));
+    let plain = without_brackets(&title);
     let dash = [" - ", " – ", " — "].iter().filter_map(|dash| plain.find(dash)).min().unwrap_or(plain.len());
     let lead = plain[..dash].split([',', ';', ':', '|']).next().unwrap_or_default();
-    let mut parts = vec![words(lead), words(&plain)];
+    let mut texts = vec![lead, &*plain, &*title];
+    texts.dedup();
+    let mut parts: Vec<Said> = texts.into_iter().map(Said::new).collect();
+    let whole = parts.pop();
     parts.retain(|part| !part.is_empty());
-    parts.push(words(title));
+    parts.extend(whole);
     parts.dedup();
     parts
 }

@@ -2,7 +2,7 @@
 
 use crate::ours::{chart, plain, position, written};
 use crate::{draw, lines, read};
-use orgwright::exchange::{Kind, Missing, Update, update};
+use orgwright::exchange::{Differing, Missing, Update, update};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -82,7 +82,7 @@ fn who_is_missing_stays_leaves_or_goes() {
     assert_eq!(of(Missing::Vacate), ["AE > VP Sales", "Ann", "Cy > VP Sales", "Ed > Ann", "VP Sales > Ann"]);
     assert_eq!(of(Missing::Remove), ["Ann", "Cy > Ann", "Ed > Ann"]);
     let update = updated(&present, file.as_bytes(), Missing::Remove);
-    assert_eq!(update.changes.counts[Kind::Missing as usize], 2);
+    assert_eq!(update.changes.counts[Differing::Missing as usize], 2);
 }
 
 #[test]

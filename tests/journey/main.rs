@@ -12,6 +12,7 @@ mod planner;
 mod practice;
 mod screens;
 mod site;
+mod taking;
 mod target;
 mod workplace;
 

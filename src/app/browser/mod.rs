@@ -1,7 +1,11 @@
 //! Everything the page asks of the browser: storage, files, the reader's locale, the theme.
 
 pub mod clerk;
+pub mod clipboard;
 pub mod files;
 pub mod locale;
+pub mod paper;
+pub mod picture;
+pub mod seal;
 pub mod storage;
 pub mod theme;

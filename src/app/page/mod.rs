@@ -8,4 +8,5 @@ pub mod designs;
 pub mod gallery;
 pub mod guide;
 pub mod reading;
+pub mod shared;
 pub mod start;

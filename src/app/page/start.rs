@@ -1,6 +1,8 @@
 //! Plans: what is in this browser, a new one, the worked examples, a file; and plain words on where data lives.
 
 use super::company::examples;
+use super::designs::export::Share;
+use super::shared;
 use crate::app::browser::{files, locale, storage::Entry};
 use crate::app::router::Route;
 use crate::app::state::{Action, State, may_leave, use_dispatch, use_page_state};
@@ -38,6 +40,12 @@ pub fn Start() -> Html {
             spawn_local(async move { open_file(file, &dispatch).await });
         })
     };
+    let sharing = use_state_eq(|| false);
+    let share = |on: bool| {
+        let sharing = sharing.clone();
+        move || sharing.set(on)
+    };
+    let (begin_sharing, end_sharing) = (share(true), share(false));
     let row = |entry: &Entry| html! { <PlanRow key={entry.key} entry={entry.clone()} open={state.open.key == Some(entry.key)} /> };
     let plans = html! {
         <>
@@ -49,17 +57,19 @@ pub fn Start() -> Html {
             <div class="row">
                 <button class="button primary" onclick={blank}>{ "New plan" }</button>
                 <label>
-                    <input type="file" id="open-plan" class="hidden-text" accept=".json,application/json" {onchange} />
+                    <input type="file" id="open-plan" class="hidden-text" accept=".json,.orgwright,application/json" {onchange} />
                     <span class="button">{ "Open a plan file" }</span>
                 </label>
                 if state.plan().is_started() {
                     <button class="button" onclick={save}>{ format!("Save “{}” as a file", state.plan().name()) }</button>
+                    <button class="button" onclick={Callback::from(move |_: MouseEvent| begin_sharing())}>{ "Share it …" }</button>
                 }
             </div>
+            if *sharing { <Share on_close={Callback::from(move |()| end_sharing())} /> }
         </>
     };
     let data = html! {
-        <p class="measure">{ "In this browser, on this machine. The page makes no request to anyone once it is loaded: no account, no server, no tracking. A plan leaves only when you send its file to someone." }</p>
+        <p class="measure">{ "In this browser, on this machine. The page makes no request to anyone once it is loaded: no account, no server, no tracking. A plan leaves only when you send its file or a link to it to someone." }</p>
     };
     html! {
         <div class="page">
@@ -91,6 +101,7 @@ fn use_listing(state: &UseReducerHandle<State>) {
 async fn open_file(file: web_sys::File, dispatch: &UseReducerDispatcher<State>) {
     let opened = match files::read(file, LONGEST as u64).await {
         Ok(read) => match String::from_utf8(read.bytes) {
+            Ok(text) if shared::brought(&text) => return,
             Ok(text) => Plan::from_text(&text).map_err(|error| error.to_string()),
             Err(_) => Err(format!("“{}” is not a plan: it is not text.", read.name)),
         },

@@ -125,7 +125,7 @@ impl Open {
             }
             Request::Take { update } => Ok((Answer::Beside, self.take(update)?)),
             Request::List => Ok((Answer::Beside, self.list()?)),
-            Request::Open { .. } => Err(NOTHING_OPEN.to_owned()),
+            Request::Open { .. } | Request::Out(_) => Err(NOTHING_OPEN.to_owned()),
         }
     }
 

@@ -4,8 +4,10 @@
 //! as one answer; in between the clerk says how far it is. To cancel, the page dismisses the clerk and calls another.
 
 mod intake;
+mod outgoing;
 
 pub use intake::{Drawn, Listed, Opened};
+pub use outgoing::{Given, Lock, Outgoing, Sheet, Shown, Sight};
 
 use super::import::{Fixes, Mapping, Missing, Which};
 use super::progress::{Progress, Watch};
@@ -13,6 +15,7 @@ use super::source::Overrule;
 use crate::org::Chart;
 use crate::role::TitleRules;
 use intake::{NOTHING_OPEN, Open};
+use outgoing::Counter;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks.
@@ -54,6 +57,8 @@ pub enum Request {
     },
     /// Hand over the list of what does not fit, as CSV beside the answer.
     List,
+    /// Something about what leaves.
+    Out(Outgoing),
 }
 
 /// What the clerk answers.
@@ -67,6 +72,8 @@ pub enum Answer {
     Opened(Box<Opened>),
     /// To [`Request::Draw`].
     Drawn(Box<Drawn>),
+    /// To [`Request::Out`].
+    Out(Given),
     /// What was asked for is in the bytes beside.
     Beside,
     /// It cannot be done, in words for the reader.
@@ -77,6 +84,7 @@ pub enum Answer {
 #[derive(Debug, Default)]
 pub struct Clerk {
     open: Option<Open>,
+    counter: Counter,
 }
 
 impl Clerk {
@@ -86,6 +94,9 @@ impl Clerk {
             Request::Open { name, overrule, rules, present } => {
                 let open = self.open.insert(Open::new(name, body, rules, present));
                 open.read(&overrule, watch).map(|opened| (Answer::Opened(Box::new(opened)), Vec::new()))
+            }
+            Request::Out(outgoing) => {
+                self.counter.handle(outgoing, body).map(|(given, beside)| (Answer::Out(given), beside))
             }
             asked => match &mut self.open {
                 Some(open) => open.handle(asked, watch),

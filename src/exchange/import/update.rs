@@ -30,14 +30,14 @@ pub enum Missing {
 /// How a position differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // named by `label`
-pub enum Kind {
+pub enum Differing {
     Added,
     Missing,
     Moved,
     Changed,
 }
 
-impl Kind {
+impl Differing {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Added, Self::Missing, Self::Moved, Self::Changed];
 
@@ -57,7 +57,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// How.
-    pub kind: Kind,
+    pub kind: Differing,
     /// Which position, by title and holder.
     pub who: String,
     /// What becomes of it, a whole sentence with old and new values.
@@ -69,8 +69,8 @@ pub struct Difference {
 pub struct Changes {
     /// By what positions of the file were found on the chart, a whole sentence.
     pub matched: String,
-    /// How many positions differ, by [`Kind::ALL`].
-    pub counts: [usize; Kind::ALL.len()],
+    /// How many positions differ, by [`Differing::ALL`].
+    pub counts: [usize; Differing::ALL.len()],
     /// How many stay as they are.
     pub same: usize,
     /// The first differences; of many not all travel.

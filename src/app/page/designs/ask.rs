@@ -62,7 +62,7 @@ pub fn asked(ask: &Ask, chart: &Shared<Chart>, on_order: &Callback<Order>) -> Ht
             html! { <Prompt title={format!("Duplicate “{title}”")} label={format!("How many vacant copies, 1 to {MOST_COPIES}")} value="1" action="Duplicate" {on_done} /> }
         }
         Ask::Keys => keys(&on_order.reform(move |()| close.clone())),
-        Ask::Menu(..) | Ask::DesignName | Ask::ViewName => Html::default(),
+        Ask::Menu(..) | Ask::DesignName | Ask::ViewName | Ask::Export | Ask::Share => Html::default(),
     }
 }
 

@@ -27,12 +27,15 @@ pub fn head(state: &State, origin: Origin, dispatch: &Dispatch, on_order: &Callb
         html! { <button class="button compact" {title} {disabled} {onclick}>{ label }</button> }
     };
     let rename = on_order.reform(|_: MouseEvent| Order::Ask(Some(Ask::DesignName)));
+    let asking = |ask: fn() -> Ask| on_order.reform(move |_: MouseEvent| Order::Ask(Some(ask())));
     let drawn = matches!(origin, Origin::Drawn(_));
     html! {
         <div class="desk-head">
             { select("design", "Design", "hidden-text", &names, chosen, &on_choose) }
             if !drawn { <span class="pill" title="It is never changed. What you do to it is done to a copy.">{ "Protected" }</span> }
             <div class="row desk-actions">
+                <button class="button compact" onclick={asking(|| Ask::Export)}>{ "Export …" }</button>
+                <button class="button compact" onclick={asking(|| Ask::Share)}>{ "Share …" }</button>
                 { button("Copy to a new design", String::new(), plan.chart(origin).is_none(), |origin| Some(Action::Copy(origin))) }
                 if drawn {
                     <button class="button compact" onclick={rename}>{ "Rename …" }</button>

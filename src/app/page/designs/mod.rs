@@ -4,6 +4,7 @@
 mod ask;
 mod bar;
 mod context;
+pub mod export;
 mod head;
 mod import;
 mod inspector;

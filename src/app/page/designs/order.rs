@@ -37,6 +37,10 @@ pub enum Ask {
     DesignName,
     /// What to call the view that is kept.
     ViewName,
+    /// What of the design leaves.
+    Export,
+    /// How the plan is shared.
+    Share,
     /// Nothing: it shows the keys.
     Keys,
 }

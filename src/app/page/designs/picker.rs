@@ -20,6 +20,8 @@ pub enum Purpose {
     Move,
     /// A dotted line leads from it.
     Dot,
+    /// Its team leaves.
+    Branch,
 }
 
 /// See [`Picker`].
@@ -108,6 +110,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         }
     };
     let title = match (props.purpose, props.seats.as_slice()) {
+        (Purpose::Branch, _) => "Whose team leaves?".to_owned(),
         (Purpose::Dot, _) => format!("Dotted line to “{}” from …", title_of(chart, &props.seats)),
         (Purpose::Move, [_]) => format!("Move “{}” to …", title_of(chart, &props.seats)),
         (Purpose::Move, seats) => format!("Move {} positions to …", seats.len()),
@@ -154,7 +157,9 @@ fn choices(props: &PickerProps, text: &str, team: Team) -> Vec<Choice> {
     };
     let refused = |id: PositionId| {
         let within = |seat: &PositionId| chart.is_within(id, *seat);
-        if chart.get(id).is_some_and(|position| position.closed) {
+        if props.purpose == Purpose::Branch {
+            None
+        } else if chart.get(id).is_some_and(|position| position.closed) {
             Some("It is closed, and nobody reports to a closed position.")
         } else if props.seats.contains(&id) {
             Some("A position cannot report to itself.")

@@ -3,6 +3,7 @@
 use super::ask::{asked, lead_somebody};
 use super::bar::{Bar, SEARCH, Twin, bar, key, trail};
 use super::context::context_menu;
+use super::export::{Export, Share};
 use super::head::head;
 use super::inspector::{Inspector, TITLE};
 use super::order::{Ask, Looking, Order, use_stable};
@@ -252,6 +253,11 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         Some(Ask::ViewName) => {
             html! { <Prompt title="Keep this view" label="Name" value="" action="Keep" on_done={named(false)} /> }
         }
+        Some(Ask::Export) => {
+            let picked = looking.view.picked.first().copied();
+            html! { <Export {origin} {picked} on_close={on_order.reform(|()| Order::Ask(None))} /> }
+        }
+        Some(Ask::Share) => html! { <Share on_close={on_order.reform(|()| Order::Ask(None))} /> },
         Some(other) => asked(other, chart, &on_order),
     };
     let shown = Strip {

@@ -1,7 +1,7 @@
 //! The edits that lead from the chart there is to the tree that shall be, and what each position’s amount to.
 
 use super::tree::{Node, Tree};
-use super::{Changes, Difference, Kind, Missing};
+use super::{Changes, Difference, Differing, Missing};
 use crate::exchange::import::draw::Import;
 use crate::exchange::import::fault::short;
 use crate::exchange::import::header::{Field as Column, Mapping};
@@ -24,7 +24,7 @@ pub struct Steps<'a> {
     pub chart: Chart,
     pub changes: Changes,
     /// What becomes of a position, in sentences.
-    said: HashMap<PositionId, (Kind, Vec<String>)>,
+    said: HashMap<PositionId, (Differing, Vec<String>)>,
 }
 
 impl<'a> Steps<'a> {
@@ -55,7 +55,7 @@ impl<'a> Steps<'a> {
     }
 
     /// Says what becomes of a position; the first kind stands.
-    fn say(&mut self, id: PositionId, kind: Kind, sentence: String) {
+    fn say(&mut self, id: PositionId, kind: Differing, sentence: String) {
         self.said.entry(id).or_insert_with(|| (kind, Vec::new())).1.push(sentence);
     }
 
@@ -73,7 +73,7 @@ impl<'a> Steps<'a> {
         for (at, node) in self.tree.nodes.iter().enumerate().filter(|(_, node)| node.here) {
             if self.leads(at) && self.chart.get(node.id).is_some_and(|position| position.closed) {
                 self.edit(Edit::Set { seat: node.id, to: Field::Closed(false) })?;
-                self.say(node.id, Kind::Changed, "It is open again, as somebody reports to it.".to_owned());
+                self.say(node.id, Differing::Changed, "It is open again, as somebody reports to it.".to_owned());
             }
         }
         Ok(())
@@ -120,7 +120,7 @@ impl<'a> Steps<'a> {
                     Some(manager) => format!("It is new and reports to {}.", self.quoted(manager)),
                     None => "It is new and reports to nobody.".to_owned(),
                 };
-                self.say(node.id, Kind::Added, sentence);
+                self.say(node.id, Differing::Added, sentence);
             }
         }
         Ok(())
@@ -151,7 +151,7 @@ impl<'a> Steps<'a> {
             true => "It has another place in its team.".to_owned(),
             false => format!("It reported to {} and now reports to {}.", called(was), called(manager)),
         };
-        self.say(id, Kind::Moved, sentence);
+        self.say(id, Differing::Moved, sentence);
     }
 
     fn set_fields(&mut self) -> Result<(), ChartError> {
@@ -205,7 +205,7 @@ impl<'a> Steps<'a> {
             }
             for (to, sentence) in fields {
                 self.edit(Edit::Set { seat: node.id, to })?;
-                self.say(node.id, Kind::Changed, sentence);
+                self.say(node.id, Differing::Changed, sentence);
             }
         }
         Ok(())
@@ -243,7 +243,7 @@ impl<'a> Steps<'a> {
                     managers => managers.iter().map(|&manager| self.quoted(manager)).collect::<Vec<_>>().join(", "),
                 };
                 let sentence = format!("Dotted-line managers: {} becomes {}.", names(&there), names(&wanted));
-                self.say(node.id, Kind::Changed, sentence);
+                self.say(node.id, Differing::Changed, sentence);
             }
         }
         Ok(())
@@ -261,8 +261,8 @@ impl<'a> Steps<'a> {
                 _ => "It is not in the file and stays as it is.".to_owned(),
             };
             // Whatever else becomes of it follows from that.
-            self.said.entry(node.id).or_insert((Kind::Missing, Vec::new())).0 = Kind::Missing;
-            self.say(node.id, Kind::Missing, sentence);
+            self.said.entry(node.id).or_insert((Differing::Missing, Vec::new())).0 = Differing::Missing;
+            self.say(node.id, Differing::Missing, sentence);
         }
         let gone: HashSet<_> = self.tree.gone.iter().copied().collect();
         let lines = self.chart.dotted_lines().filter(|(one, other)| gone.contains(one) || gone.contains(other));
@@ -272,7 +272,7 @@ impl<'a> Steps<'a> {
         for &seat in self.tree.gone.iter().rev() {
             let team = self.present.span(seat) > 0;
             let team = if team { " Its team reports to the manager above." } else { "" };
-            self.say(seat, Kind::Missing, format!("It is not in the file and goes.{team}"));
+            self.say(seat, Differing::Missing, format!("It is not in the file and goes.{team}"));
             self.edit(Edit::Remove { seat })?;
         }
         Ok(())
@@ -288,7 +288,7 @@ impl<'a> Steps<'a> {
             {
                 let sentence = if new.closed { "It is closed." } else { "It is open again." };
                 self.edit(Edit::Set { seat: node.id, to: Field::Closed(new.closed) })?;
-                self.say(node.id, Kind::Changed, sentence.to_owned());
+                self.say(node.id, Differing::Changed, sentence.to_owned());
             }
         }
         Ok(())

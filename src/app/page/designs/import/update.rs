@@ -4,7 +4,7 @@ use super::work::{Picture, Work};
 use super::{BringIn, Message};
 use crate::app::browser::locale;
 use crate::app::widget::segments;
-use crate::exchange::{Changes, Difference, Kind, Missing};
+use crate::exchange::{Changes, Difference, Differing, Missing};
 use crate::org::Chart;
 use crate::plan::Baseline;
 use yew::html::Scope;
@@ -54,9 +54,9 @@ fn replaces(present: &Baseline, update: bool) -> String {
 
 /// What an update would change.
 fn differences(link: &Scope<BringIn>, changes: &Changes, absent: Missing) -> Html {
-    let counts = Kind::ALL.into_iter().zip(changes.counts);
+    let counts = Differing::ALL.into_iter().zip(changes.counts);
     let figure = |label: &'static str, count: usize| html! { <div><dt>{ label }</dt><dd>{ locale::whole(count as u64) }</dd></div> };
-    let missing = counts.clone().any(|(kind, count)| kind == Kind::Missing && count > 0);
+    let missing = counts.clone().any(|(kind, count)| kind == Differing::Missing && count > 0);
     let total: usize = changes.counts.iter().sum();
     let at = MISSING.iter().position(|(one, ..)| *one == absent).unwrap_or_default();
     let on_choose = link.callback(|at: usize| Message::Missing(MISSING[at.min(MISSING.len() - 1)].0));

@@ -237,7 +237,7 @@ impl Work {
                 self.problem = Some(words);
                 None
             }
-            Answer::Ready | Answer::Progress(_) => None,
+            Answer::Ready | Answer::Progress(_) | Answer::Out(_) => None,
         };
         if let Some(next) = self.next.pop_front() {
             self.ask(next);

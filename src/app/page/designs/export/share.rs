@@ -1,0 +1,318 @@
+//! Sharing the plan: a link that holds all of it behind the `#`, open or locked with a passphrase, or the same as a file.
+
+use super::counter::{Counter, Heard, nothing, use_counter};
+use super::fields::fields;
+use super::{Told, UNASKED};
+use crate::app::browser::{clipboard, files, locale, seal};
+use crate::app::page::shared::ADDRESS;
+use crate::app::state::use_page_state;
+use crate::app::widget::Dialog;
+use crate::design::Origin;
+use crate::exchange::export::{Contents, Kind, Order};
+use crate::exchange::passphrase::Strength;
+use crate::exchange::{Given, Leaving, Outgoing, Scope, Sight};
+use gloo::utils::window;
+use js_sys::{ArrayBuffer, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// See [`Share`].
+#[derive(Properties, PartialEq)]
+pub struct ShareProps {
+    /// It was left.
+    pub on_close: Callback<()>,
+}
+
+/// A link, as far as it is made.
+#[derive(Clone, PartialEq)]
+enum Link {
+    /// The clerk is at it.
+    Packing,
+    /// It is to be locked, and will have so many characters.
+    Unlocked(usize),
+    /// It is being locked.
+    Locking,
+    /// It is there.
+    Made(AttrValue),
+    /// It cannot be made.
+    Refused(AttrValue),
+}
+
+/// What its owner wants.
+#[derive(Clone, PartialEq)]
+struct Wish {
+    leaving: Leaving,
+    locked: bool,
+    passphrase: AttrValue,
+    again: AttrValue,
+    /// Whether the passphrase can be read.
+    shown: bool,
+}
+
+/// Characters that fit everywhere, and those that some programs cut. Judgement: mail programs and chats break long addresses
+/// from some thousands on, and browsers take some two million.
+const FITS: usize = 8_000;
+const LONG: usize = 32_000;
+
+/// The dialog.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let state = use_page_state();
+    let plan = state.plan().clone();
+    let counter = use_counter();
+    let wish = use_state_eq(|| Wish {
+        leaving: Leaving::everything(),
+        locked: false,
+        passphrase: AttrValue::default(),
+        again: AttrValue::default(),
+        shown: false,
+    });
+    let link = use_state_eq(|| Link::Packing);
+    let contents = use_state_eq(|| None::<Rc<Contents>>);
+    let told = use_state_eq(|| Told::None);
+    {
+        let (counter, plan) = (Rc::clone(&counter), plan.clone());
+        use_effect_with((), move |()| counter.lay(&plan, |_| {}));
+    }
+    {
+        // Answers come in the order of the questions, so what is shown last is what was asked last.
+        let (counter, link, contents) = (Rc::clone(&counter), link.clone(), contents.clone());
+        use_effect_with((wish.leaving, wish.locked), move |(leaving, locked)| {
+            link.set(Link::Packing);
+            let order = Order { kind: Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving: *leaving };
+            counter.ask(Outgoing::Show(order, Sight::Words), &nothing(), move |heard| {
+                if let Ok((Given::Shown(shown), _)) = heard {
+                    contents.set(Some(Rc::new(shown.contents)));
+                }
+            });
+            let packed = if *locked { Outgoing::Pack(*leaving) } else { Outgoing::Link(*leaving) };
+            counter.ask(packed, &nothing(), move |heard| link.set(made(heard)));
+        });
+    }
+    let change = {
+        let (wish, told) = (wish.clone(), told.clone());
+        Callback::from(move |next: Wish| {
+            told.set(None);
+            wish.set(next);
+        })
+    };
+    // What was locked with another passphrase is not what is asked for now.
+    let unlocked = {
+        let (link, change) = (link.clone(), change.clone());
+        let counter = Rc::clone(&counter);
+        let leaving = wish.leaving;
+        Callback::from(move |next: Wish| {
+            if matches!(*link, Link::Made(_)) {
+                let link = link.clone();
+                link.set(Link::Packing);
+                counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| link.set(made(heard)));
+            }
+            change.emit(next);
+        })
+    };
+    let onsubmit = {
+        let (counter, wish, link) = (Rc::clone(&counter), wish.clone(), link.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if wish.refusal().is_none() && matches!(*link, Link::Unlocked(_)) {
+                lock(&counter, wish.leaving, wish.passphrase.clone(), link.clone());
+            }
+        })
+    };
+    let on_leaving = {
+        let (wish, change) = ((*wish).clone(), change.clone());
+        Callback::from(move |leaving| change.emit(Wish { leaving, ..wish.clone() }))
+    };
+    let counts = contents.as_ref().map(|contents| &*contents.parts).unwrap_or_default();
+    html! {
+        <Dialog title={format!("Share “{}”", plan.name())} on_close={props.on_close.clone()}>
+            <form class="stack share" {onsubmit}>
+                <p class="soft">{ "The link holds the plan itself: answers, charts and designs. Nothing is stored on a server, and what stands behind the # of an address is not sent to one. What you can undo never travels along." }</p>
+                { fields(wish.leaving, counts, &|_| None, &on_leaving) }
+                { locking(&wish, &change, &unlocked, &link) }
+                { result(&link, plan.name(), &told) }
+            </form>
+        </Dialog>
+    }
+}
+
+/// What came of packing.
+fn made(heard: Heard) -> Link {
+    match heard {
+        Ok((Given::Link, text)) => Link::Made(address(&text)),
+        Ok((Given::Packed(characters), _)) => Link::Unlocked(characters),
+        Ok(_) => Link::Refused(UNASKED.into()),
+        Err(words) => Link::Refused(words),
+    }
+}
+
+/// The whole address of a link.
+fn address(text: &ArrayBuffer) -> AttrValue {
+    let page = window().location().href().unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    format!("{page}{ADDRESS}{}", String::from_utf8_lossy(&Uint8Array::new(text).to_vec())).into()
+}
+
+/// Packs anew, seals, and makes the link.
+fn lock(counter: &Rc<Counter>, leaving: Leaving, passphrase: AttrValue, link: UseStateHandle<Link>) {
+    link.set(Link::Locking);
+    let sealing = Rc::clone(counter);
+    counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| match heard {
+        Ok((Given::Packed(_), packed)) => spawn_local(async move {
+            match seal::lock(&packed, &passphrase).await {
+                Ok((lock, sealed)) => sealing.ask(Outgoing::Seal(lock), &sealed, move |heard| link.set(made(heard))),
+                Err(error) => link.set(Link::Refused(error.said().into())),
+            }
+        }),
+        other => link.set(made(other)),
+    });
+}
+
+impl Wish {
+    /// What is still missing for the lock.
+    fn refusal(&self) -> Option<&'static str> {
+        if self.passphrase.is_empty() {
+            Some("Type a passphrase, or have one made.")
+        } else if !self.shown && self.again != self.passphrase {
+            Some("Type it twice, or show it: who mistypes it locks everybody out.")
+        } else {
+            None
+        }
+    }
+}
+
+/// The passphrase. `unlocked` changes it after a link was made.
+fn locking(wish: &Wish, change: &Callback<Wish>, unlocked: &Callback<Wish>, link: &Link) -> Html {
+    let missing = (!seal::can_lock()).then(|| seal::SealError::Missing.said());
+    let with = |next: fn(&Wish) -> Wish| {
+        let (wish, change) = (wish.clone(), unlocked.clone());
+        move || change.emit(next(&wish))
+    };
+    let on_lock = {
+        let (wish, change) = (wish.clone(), change.clone());
+        Callback::from(move |_: Event| change.emit(Wish { locked: !wish.locked, ..wish.clone() }))
+    };
+    let typed = |again: bool| {
+        let (wish, change) = (wish.clone(), unlocked.clone());
+        Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let text = AttrValue::from(input.map(|input| input.value()).unwrap_or_default());
+            change.emit(match again {
+                true => Wish { again: text, ..wish.clone() },
+                false => Wish { passphrase: text, ..wish.clone() },
+            });
+        })
+    };
+    let show = with(|wish| Wish { shown: !wish.shown, ..wish.clone() });
+    let make = with(|wish| Wish { passphrase: seal::made_up().into(), shown: true, ..wish.clone() });
+    let kind = if wish.shown { "text" } else { "password" };
+    let refusal = wish.refusal();
+    let strength = (!wish.passphrase.is_empty()).then(|| Strength::of(&wish.passphrase).said());
+    html! {
+        <fieldset class="stack-tight">
+            <legend class="label">{ "Who can open it" }</legend>
+            <label class="tick"><input type="checkbox" checked={wish.locked} disabled={missing.is_some()} onchange={on_lock} /><span>{ "Only who knows a passphrase" }</span></label>
+            if let Some(missing) = missing { <p class="tiny soft">{ missing }</p> }
+            if wish.locked {
+                <div class="stack-tight share-lock">
+                    <div class="row">
+                        <label class="field share-field"><span class="label">{ "Passphrase" }</span>
+                            <input id="share-passphrase" class="input" type={kind} autocomplete="new-password" spellcheck="false" value={wish.passphrase.clone()} oninput={typed(false)} /></label>
+                        if !wish.shown {
+                            <label class="field share-field"><span class="label">{ "The same again" }</span>
+                                <input id="share-again" class="input" type={kind} autocomplete="new-password" spellcheck="false" value={wish.again.clone()} oninput={typed(true)} /></label>
+                        }
+                    </div>
+                    <div class="row">
+                        <label class="tick"><input type="checkbox" checked={wish.shown} onchange={Callback::from(move |_: Event| show())} /><span>{ "Show it" }</span></label>
+                        <button type="button" class="button compact" onclick={Callback::from(move |_: MouseEvent| make())}>{ "Make a strong one" }</button>
+                        <button type="submit" class="button compact primary" disabled={refusal.is_some() || !matches!(link, Link::Unlocked(_))}>{ "Lock the link" }</button>
+                    </div>
+                    <p class="small soft" role="status">{ strength.unwrap_or_default() }{ " " }{ refusal.unwrap_or("Send it another way than the link. Nobody can recover it.") }</p>
+                </div>
+            } else {
+                <p class="tiny soft">{ "Whoever has the link can open it, and a browser keeps links it has opened in its history." }</p>
+            }
+        </fieldset>
+    }
+}
+
+/// The link, how long it is, and what can be done with it.
+fn result(link: &UseStateHandle<Link>, name: &str, told: &UseStateHandle<Told>) -> Html {
+    let content = match &**link {
+        Link::Packing => html! { <p class="small soft" role="status">{ "Packing the plan …" }</p> },
+        Link::Locking => {
+            html! { <p class="small soft" role="status">{ "Locking … this takes a moment on purpose, so that guessing takes long." }</p> }
+        }
+        Link::Refused(words) => html! { <p class="notice bad" role="alert">{ words }</p> },
+        Link::Unlocked(characters) => {
+            html! { <p class="small" role="status">{ format!("Locked, the link will have {} characters. {}", locale::whole(*characters as u64), fits(*characters)) }</p> }
+        }
+        Link::Made(address) => {
+            let copy = {
+                let (address, told) = (address.clone(), told.clone());
+                Callback::from(move |_: MouseEvent| {
+                    let (address, told) = (address.clone(), told.clone());
+                    spawn_local(async move {
+                        told.set(Some(if clipboard::copy(&address).await {
+                            Ok("The link is on the clipboard.".into())
+                        } else {
+                            Err("The browser does not let the page use the clipboard. Select the link and copy it."
+                                .into())
+                        }));
+                    });
+                })
+            };
+            let save = {
+                let (file, text) = (file_name(name), address.clone());
+                let told = told.clone();
+                Callback::from(move |_: MouseEvent| {
+                    files::download(&file, "text/plain", &text);
+                    told.set(Some(Ok(format!(
+                        "“{file}” was handed to the browser’s downloads. “Open a plan file” opens it."
+                    )
+                    .into())));
+                })
+            };
+            html! {
+                <>
+                    <input id="share-link" class="input share-link" readonly=true aria-label="Link" value={address.clone()} onfocus={Callback::from(|event: FocusEvent| select_all(&event))} />
+                    <p class="small" role="status">{ format!("{} characters. {}", locale::whole(address.len() as u64), fits(address.len())) }</p>
+                    <div class="row">
+                        <button type="button" class="button primary" onclick={copy}>{ "Copy the link" }</button>
+                        <button type="button" class="button" onclick={save}>{ "Save it as a file" }</button>
+                    </div>
+                    <p class="small" role="status">
+                        if let Some(told) = &**told { <span class={told.is_err().then_some("bad-text")}>{ told.clone().unwrap_or_else(|words| words) }</span> }
+                    </p>
+                </>
+            }
+        }
+    };
+    html! { <section class="stack-tight export-held" aria-label="The link">{ content }</section> }
+}
+
+/// What the length of a link means.
+const fn fits(characters: usize) -> &'static str {
+    match characters {
+        0..=FITS => "That fits into e-mail and chat.",
+        0..=LONG => "Some mail programs and chats cut links as long as this; if one does, send the file.",
+        _ => "That is too long for e-mail and chat. Save it as a file and send that.",
+    }
+}
+
+fn select_all(event: &FocusEvent) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// A name for the file that holds a link.
+fn file_name(name: &str) -> String {
+    let plain: String =
+        name.to_lowercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+    format!("{}.orgwright", plain.trim_matches('-'))
+}

@@ -1,0 +1,140 @@
+//! What a plan holds, said before it is opened or sent.
+
+use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
+use crate::exchange::export::{WITHHELD, counted};
+use crate::org::{Chart, Position};
+use crate::plan::Plan;
+use serde::{Deserialize, Serialize};
+
+/// What a plan holds, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holds {
+    /// What the plan is called.
+    pub name: String,
+    /// How many questions about the company are answered.
+    pub answers: usize,
+    /// Positions of today’s chart.
+    pub positions: usize,
+    /// On how many of these somebody is named.
+    pub names: usize,
+    /// On how many of these there is a figure of pay.
+    pub pay: usize,
+    /// On how many of these there are notes.
+    pub notes: usize,
+    /// The names of the designs that the owner drew.
+    pub designs: Vec<String>,
+    /// How many edits lie between them and what they were copied from.
+    pub edits: usize,
+}
+
+impl Holds {
+    /// Counts what `plan` holds.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let of = |test: fn(&Position) -> bool| {
+            let chart = plan.baseline.as_ref().map(|baseline| &baseline.chart);
+            chart.map_or(0, |chart| chart.positions().filter(|(_, position)| test(position)).count())
+        };
+        Self {
+            name: plan.name().to_owned(),
+            answers: answers(&plan.profile),
+            positions: plan.baseline.as_ref().map_or(0, |baseline| Chart::len(&baseline.chart)),
+            names: of(|position| position.holder.as_deref().is_some_and(|name| name != WITHHELD)),
+            pay: of(|position| position.pay.is_some()),
+            notes: of(|position| !position.notes.is_empty()),
+            designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
+            edits: plan.designs.iter().map(|design| design.len()).sum(),
+        }
+    }
+
+    /// The same in whole sentences.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        let mut sentences = vec![format!("The plan is called “{}”.", self.name)];
+        sentences.push(match self.answers {
+            0 => "No question about the company is answered in it.".to_owned(),
+            answers => format!("It holds {} about the company.", counted(answers, "answer", "answers")),
+        });
+        sentences.push(match self.positions {
+            0 => "It holds no chart of today.".to_owned(),
+            positions => format!("It holds today’s chart with {}.", counted(positions, "position", "positions")),
+        });
+        sentences.extend(match self.names {
+            0 => None,
+            1 => Some("It names 1 person.".to_owned()),
+            names => Some(format!("It names {names} people.")),
+        });
+        for (count, what) in [(self.pay, "the pay of"), (self.notes, "notes about")] {
+            if count > 0 {
+                sentences.push(format!("It holds {what} {}.", counted(count, "position", "positions")));
+            }
+        }
+        let edits = counted(self.edits, "edit", "edits");
+        match self.designs.as_slice() {
+            [] => sentences.push("It holds no design drawn by its owner.".to_owned()),
+            [only] => sentences.push(format!("It holds the design “{only}” with {edits}.")),
+            [first, .., last] => {
+                sentences
+                    .push(format!("It holds {} designs, “{first}” to “{last}”, with {edits}.", self.designs.len()));
+            }
+        }
+        sentences
+    }
+}
+
+/// What a plan holds in whole sentences, to be shown before it is opened.
+#[must_use]
+pub fn holds(plan: &Plan) -> Vec<String> {
+    Holds::of(plan).sentences()
+}
+
+/// How many answers a profile holds.
+fn answers(profile: &Profile) -> usize {
+    // Field by field, so that a question that is added is counted.
+    let Profile {
+        name,
+        people,
+        sales_people,
+        revenue,
+        exchange,
+        stage,
+        model,
+        recurring,
+        streams,
+        needs,
+        leadership,
+        outlook,
+    } = profile;
+    let Leadership { sales, repeatable, leader_stays, would_integrate, peer_chief } = leadership;
+    let Outlook {
+        revenue: later,
+        sales_people: sellers,
+        recurring: share,
+        streams: count,
+        sales: leader,
+        needs: expected,
+    } = outlook;
+    let levels = |needs: &Needs| Need::ALL.into_iter().filter(|&need| needs.get(need).is_some()).count();
+    let given = [
+        !name.trim().is_empty(),
+        people.is_some(),
+        sales_people.is_some(),
+        revenue.is_some(),
+        *exchange != Exchange::default(),
+        stage.is_some(),
+        model.is_some(),
+        recurring.is_some(),
+        !streams.is_empty(),
+        sales.is_some(),
+        repeatable.is_some(),
+        leader_stays.is_some(),
+        would_integrate.is_some(),
+        peer_chief.is_some(),
+        later.is_some(),
+        sellers.is_some(),
+        share.is_some(),
+        count.is_some(),
+        leader.is_some(),
+    ];
+    given.into_iter().filter(|given| *given).count() + levels(needs) + levels(expected)
+}

@@ -1,0 +1,68 @@
+//! The command line: what can be asked, and the exit status.
+
+use crate::{convert, score};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Org charts and the choice between a CSO and a CRO, in a terminal. Nothing leaves this machine.
+#[derive(Parser)]
+#[command(name = "orgwright", version, after_help = AFTER)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER: &str = "Exit status: 0 sound, 1 with diagnostics, 2 unusable. A file named - is standard input.";
+
+#[derive(Subcommand)]
+enum Command {
+    /// What the decision is for a plan that the page saved
+    Score {
+        /// The plan, as saved by the page
+        plan: PathBuf,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// A chart, or the plan that holds it, in another form:
+    /// .csv .xlsx .json .mmd .dot .svg .md .changes.csv
+    Convert {
+        /// A list of people in any form that the page reads, or a plan
+        input: PathBuf,
+        /// The file to write; its ending says in what form
+        output: PathBuf,
+        /// Leave out names, source ids, pay and notes
+        #[arg(long)]
+        roles_only: bool,
+        /// The design of a plan, by name; otherwise the one looked at last, or today’s chart
+        #[arg(long)]
+        design: Option<String>,
+    },
+}
+
+/// How it went, where it went at all.
+pub enum Outcome {
+    /// Nothing to look at.
+    Sound,
+    /// Done, and something needs a look.
+    Diagnosed,
+}
+
+/// Does what the command line asks.
+pub fn run() -> ExitCode {
+    let done = match Line::parse().command {
+        Command::Score { plan, json } => score::score(&plan, json),
+        Command::Convert { input, output, roles_only, design } => {
+            convert::convert(&input, &output, roles_only, design.as_deref())
+        }
+    };
+    match done {
+        Ok(Outcome::Sound) => ExitCode::SUCCESS,
+        Ok(Outcome::Diagnosed) => ExitCode::from(1),
+        Err(why) => {
+            eprintln!("orgwright: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
