@@ -157,7 +157,7 @@ fn a_file_that_does_not_fit_is_explained_and_its_sound_rest_drawn() {
     browser.wait_for("for all five to be drawn", |browser| browser.count(css("#preview-chart .card")) == 5);
     std::fs::write(&file, b"PK\x03\x04 a workbook").expect("the folder for temporary files can be written");
     browser.upload(css("#bring-in"), &file);
-    browser.see(text("This is an Excel workbook"));
+    browser.see(text("The workbook is damaged"));
     browser.assert_quiet();
     std::fs::remove_file(&file).expect("the file was written above");
 }

@@ -2,7 +2,6 @@
 
 use crate::exchange::{Answer, Request};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -57,24 +56,24 @@ impl Office {
                 on_said.emit(Said::Gone(if ready.get() { BROKE_OFF } else { NO_CLERK }));
             })
         };
-        let on_message = {
+        let heard = {
             let (waiting, ready, worker) = (Rc::clone(&waiting), Rc::clone(&ready), worker.clone());
             Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
                 let parts: Array = event.data().unchecked_into();
-                let said = heard(parts.get(0).unchecked_ref());
+                let said = read(parts.get(0).unchecked_ref());
                 match said {
-                    Ok(Answer::Ready) => {
+                    Some(Answer::Ready) => {
                         ready.set(true);
                         waiting.take().iter().for_each(|asked| post(&worker, asked));
                     }
-                    Ok(said) => on_said.emit(Said::Answer(said, parts.get(1).unchecked_into())),
-                    Err(_) => on_said.emit(Said::Gone(OTHER_VERSION)),
+                    Some(said) => on_said.emit(Said::Answer(said, parts.get(1).unchecked_into())),
+                    None => on_said.emit(Said::Gone(OTHER_VERSION)),
                 }
             })
         };
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Ok(Self(Rc::new(Line { worker, waiting, ready, _heard: on_message, _failed: failed })))
+        Ok(Self(Rc::new(Line { worker, waiting, ready, _heard: heard, _failed: failed })))
     }
 
     /// Asks. `body` changes hands and is empty afterwards.
@@ -90,13 +89,9 @@ impl Office {
     }
 }
 
-/// What JSON in a buffer says. It is read as text, as saved plans are: what reads it is in the page once.
-///
-/// # Errors
-/// That it says nothing of the kind.
-pub fn heard<T: DeserializeOwned>(bytes: &ArrayBuffer) -> Result<T, String> {
-    let text = String::from_utf8(Uint8Array::new(bytes).to_vec()).map_err(|error| error.to_string())?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
+/// What the clerk says. It is read as text, as saved plans are, so that what reads charts is in the page once.
+fn read(said: &ArrayBuffer) -> Option<Answer> {
+    serde_json::from_str(&String::from_utf8(Uint8Array::new(said).to_vec()).ok()?).ok()
 }
 
 const NO_CLERK: &str =

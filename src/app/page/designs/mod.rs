@@ -57,6 +57,7 @@ pub fn Designs() -> Html {
     html! {
         <div class="page wide designs">
             <PageHead title="Designs" line="Draw the company as it could be; the fit follows every change." />
+            if has_baseline { { import::way_in() } }
             if !has_baseline { { bring_in.clone() } }
             if let (Some(chart), Some(judged)) = (chart, (*judged).clone()) {
                 <Workplace {origin} chart={chart.clone()} judge={(*judge).clone()} judged={judged.clone()} />

@@ -1,11 +1,12 @@
 //! Where things come in: a file chosen or dropped, cells pasted; and what stands there while one waits.
 
 use super::{BringIn, Message};
-use crate::app::browser::files;
+use crate::app::browser::{files, locale};
 use crate::exchange::Progress;
 use crate::plan::Baseline;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlTextAreaElement};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -13,8 +14,8 @@ use yew::prelude::*;
 const KINDS: &str =
     ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.json,text/csv,text/tab-separated-values,text/plain,application/json";
 
-/// The panel that takes things in. `over` says that a file is held over it.
-pub fn door(link: &Scope<BringIn>, present: Option<&Baseline>, over: bool) -> Html {
+/// The panel that takes things in. `over` says that a file is held over it, `busy` that something is open already.
+pub fn door(link: &Scope<BringIn>, present: Option<&Baseline>, over: bool, busy: bool) -> Html {
     let onchange = link.batch_callback(|event: Event| files::picked(&event).map(Message::File));
     let ondragover = link.callback(|event: DragEvent| {
         event.prevent_default();
@@ -44,32 +45,53 @@ pub fn door(link: &Scope<BringIn>, present: Option<&Baseline>, over: bool) -> Ht
             Message::Text(area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default())
         })
     };
-    let primary = present.is_none().then_some("primary");
+    let low = busy || present.is_some();
     html! {
         <div class={classes!("panel", "door", over.then_some("over"))} tabindex="-1" {ondragover} {ondragleave} {ondrop} {onpaste}>
             <div class="stack-tight">
                 <h2>{ if present.is_some() { "Bring in another list" } else { "Your own chart" } }</h2>
                 if let Some(present) = present {
-                    <p class="soft">{ format!("Today’s chart holds {} positions from “{}”.", present.chart.len(), present.file) }</p>
+                    <p class="soft">{ format!("Today’s chart holds {} positions from “{}”.", locale::whole(present.chart.len() as u64), present.file) }</p>
                 }
-                <p class="soft measure">{ "A list of who reports to whom: Excel, CSV, JSON or an indented outline. Managers may be named by id, e-mail or name; the usual headings are recognised. You see what comes of it before anything is taken." }</p>
+                if !low {
+                    <p class="soft measure">{ "A list of who reports to whom: Excel, CSV, JSON or an indented outline. Managers may be named by id, e-mail or name; the usual headings are recognised. You see what comes of it before anything is taken." }</p>
+                }
             </div>
-            <div class="door-ways">
+            <div class={classes!("door-ways", low.then_some("low"))}>
                 <div class="door-file">
                     <label>
                         <input type="file" id="bring-in" class="hidden-text" accept={KINDS} {onchange} />
-                        <span class={classes!("button", primary)}>{ "Choose a file" }</span>
+                        <span class={classes!("button", (!low).then_some("primary"))}>{ if busy { "Choose another file" } else { "Choose a file" } }</span>
                     </label>
                     <span class="soft small">{ if over { "Let go to read it" } else { "or drop it anywhere here" } }</span>
                 </div>
-                <div class="field">
-                    <label for="paste">{ "Paste cells from a spreadsheet, or an indented list" }</label>
-                    <textarea id="paste" ref={area} class="input" rows="3" spellcheck="false" autocomplete="off" />
-                    <p><button class="button compact" onclick={read}>{ "Read what is pasted" }</button></p>
-                </div>
+                <details class="door-paste" open={!low}>
+                    <summary>{ "Paste" }</summary>
+                    <div class="field">
+                        <label for="paste">{ "Paste cells from a spreadsheet, or an indented list" }</label>
+                        <textarea id="paste" ref={area} class="input" rows="3" spellcheck="false" autocomplete="off" />
+                        <p><button class="button compact" onclick={read}>{ "Read what is pasted" }</button></p>
+                    </div>
+                </details>
             </div>
         </div>
     }
+}
+
+/// Leads from the top of the page to the panel, which lies below the workplace once there is a chart.
+pub fn way_in() -> Html {
+    let onclick = Callback::from(|_: MouseEvent| {
+        if let Some(input) =
+            document().get_element_by_id("bring-in").and_then(|input| input.dyn_into::<HtmlElement>().ok())
+        {
+            if let Ok(Some(door)) = input.closest(".door") {
+                door.scroll_into_view();
+            }
+            // An input that is there can be gone to.
+            let _ = input.focus();
+        }
+    });
+    html! { <button class="button compact way-in" {onclick}>{ "Bring in another list" }</button> }
 }
 
 /// What a paste anywhere on the panel brings. In a field that holds something already it is typing, and nothing more.

@@ -1,12 +1,21 @@
 //! What does not fit, by kind, each with what can be done about it in one click.
 
 use super::work::Picture;
+use crate::app::browser::locale;
 use crate::app::widget::{Tone, notice};
-use crate::exchange::{Fix, Listed, Offered};
+use crate::exchange::{Fix, Listed, Offered, Which};
 use yew::prelude::*;
 
-/// Lines, and what to do with each; `None` leaves it as it was.
-pub type Choice = Vec<(u64, Option<Fix>)>;
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// With rows, each by its line; `None` leaves it as it was.
+    Rows(Vec<(u64, Option<Fix>)>),
+    /// With every row of a kind, those that are not listed too.
+    Kind(String, Which),
+    /// All is left as it was.
+    Nothing,
+}
 
 /// See [`Faults`].
 #[derive(Properties, PartialEq)]
@@ -41,22 +50,33 @@ pub fn Faults(props: &FaultsProps) -> Html {
     let (to_decide, to_know): (Vec<_>, Vec<_>) =
         kinds.iter().partition(|(_, faults)| faults.iter().any(|fault| !fault.fixes.is_empty()));
     let save = props.on_save.reform(|_: MouseEvent| ());
+    let back = props.on_fix.reform(|_: MouseEvent| Choice::Nothing);
+    let (listed, count) = (drawn.listed.len(), |number: usize| locale::whole(number as u64));
+    let decide = match drawn.open {
+        0 => "Nothing of it has to be decided; what was done stands beside each.".to_owned(),
+        open => format!("To be decided: {}. Until then, what was done stands beside each.", count(open)),
+    };
+    let part = |(code, faults): &&(&str, Vec<&Listed>)| kind(code, faults, listed == drawn.faults, &props.on_fix);
     html! {
         <section class="faults stack-tight" aria-label="What does not fit">
             <div class="row-apart">
-                <h3>{ format!("To check: {}", drawn.faults) }</h3>
-                <button class="button compact" onclick={save}>{ "Save the list" }</button>
+                <h3>{ format!("To check: {}", count(drawn.faults)) }</h3>
+                <div class="row">
+                    if !drawn.fixes.is_empty() { <button class="button compact quiet" onclick={back}>{ format!("Take all choices back: {}", count(drawn.fixes.len())) }</button> }
+                    <button class="button compact" onclick={save}>{ "Save the list" }</button>
+                </div>
             </div>
-            if drawn.faults > drawn.listed.len() {
-                <p class="small">{ format!("The first {} are shown; the saved list has all.", drawn.listed.len()) }</p>
-            }
-            { for to_decide.into_iter().chain(to_know).map(|(code, faults)| kind(code, faults, &props.on_fix)) }
+            <p class="small">
+                { decide }
+                if drawn.faults > listed { { format!(" The first {} are shown; the saved list has all.", count(listed)) } }
+            </p>
+            { for to_decide.iter().chain(&to_know).map(part) }
         </section>
     }
 }
 
 /// Faults of one kind, folded out where something can be decided.
-fn kind(code: &str, faults: &[&Listed], on_fix: &Callback<Choice>) -> Html {
+fn kind(code: &str, faults: &[&Listed], all_listed: bool, on_fix: &Callback<Choice>) -> Html {
     let fixable: Vec<_> = faults.iter().filter(|fault| !fault.fixes.is_empty()).copied().collect();
     let open = !fixable.is_empty() || faults.len() <= FEW;
     let decided = fixable.iter().filter(|fault| fault.chosen.is_some()).count();
@@ -66,7 +86,7 @@ fn kind(code: &str, faults: &[&Listed], on_fix: &Callback<Choice>) -> Html {
                 { title(code) }{ ": " }{ faults.len() }
                 if decided > 0 { {" "}<span class="pill">{ format!("{decided} decided") }</span> }
             </summary>
-            if fixable.len() > 1 { { for_all(&fixable, on_fix) } }
+            if fixable.len() > 1 { { for_all(code, &fixable, all_listed, on_fix) } }
             <ul class="fault-list" tabindex="0" aria-label={title(code)}>{ for faults.iter().map(|fault| row(fault, on_fix)) }</ul>
         </details>
     }
@@ -75,42 +95,36 @@ fn kind(code: &str, faults: &[&Listed], on_fix: &Callback<Choice>) -> Html {
 /// Kinds of which nothing can be decided are folded out up to so many.
 const FEW: usize = 5;
 
-/// The fixes that most faults of a kind offer, for all of them at once.
-fn for_all(faults: &[&Listed], on_fix: &Callback<Choice>) -> Html {
-    let button = |(label, same): ForAll| {
-        let offered =
-            |fault: &&Listed| Some((fault.line, Some(fault.fixes.iter().find(|one| same(&one.fix))?.fix.clone())));
-        let all: Choice = faults.iter().filter_map(offered).collect();
-        if all.len() < 2 {
+/// What several faults of a kind offer, for all of them at once.
+fn for_all(code: &str, faults: &[&Listed], all_listed: bool, on_fix: &Callback<Choice>) -> Html {
+    let button = |(label, which, is): ForAll| {
+        let offering = faults.iter().filter(|fault| fault.fixes.iter().any(|one| is(&one.fix))).count();
+        if offering < 2 {
             return Html::default();
         }
-        let count = all.len();
-        let onclick = on_fix.reform(move |_: MouseEvent| all.clone());
-        html! { <button class="button compact" {onclick}>{ format!("{label}: {count}") }</button> }
+        let code = code.to_owned();
+        let onclick = on_fix.reform(move |_: MouseEvent| Choice::Kind(code.clone(), which));
+        // How many there are beyond those that are listed is not known here.
+        let label = if all_listed { format!("{label}: {offering}") } else { format!("{label}: all") };
+        html! { <button class="button compact" {onclick}>{ label }</button> }
     };
-    let chosen: Vec<_> = faults.iter().filter_map(|fault| fault.chosen.map(|_| (fault.line, None))).collect();
-    let back = on_fix.reform({
-        let chosen = chosen.clone();
-        move |_: MouseEvent| chosen.clone()
-    });
     html! {
         <div class="row for-all" role="group" aria-label="For all of this kind">
             <span class="small soft">{ "For all of this kind:" }</span>
             { for FOR_ALL.into_iter().map(button) }
-            if chosen.len() > 1 { <button class="button compact quiet" onclick={back}>{ "As it was" }</button> }
         </div>
     }
 }
 
 /// What can be done with many rows at once: how a button says it, and which of the fixes that are offered it is.
-type ForAll = (&'static str, fn(&Fix) -> bool);
+type ForAll = (&'static str, Which, fn(&Fix) -> bool);
 
 const FOR_ALL: [ForAll; 5] = [
-    ("Take the likeliest", |fix| matches!(fix, Fix::Manager(_))),
-    ("Add the manager as vacant", |fix| *fix == Fix::Placeholder),
-    ("Put at the top", |fix| *fix == Fix::Top),
-    ("Keep", |fix| *fix == Fix::Keep),
-    ("Leave out", |fix| *fix == Fix::Skip),
+    ("Take the likeliest", Which::First, |fix| matches!(fix, Fix::Manager(_))),
+    ("Add the manager as vacant", Which::Placeholder, |fix| *fix == Fix::Placeholder),
+    ("Report to nobody", Which::Top, |fix| *fix == Fix::Top),
+    ("Keep", Which::Keep, |fix| *fix == Fix::Keep),
+    ("Leave these rows out", Which::Skip, |fix| *fix == Fix::Skip),
 ];
 
 fn row(fault: &Listed, on_fix: &Callback<Choice>) -> Html {
@@ -122,8 +136,8 @@ fn row(fault: &Listed, on_fix: &Callback<Choice>) -> Html {
     };
     let button = |(at, offered): (usize, &Offered)| {
         let chosen = fault.chosen == Some(at);
-        let (line, fix) = (fault.line, (!chosen).then(|| offered.fix.clone()));
-        let onclick = on_fix.reform(move |_: MouseEvent| vec![(line, fix.clone())]);
+        let (line, fix) = (offered.line, (!chosen).then(|| offered.fix.clone()));
+        let onclick = on_fix.reform(move |_: MouseEvent| Choice::Rows(vec![(line, fix.clone())]));
         let title = chosen.then_some("Once more leaves it as it was.");
         html! { <button class="button compact" aria-pressed={chosen.to_string()} {title} {onclick}>{ &offered.label }</button> }
     };
@@ -144,7 +158,7 @@ fn title(code: &str) -> &'static str {
     match code {
         "no_rows" => "No rows",
         "no_manager_column" | "no_title_column" | "no_name_column" | "no_column" => "Columns that are missing",
-        "above_headings" => "Lines above the headings",
+        "above_headings" | "example_row" => "Lines that are no position",
         "second_headings" => "Headings once more",
         "open_quote" | "swallowed_rows" | "long_cell" => "Cells that swallowed others",
         "extra_cells" => "More cells than headings",

@@ -39,6 +39,7 @@ pub fn columns(link: &Scope<BringIn>, opened: &Opened, mapping: &Mapping, first:
             <div class="row"><p class="small soft">{ line }</p>
                 if *mapping != proposal { <button class="button compact quiet" onclick={back}>{ "Back to what was proposed" }</button> }
             </div>
+            if !opened.passed_over.is_empty() { <p class="small soft">{ private(&opened.passed_over) }</p> }
             <ul class="columns">{ for shown.iter().map(row) }</ul>
             if !folded.is_empty() {
                 <details>
@@ -86,6 +87,12 @@ fn column(link: &Scope<BringIn>, opened: &Opened, mapping: &Mapping, at: usize) 
             </span>
         </li>
     }
+}
+
+/// Says which columns are left alone, and why.
+fn private(headings: &[String]) -> String {
+    let named: Vec<_> = headings.iter().map(|heading| format!("“{heading}”")).collect();
+    format!("Left alone, as it is nobody’s business on a chart: {}.", named.join(", "))
 }
 
 /// What a column holds.

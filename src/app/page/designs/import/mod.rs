@@ -6,8 +6,11 @@ mod faults;
 mod mapping;
 mod preview;
 mod source;
+mod taken;
 mod update;
 mod work;
+
+pub use door::way_in;
 
 use crate::app::browser::clerk::{Office, Said};
 use crate::app::browser::files::{self, Brought};
@@ -17,6 +20,8 @@ use crate::exchange::{Mapping, Missing, Overrule, Table};
 use crate::plan::{Baseline, View};
 use crate::role::TitleRules;
 use faults::{Choice, Faults};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
 use std::rc::Rc;
 use web_sys::{File, HtmlElement};
 use work::{Asked, Came, Work};
@@ -59,6 +64,8 @@ pub enum Message {
     Save,
     /// The chart is to be taken: as an update, or as a new one.
     Take(bool),
+    /// It was handed over, as an update or not, and read; the number tells for which reading.
+    Taken(u32, bool, Result<Baseline, String>),
     /// Leave it.
     Leave,
 }
@@ -76,6 +83,8 @@ pub struct BringIn {
     /// Goes to the result, once it is there.
     result: NodeRef,
     to_focus: bool,
+    /// A file that misses the panel would take the place of the page.
+    _misses: [EventListener; 2],
 }
 
 impl BringIn {
@@ -100,6 +109,18 @@ impl BringIn {
         }
     }
 
+    fn taken(&mut self, ctx: &Context<Self>, update: bool, taken: Result<Baseline, String>) {
+        let Some(work) = &mut self.work else { return };
+        match taken {
+            Ok(baseline) => {
+                let what = work.said(&baseline, update);
+                self.leave();
+                ctx.props().on_taken.emit((Rc::new(baseline), what));
+            }
+            Err(why) => work.not_taken(&why),
+        }
+    }
+
     fn said(&mut self, ctx: &Context<Self>, said: Said) {
         let (answer, bytes) = match said {
             Said::Answer(answer, bytes) => (answer, bytes),
@@ -112,9 +133,9 @@ impl BringIn {
             Some(Came::List(bytes)) => {
                 files::download_bytes(&format!("{}-to-check.csv", work.name), "text/csv", &bytes);
             }
-            Some(Came::Baseline(baseline, what)) => {
-                self.leave();
-                ctx.props().on_taken.emit((baseline, what));
+            Some(Came::Chart(update, bytes)) => {
+                let reading = self.reading;
+                ctx.link().send_future(async move { Message::Taken(reading, update, taken::baseline(bytes).await) });
             }
         }
     }
@@ -133,6 +154,10 @@ impl Component for BringIn {
             over: false,
             result: NodeRef::default(),
             to_focus: false,
+            _misses: ["dragover", "drop"].map(|kind| {
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&document(), kind, options, Event::prevent_default)
+            }),
         }
     }
 
@@ -152,6 +177,8 @@ impl Component for BringIn {
             }
             Message::Text(text) => self.open(ctx, Brought::of_text("Pasted list", &text)),
             Message::Read(reading, _) if reading != self.reading => return false,
+            Message::Taken(reading, ..) if reading != self.reading => return false,
+            Message::Taken(_, update, taken) => self.taken(ctx, update, taken),
             Message::Read(_, Ok(brought)) => self.open(ctx, brought),
             Message::Read(_, Err(why)) => self.fail(why),
             Message::Over(over) => return std::mem::replace(&mut self.over, over) != over,
@@ -179,7 +206,7 @@ impl Component for BringIn {
         let present = ctx.props().present.as_deref();
         html! {
             <section class="exchange stack">
-                { door::door(link, present, self.over) }
+                { door::door(link, present, self.over, self.read.is_some() || self.work.is_some()) }
                 if let Some(problem) = &self.problem { { notice(Tone::Bad, html! { <p>{ problem }</p> }) } }
                 if let Some(name) = &self.read {
                     { door::waiting(link, &format!("Opening “{name}”"), None) }

@@ -2,18 +2,18 @@
 
 use super::faults::Choice;
 use super::update::said;
-use crate::app::browser::clerk::{Office, heard};
+use crate::app::browser::clerk::Office;
 use crate::app::browser::files::Brought;
 use crate::app::chart::Marks;
 use crate::app::page::reading::{Reading, badge_marks};
 use crate::app::state::Shared;
-use crate::exchange::{Answer, Drawn, Fixes, Mapping, Missing, Opened, Overrule, Progress, Request};
+use crate::exchange::{Answer, Drawn, Fixes, Mapping, Missing, Opened, Overrule, Progress, Request, Which};
 use crate::org::Chart;
 use crate::plan::{Baseline, View};
 use crate::role::TitleRules;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::collections::VecDeque;
 
 thread_local! {
     /// The columns that were chosen for headings, while the page is open: a list that comes again asks once.
@@ -21,21 +21,22 @@ thread_local! {
 }
 
 /// What the clerk was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     Open,
     Overrule,
     Draw,
+    FixAll { code: String, which: Which },
     Take { update: bool },
     List,
 }
 
 impl Asked {
     /// What is being done, for who waits.
-    pub const fn sentence(self) -> &'static str {
+    pub const fn sentence(&self) -> &'static str {
         match self {
             Self::Open | Self::Overrule => "Reading",
-            Self::Draw => "Drawing",
+            Self::Draw | Self::FixAll { .. } => "Drawing",
             Self::Take { .. } => "Taking it over",
             Self::List => "Writing the list",
         }
@@ -48,8 +49,8 @@ pub enum Came {
     First,
     /// The list of what does not fit.
     List(ArrayBuffer),
-    /// The chart as it is taken, with what was done in a sentence.
-    Baseline(Rc<Baseline>, String),
+    /// The chart as it is taken, to be read; as an update or not.
+    Chart(bool, ArrayBuffer),
 }
 
 /// What was brought, drawn. Each of its parts is equal to itself alone.
@@ -86,7 +87,7 @@ pub struct Work {
     /// What the clerk has yet to answer.
     asked: Option<Asked>,
     /// What to ask next: its owner has changed something meanwhile.
-    next: Option<Asked>,
+    next: VecDeque<Asked>,
     /// How far the clerk is.
     pub progress: Option<Progress>,
     /// Why the clerk could not.
@@ -121,7 +122,7 @@ impl Work {
             name: brought.name,
             office,
             asked: Some(Asked::Open),
-            next: None,
+            next: VecDeque::new(),
             progress: None,
             problem: None,
             overrule,
@@ -137,21 +138,27 @@ impl Work {
     }
 
     /// What is being waited for.
-    pub const fn waits(&self) -> Option<Asked> {
-        self.asked
+    pub const fn waits(&self) -> Option<&Asked> {
+        self.asked.as_ref()
     }
 
-    /// Asks, or asks as soon as the clerk has answered. What is asked reads what its owner has said by then.
+    /// Asks, or asks as soon as the clerk has answered. What is asked reads what its owner has said by then, so that nothing
+    /// is asked twice in a row.
     pub fn ask(&mut self, asked: Asked) {
         if self.asked.is_some() {
-            // Reading again comes before drawing again, and draws.
-            self.next = self.next.filter(|next| *next == Asked::Overrule).or(Some(asked));
+            if asked == Asked::Overrule {
+                self.next.clear();
+            }
+            if self.next.back() != Some(&asked) {
+                self.next.push_back(asked);
+            }
             return;
         }
-        let request = match asked {
+        let request = match &asked {
             Asked::Open | Asked::Overrule => Request::Overrule(self.overrule),
             Asked::Draw => Request::Draw { mapping: self.mapping, fixes: self.fixes.clone(), missing: self.absent },
-            Asked::Take { update } => Request::Take { update },
+            Asked::FixAll { code, which } => Request::FixAll { code: code.clone(), which: *which },
+            Asked::Take { update } => Request::Take { update: *update },
             Asked::List => Request::List,
         };
         (self.asked, self.progress, self.problem) = (Some(asked), None, None);
@@ -176,11 +183,17 @@ impl Work {
     }
 
     pub fn fix(&mut self, choice: Choice) {
-        for (line, fix) in choice {
-            match fix {
-                Some(fix) => self.fixes.insert(line, fix),
-                None => self.fixes.remove(&line),
-            };
+        match choice {
+            Choice::Kind(code, which) => return self.ask(Asked::FixAll { code, which }),
+            Choice::Nothing => self.fixes.clear(),
+            Choice::Rows(rows) => {
+                for (line, fix) in rows {
+                    match fix {
+                        Some(fix) => self.fixes.insert(line, fix),
+                        None => self.fixes.remove(&line),
+                    };
+                }
+            }
         }
         self.ask(Asked::Draw);
     }
@@ -205,12 +218,19 @@ impl Work {
             }
             Answer::Drawn(drawn) => {
                 let first = self.drawn.is_none().then_some(Came::First);
+                if matches!(asked, Some(Asked::FixAll { .. })) {
+                    self.fixes.clone_from(&drawn.fixes);
+                }
                 self.drawn = Some(Picture::of(*drawn));
                 first
             }
             Answer::Beside => match asked {
                 Some(Asked::List) => Some(Came::List(bytes)),
-                Some(Asked::Take { update }) => self.taken(update, &bytes),
+                // Waited for until it is read.
+                Some(Asked::Take { update }) => {
+                    self.asked = asked;
+                    return Some(Came::Chart(update, bytes));
+                }
                 _ => None,
             },
             Answer::Refused(words) => {
@@ -219,7 +239,7 @@ impl Work {
             }
             Answer::Ready | Answer::Progress(_) | Answer::Out(_) => None,
         };
-        if let Some(next) = self.next.take() {
+        if let Some(next) = self.next.pop_front() {
             self.ask(next);
         }
         came
@@ -237,17 +257,15 @@ impl Work {
         self.ask(Asked::Draw);
     }
 
-    fn taken(&mut self, update: bool, bytes: &ArrayBuffer) -> Option<Came> {
-        match heard::<Baseline>(bytes) {
-            Ok(baseline) => {
-                let changes = self.drawn.as_ref().and_then(|picture| picture.drawn.changes.as_ref());
-                let what = said(&self.name, &baseline.chart, changes.filter(|_| update));
-                Some(Came::Baseline(Rc::new(baseline), what))
-            }
-            Err(error) => {
-                self.problem = Some(format!("What was read could not be taken over: {error}."));
-                None
-            }
-        }
+    /// What taking `baseline` does, a whole sentence.
+    pub fn said(&self, baseline: &Baseline, update: bool) -> String {
+        let changes = self.drawn.as_ref().and_then(|picture| picture.drawn.changes.as_ref());
+        said(&self.name, &baseline.chart, changes.filter(|_| update))
+    }
+
+    /// What was handed over could not be read.
+    pub fn not_taken(&mut self, why: &str) {
+        self.asked = None;
+        self.problem = Some(format!("What was read could not be taken over: {why}."));
     }
 }
