@@ -141,15 +141,18 @@ pub fn Export(props: &ExportProps) -> Html {
             match (wish.form, &sight) {
                 (Form::Png, Some(sight)) => make_png(wish, sight, told),
                 (Form::Print, Some(sight)) => pages::print(wish, sight),
-                _ => counter.ask(Outgoing::Make(wish.order()), &nothing(), move |heard| match heard {
-                    Ok((Given::File(name, _), bytes)) if copied => copy(name, &bytes, told),
-                    Ok((Given::File(name, mime), bytes)) => {
-                        files::download_bytes(&name, &mime, &bytes);
-                        told.set(Some(Ok(format!("“{name}” was handed to the browser’s downloads.").into())));
-                    }
-                    Ok(_) => told.set(Some(Err(UNASKED.into()))),
-                    Err(words) => told.set(Some(Err(words))),
-                }),
+                _ => {
+                    told.set(Some(Ok("Making the file …".into())));
+                    counter.ask(Outgoing::Make(wish.order()), &nothing(), move |heard| match heard {
+                        Ok((Given::File(name, _), bytes)) if copied => copy(name, &bytes, told),
+                        Ok((Given::File(name, mime), bytes)) => {
+                            files::download_bytes(&name, &mime, &bytes);
+                            told.set(Some(Ok(format!("“{name}” was handed to the browser’s downloads.").into())));
+                        }
+                        Ok(_) => told.set(Some(Err(UNASKED.into()))),
+                        Err(words) => told.set(Some(Err(words))),
+                    });
+                }
             }
         })
     };

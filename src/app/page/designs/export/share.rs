@@ -2,17 +2,18 @@
 
 use super::counter::{Counter, Heard, nothing, use_counter};
 use super::fields::fields;
+use super::form::sentences;
 use super::{Told, UNASKED};
 use crate::app::browser::{clipboard, files, locale, seal};
 use crate::app::page::shared::ADDRESS;
 use crate::app::state::use_page_state;
 use crate::app::widget::Dialog;
-use crate::design::Origin;
-use crate::exchange::export::{Contents, Kind, Order};
+use crate::exchange::export::Contents;
 use crate::exchange::passphrase::Strength;
-use crate::exchange::{Given, Leaving, Outgoing, Scope, Sight};
+use crate::exchange::{Given, Leaving, Outgoing};
 use gloo::utils::window;
 use js_sys::{ArrayBuffer, Uint8Array};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -73,23 +74,30 @@ pub fn Share(props: &ShareProps) -> Html {
     let link = use_state_eq(|| Link::Packing);
     let contents = use_state_eq(|| None::<Rc<Contents>>);
     let told = use_state_eq(|| Told::None);
+    let turn = use_memo((), |()| Turns::default());
     {
         let (counter, plan) = (Rc::clone(&counter), plan.clone());
         use_effect_with((), move |()| counter.lay(&plan, |_| {}));
     }
-    {
-        // Answers come in the order of the questions, so what is shown last is what was asked last.
-        let (counter, link, contents) = (Rc::clone(&counter), link.clone(), contents.clone());
-        use_effect_with((wish.leaving, wish.locked), move |(leaving, locked)| {
+    let pack = {
+        let (counter, link, turn) = (Rc::clone(&counter), link.clone(), (*turn).clone());
+        move |leaving: Leaving, locked: bool| {
+            let mine = turn.take();
             link.set(Link::Packing);
-            let order = Order { kind: Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving: *leaving };
-            counter.ask(Outgoing::Show(order, Sight::Words), &nothing(), move |heard| {
-                if let Ok((Given::Shown(shown), _)) = heard {
-                    contents.set(Some(Rc::new(shown.contents)));
+            let (packed, link) = (if locked { Outgoing::Pack(leaving) } else { Outgoing::Link(leaving) }, link.clone());
+            counter.ask(packed, &nothing(), move |heard| mine.use_for(|| link.set(made(heard))));
+        }
+    };
+    {
+        let (counter, contents, pack) = (Rc::clone(&counter), contents.clone(), pack.clone());
+        use_effect_with((wish.leaving, wish.locked), move |(leaving, locked)| {
+            pack(*leaving, *locked);
+            // Answers come in the order of the questions, so what is shown last is what was asked last.
+            counter.ask(Outgoing::Hold(*leaving), &nothing(), move |heard| {
+                if let Ok((Given::Contents(held), _)) = heard {
+                    contents.set(Some(Rc::new(held)));
                 }
             });
-            let packed = if *locked { Outgoing::Pack(*leaving) } else { Outgoing::Link(*leaving) };
-            counter.ask(packed, &nothing(), move |heard| link.set(made(heard)));
         });
     }
     let change = {
@@ -101,24 +109,20 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     // What was locked with another passphrase is not what is asked for now.
     let unlocked = {
-        let (link, change) = (link.clone(), change.clone());
-        let counter = Rc::clone(&counter);
-        let leaving = wish.leaving;
+        let (link, change, leaving) = (link.clone(), change.clone(), wish.leaving);
         Callback::from(move |next: Wish| {
-            if matches!(*link, Link::Made(_)) {
-                let link = link.clone();
-                link.set(Link::Packing);
-                counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| link.set(made(heard)));
+            if matches!(*link, Link::Made(_) | Link::Locking | Link::Refused(_)) {
+                pack(leaving, true);
             }
             change.emit(next);
         })
     };
     let onsubmit = {
-        let (counter, wish, link) = (Rc::clone(&counter), wish.clone(), link.clone());
+        let (counter, wish, link, turn) = (Rc::clone(&counter), wish.clone(), link.clone(), (*turn).clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if wish.refusal().is_none() && matches!(*link, Link::Unlocked(_)) {
-                lock(&counter, wish.leaving, wish.passphrase.clone(), link.clone());
+                lock(&counter, &wish, link.clone(), turn.take());
             }
         })
     };
@@ -132,6 +136,9 @@ pub fn Share(props: &ShareProps) -> Html {
             <form class="stack share" {onsubmit}>
                 <p class="soft">{ "The link holds the plan itself: answers, charts and designs. Nothing is stored on a server, and what stands behind the # of an address is not sent to one. What you can undo never travels along." }</p>
                 { fields(wish.leaving, counts, &|_| None, &on_leaving) }
+                if let Some(contents) = &*contents {
+                    <details><summary class="small">{ "What travels" }</summary>{ sentences(&contents.sentences) }</details>
+                }
                 { locking(&wish, &change, &unlocked, &link) }
                 { result(&link, plan.name(), &told) }
             </form>
@@ -157,18 +164,43 @@ fn address(text: &ArrayBuffer) -> AttrValue {
 }
 
 /// Packs anew, seals, and makes the link.
-fn lock(counter: &Rc<Counter>, leaving: Leaving, passphrase: AttrValue, link: UseStateHandle<Link>) {
+fn lock(counter: &Rc<Counter>, wish: &Wish, link: UseStateHandle<Link>, mine: Turn) {
     link.set(Link::Locking);
-    let sealing = Rc::clone(counter);
-    counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| match heard {
+    let (sealing, passphrase) = (Rc::clone(counter), wish.passphrase.clone());
+    counter.ask(Outgoing::Pack(wish.leaving), &nothing(), move |heard| match heard {
         Ok((Given::Packed(_), packed)) => spawn_local(async move {
             match seal::lock(&packed, &passphrase).await {
-                Ok((lock, sealed)) => sealing.ask(Outgoing::Seal(lock), &sealed, move |heard| link.set(made(heard))),
-                Err(error) => link.set(Link::Refused(error.said().into())),
+                Ok((lock, sealed)) => {
+                    sealing.ask(Outgoing::Seal(lock), &sealed, move |heard| mine.use_for(|| link.set(made(heard))));
+                }
+                Err(error) => mine.use_for(|| link.set(Link::Refused(error.said().into()))),
             }
         }),
-        other => link.set(made(other)),
+        other => mine.use_for(|| link.set(made(other))),
     });
+}
+
+/// Counts what was asked for: an answer that is overtaken by another wish must not be taken for one to it.
+#[derive(Clone, Default)]
+struct Turns(Rc<Cell<u32>>);
+
+/// One of them.
+struct Turn(Turns, u32);
+
+impl Turns {
+    fn take(&self) -> Turn {
+        self.0.set(self.0.get().wrapping_add(1));
+        Turn(self.clone(), self.0.get())
+    }
+}
+
+impl Turn {
+    /// Does it, unless something else was asked for since.
+    fn use_for(&self, done: impl FnOnce()) {
+        if self.0.0.get() == self.1 {
+            done();
+        }
+    }
 }
 
 impl Wish {
@@ -297,10 +329,12 @@ fn result(link: &UseStateHandle<Link>, name: &str, told: &UseStateHandle<Told>) 
 
 /// What the length of a link means.
 const fn fits(characters: usize) -> &'static str {
-    match characters {
-        0..=FITS => "That fits into e-mail and chat.",
-        0..=LONG => "Some mail programs and chats cut links as long as this; if one does, send the file.",
-        _ => "That is too long for e-mail and chat. Save it as a file and send that.",
+    if characters <= FITS {
+        "That fits into e-mail and chat."
+    } else if characters <= LONG {
+        "Some mail programs and chats cut links as long as this; if one does, send the file."
+    } else {
+        "That is too long for e-mail and chat. Save it as a file and send that."
     }
 }
 
