@@ -131,7 +131,7 @@ fn text(plan: &Plan, leaving: Leaving) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
     fn what_stays_behind_is_nowhere_in_the_copy(chart in chart(10), deeds in deeds(), parts in prop::collection::vec(prop::sample::select(&Part::ALL[..]), 1..8)) {

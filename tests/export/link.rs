@@ -98,9 +98,8 @@ fn bombs_and_forgeries_are_refused_before_a_plan_is_read() {
     let far = r#"{"id":16777215,"position":{}}"#;
     let own = |id: u32| format!(r#"{{"id":{id},"name":"","copied":"baseline","base":{{"own":[{far}]}},"edits":[]}}"#);
     let designs: Vec<_> = (0..100).map(own).collect();
-    let added = format!(
-        r#""designs":[{{"id":1,"name":"","copied":"baseline","base":{{"own":[]}},"edits":[{{"add":{{"seat":16777215,"position":{{}},"to":{{"place":0}}}}}}]}}]"#
-    );
+    let edit = r#"{"add":{"seat":16777215,"position":{},"to":{"place":0}}}"#;
+    let added = format!(r#""designs":[{{"id":1,"name":"","copied":"baseline","base":{{"own":[]}},"edits":[{edit}]}}]"#);
     for inner in
         [format!(r#""designs":[{}]"#, designs.join(",")), format!(r#""baseline":{{"file":"","chart":[{far}]}}"#), added]
     {

@@ -95,11 +95,14 @@ proptest! {
 }
 
 #[test]
-fn a_chain_of_fifty_thousand_leaves_in_every_kind() {
-    let managers: Vec<_> = (0..50_000_usize).map(|at| at.checked_sub(1)).collect();
-    let positions = managers.iter().map(|_| Position { title: "Link".into(), ..Position::default() }).collect();
-    let plan = plan(Chart::from_managers(positions, &managers).unwrap());
-    for kind in [Kind::Csv, Kind::Workbook, Kind::Document, Kind::Plan] {
+fn a_long_chain_leaves_in_every_kind() {
+    // Workbooks are written by a library that knows rows alone; fewer of them keep the test quick.
+    for (kind, length) in [(Kind::Csv, 50_000), (Kind::Document, 50_000), (Kind::Plan, 50_000), (Kind::Workbook, 5_000)]
+    {
+        let managers: Vec<_> = (0..length).map(|at: usize| at.checked_sub(1)).collect();
+        let positions = managers.iter().map(|_| Position { title: "Link".into(), ..Position::default() }).collect();
+        let plan = plan(Chart::from_managers(positions, &managers).unwrap());
+        assert_eq!(contents(&plan, &order(kind, Leaving::roles_only())).unwrap().positions, length);
         let file = export(&plan, &order(kind, Leaving::roles_only())).unwrap();
         assert!(file.bytes.len() < 20_000_000, "{kind:?}: {}", file.bytes.len());
     }

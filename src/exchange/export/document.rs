@@ -17,11 +17,11 @@ pub(super) fn document(chart: &Chart, plan: &Plan, order: &Order) -> String {
     let mut text = String::new();
     let _ = write!(text, "# {}: {}\n\n", escaped(plan.name()), escaped(plan.label(order.origin)));
     for (label, value) in about(plan, order, chart) {
-        let _ = write!(text, "- **{label}**: {}\n", escaped(&value));
+        let _ = writeln!(text, "- **{label}**: {}", escaped(&value));
     }
     text.push_str("\n## In numbers\n\n");
     for line in numbers(chart) {
-        let _ = write!(text, "- {line}\n");
+        let _ = writeln!(text, "- {line}");
     }
     text.push_str("\n## The decision\n\n");
     text.push_str(&decision(plan));
@@ -80,7 +80,7 @@ fn decision(plan: &Plan) -> String {
         let _ = write!(text, "### {heading}\n\n{}\n\n", escaped(&words.headline(verdict)));
         let _ = write!(text, "{} {}\n\n", escaped(&words.support(verdict)), escaped(&words.advice(verdict)));
         for reason in verdict.reasons.iter().chain(&verdict.objections) {
-            let _ = write!(text, "- {}\n", escaped(&words.reason(verdict, reason)));
+            let _ = writeln!(text, "- {}", escaped(&words.reason(verdict, reason)));
         }
         text.push('\n');
     }
@@ -128,7 +128,7 @@ fn dotted(text: &mut String, chart: &Chart, outline: &Outline) {
         if at == 0 {
             text.push_str("\n## Dotted lines\n\n");
         }
-        let _ = write!(text, "- **{}** also reports to **{}**\n", named(report), named(manager));
+        let _ = writeln!(text, "- **{}** also reports to **{}**", named(report), named(manager));
     }
 }
 

@@ -74,7 +74,8 @@ impl Holds {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),
             [only] => sentences.push(format!("It holds the design “{only}” with {edits}.")),
             [first, .., last] => {
-                sentences.push(format!("It holds {} designs, “{first}” to “{last}”, with {edits}.", self.designs.len()))
+                sentences
+                    .push(format!("It holds {} designs, “{first}” to “{last}”, with {edits}.", self.designs.len()));
             }
         }
         sentences
