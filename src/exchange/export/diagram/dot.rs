@@ -4,9 +4,10 @@ use super::super::flat::Flat;
 use crate::org::Chart;
 use std::fmt::Write;
 
-/// How boxes and lines look that are not marked.
+/// How boxes and lines look that are not marked. Lines with square corners would look better and take minutes from some
+/// hundreds of boxes on.
 const HEAD: &str = "digraph {
-  graph [rankdir=TB, ordering=out, splines=ortho, nodesep=0.3, ranksep=0.5]
+  graph [rankdir=TB, ordering=out, splines=polyline, nodesep=0.3, ranksep=0.5]
   node [shape=box, style=rounded, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11]
   edge [arrowhead=none]
 ";

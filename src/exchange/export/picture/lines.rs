@@ -29,10 +29,10 @@ pub fn solid(svg: &mut Svg, placed: &Placed) {
     svg.0.push_str(if manager.is_some() { "\"/>\n</g>\n" } else { "</g>\n" });
 }
 
-/// Draws the dotted lines between cards that are both there, below the cards; returns whether there is one.
-pub fn dotted(svg: &mut Svg, flat: &Flat, placed: &Placed) -> bool {
+/// Draws the dotted lines between cards that are both there, below the cards.
+pub fn dotted(svg: &mut Svg, flat: &Flat, placed: &Placed) {
     if flat.dotted.is_empty() {
-        return false;
+        return;
     }
     let mut corners: Vec<(usize, Point)> = placed.cards().collect();
     corners.sort_unstable_by_key(|&(row, _)| row);
@@ -42,19 +42,18 @@ pub fn dotted(svg: &mut Svg, flat: &Flat, placed: &Placed) -> bool {
     };
     let lines = flat.dotted.iter().filter_map(|&(manager, report)| Some((corner(manager)?, corner(report)?)));
     let mut lines = lines.peekable();
-    let any = lines.peek().is_some();
-    if any {
-        svg.add(format_args!(
-            "<g fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"5 4\">\n",
-            ink::ACCENT,
-            ink::LINE_WIDTH
-        ));
-        for (from, to) in lines {
-            svg.add(format_args!("<path d=\"{}\"/>\n", route(from, to, placed)));
-        }
-        svg.0.push_str("</g>\n");
+    if lines.peek().is_none() {
+        return;
     }
-    any
+    svg.add(format_args!(
+        "<g fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-dasharray=\"5 4\">\n",
+        ink::ACCENT,
+        ink::LINE_WIDTH
+    ));
+    for (from, to) in lines {
+        svg.add(format_args!("<path d=\"{}\"/>\n", route(from, to, placed)));
+    }
+    svg.0.push_str("</g>\n");
 }
 
 /// From the manager’s edge to the report’s: through the gap to the next layer in corners, and farther in a curve, which nobody

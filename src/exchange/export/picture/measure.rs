@@ -146,7 +146,7 @@ pub fn wrap(text: &str, font: Font, room: u32, most: u16) -> Wrapped<'_> {
 }
 
 /// Whether a text is read from right to left: its first letter decides.
-pub fn is_rightward(text: &str) -> bool {
+pub fn is_right_to_left(text: &str) -> bool {
     let first = text.chars().find(|letter| letter.is_alphabetic());
     first.is_some_and(|letter| {
         matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
@@ -189,10 +189,9 @@ mod tests {
 
     #[test]
     fn the_first_letter_says_which_way_a_text_runs() {
-        for (text, rightward) in
-            [("مدير CRM", true), ("CRM مدير", false), ("12 مدير", true), ("", false), ("42", false)]
+        for (text, expected) in [("مدير CRM", true), ("CRM مدير", false), ("12 مدير", true), ("", false), ("42", false)]
         {
-            assert_eq!(is_rightward(text), rightward, "{text}");
+            assert_eq!(is_right_to_left(text), expected, "{text}");
         }
     }
 }

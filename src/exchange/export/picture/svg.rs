@@ -1,6 +1,6 @@
 //! Writing SVG: a text that grows, and what XML wants escaped.
 
-use super::measure::{Font, is_known, is_rightward};
+use super::measure::{Font, is_known, is_right_to_left};
 use std::fmt::{Arguments, Write};
 
 /// A drawing being written.
@@ -37,7 +37,7 @@ impl Svg {
     /// anybody’s guess is clipped to what is named `clip`.
     pub fn text(&mut self, (x, y): (u16, u16), text: &str, ink: &str, clip: Option<&str>) {
         self.add(format_args!("<text x=\"{x}\" y=\"{y}\"{ink}"));
-        if is_rightward(text) {
+        if is_right_to_left(text) {
             self.0.push_str(" direction=\"rtl\" text-anchor=\"end\"");
         }
         if let Some(clip) = clip.filter(|_| !is_known(text)) {
