@@ -3,6 +3,7 @@
 mod counter;
 mod fields;
 mod form;
+mod lock;
 mod pages;
 mod share;
 mod wish;
@@ -222,6 +223,7 @@ fn make_png(wish: Wish, sight: &Sight, told: UseStateHandle<Told>) {
     let (Some(drawing), Some(size)) = (sight.leaves.first().cloned(), sight.shown.size) else { return };
     let (width, height) = pixels::scaled(size, SCALES[wish.scale]).unwrap_or_else(|largest| largest);
     let name = wish.file_name(&sight.shown.name);
+    told.set(Some(Ok("Drawing the picture …".into())));
     spawn_local(async move {
         told.set(Some(match picture::png(&drawing, width, height).await {
             Ok(bytes) => {
