@@ -22,7 +22,7 @@ pub fn forms(wish: Wish, on_wish: &Callback<Wish>) -> Html {
         let chosen = form == wish.form;
         html! {
             <label class="export-form">
-                <input type="radio" name="export-form" checked={chosen} autofocus={chosen} {onchange} />
+                <input type="radio" name="export-form" value={form.label()} checked={chosen} autofocus={chosen} {onchange} />
                 <span>{ form.label() }</span>
             </label>
         }
