@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
-use crate::target::{css, label, role, text};
+use crate::target::{Target, css, label, role, text};
 use thirtyfour::Key;
 
 /// A window in which nothing lies over anything.
@@ -37,6 +37,11 @@ fn offered(browser: &Browser) -> String {
     browser.script(name, &[]).as_str().unwrap_or_default().replace("Download ", "")
 }
 
+/// The form of that name in the dialog; what can be ticked lies unseen over its face.
+fn form(name: &str) -> Target {
+    css(&format!(".export-form:has([value='{name}'])"))
+}
+
 /// The link in the dialog, from the `#` on.
 fn link(browser: &Browser) -> String {
     let address = browser.value(label("Link"));
@@ -61,7 +66,7 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
     browser.click(css(".export-foot .primary"));
     assert!(browser.downloaded(&workbook).starts_with(b"PK"), "a workbook is a zip archive");
 
-    browser.click(label("CSV"));
+    browser.click(form("CSV"));
     browser.click(role("button", "Roles only"));
     browser.see(text("Names stay behind"));
     browser.wait_for("for a table", |browser| offered(browser).ends_with(".csv"));
@@ -72,7 +77,7 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
     assert!(table.contains("Account Executive") && table.contains("Marketing"), "{table}");
     assert!(!table.contains("Ada") && !table.contains("Fay"), "{table}");
 
-    browser.click(label("PNG"));
+    browser.click(form("PNG"));
     browser.see(text("pixels."));
     let picture = offered(&browser);
     browser.click(css(".export-foot .primary"));
@@ -83,7 +88,7 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
         "window.print = () => window.printed = document.querySelectorAll('#print-root .sheet svg').length",
         &[],
     );
-    browser.click(label("Print or PDF"));
+    browser.click(form("Print or PDF"));
     browser.wait_for("for pages", |browser| browser.count(css(".export-pages img")) > 0);
     let pages = browser.count(css(".export-pages img"));
     browser.click(role("button", "Print …"));

@@ -110,7 +110,12 @@ pub fn SharedPlan() -> Html {
             stage.set(Stage::Unlocking(lock, sealed.clone()));
             let (counter, stage, came) = (Rc::clone(&counter), stage.clone(), came.clone());
             spawn_local(async move {
-                match seal::unlock(&lock, &sealed, &passphrase).await {
+                let opened = seal::unlock(&lock, &sealed, &passphrase).await;
+                // Another link may have been put into the address meanwhile.
+                if !matches!(&*stage, Stage::Unlocking(tried, _) if *tried == lock) {
+                    return;
+                }
+                match opened {
                     Ok(packed) => counter.ask(Outgoing::Unpack, &packed, move |heard| came.emit(heard)),
                     Err(error) => stage.set(Stage::Locked(lock, sealed, Some(error.said()))),
                 }

@@ -1,7 +1,9 @@
 //! Handing out what was asked for: said in words and shown first, made only then; and opening what others have shared.
 
+use crate::design::Origin;
 use crate::exchange::export::{
-    Contents, Kind, Leaving, Look, Order, Paper, Picture, Size, contents, draw, export, file_name, leaving_chart, pages,
+    Contents, Kind, Leaving, Look, Order, Paper, Picture, Scope, Size, contents, draw, export, file_name,
+    leaving_chart, pages,
 };
 use crate::exchange::link::{Locked, Shared, holds, pack, unpack};
 use crate::plan::Plan;
@@ -16,6 +18,8 @@ pub enum Outgoing {
     Show(Order, Sight),
     /// The file.
     Make(Order),
+    /// What of the plan a link would hold.
+    Hold(Leaving),
     /// The plan as a link.
     Link(Leaving),
     /// The plan packed, to be sealed.
@@ -64,6 +68,8 @@ pub enum Given {
     Noted,
     /// To [`Outgoing::Show`].
     Shown(Shown),
+    /// To [`Outgoing::Hold`].
+    Contents(Contents),
     /// To [`Outgoing::Make`]: a file of that name and media type, its bytes beside.
     File(String, String),
     /// To [`Outgoing::Link`] and [`Outgoing::Seal`]: the text is beside.
@@ -117,6 +123,11 @@ impl Counter {
                     file.bytes = picture(plan, &order)?.svg.into_bytes();
                 }
                 Ok((Given::File(file.name, file.mime.to_owned()), file.bytes))
+            }
+            Outgoing::Hold(leaving) => {
+                let order = Order { kind: Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving };
+                let contents = contents(&plan()?.without_past(), &order).map_err(said)?;
+                Ok((Given::Contents(contents), Vec::new()))
             }
             Outgoing::Link(leaving) => Ok(link(&Shared::Open(pack(plan()?, leaving).map_err(said)?))),
             Outgoing::Pack(leaving) => {
@@ -177,9 +188,11 @@ fn picture(plan: &Plan, order: &Order) -> Result<Picture, String> {
     Ok(draw(&leaving_chart(plan, order).map_err(said)?, &look(plan, order)))
 }
 
-/// How it is drawn: as usual, below the names of plan and design.
+/// How it is drawn: as it is looked at, below the names of plan and design.
 fn look(plan: &Plan, order: &Order) -> Look {
-    Look { heading: format!("{}: {}", plan.name(), plan.label(order.origin)), ..Look::default() }
+    let view = plan.view(order.origin);
+    let heading = format!("{}: {}", plan.name(), plan.label(order.origin));
+    Look { direction: view.direction, colour: Some(view.colour), heading, ..Look::default() }
 }
 
 fn link(shared: &Shared) -> (Given, Vec<u8>) {

@@ -22,7 +22,7 @@ pub fn forms(wish: Wish, on_wish: &Callback<Wish>) -> Html {
         let chosen = form == wish.form;
         html! {
             <label class="export-form">
-                <input type="radio" name="export-form" checked={chosen} autofocus={chosen} {onchange} />
+                <input type="radio" name="export-form" value={form.label()} checked={chosen} autofocus={chosen} {onchange} />
                 <span>{ form.label() }</span>
             </label>
         }
@@ -121,11 +121,10 @@ pub fn held(came: Came<'_>, form: Form) -> Html {
         None => html! { <p class="small soft">{ "Looking it through …" }</p> },
         Some(Err(words)) => html! { <p class="notice bad">{ words }</p> },
         Some(Ok(sight)) => {
-            let sentence = |words: &String| html! { <li>{ words }</li> };
             let drawing = sight.leaves.first().filter(|_| form.is_picture());
             html! {
                 <>
-                    <ul class="export-sentences small">{ for sight.shown.contents.sentences.iter().map(sentence) }</ul>
+                    { sentences(&sight.shown.contents.sentences) }
                     if let Some(drawing) = drawing {
                         if sight.beside.byte_length() <= LARGEST_SHOWN {
                             <img class="export-drawing" src={drawing.to_string()} alt="The picture, made small" />
@@ -138,6 +137,12 @@ pub fn held(came: Came<'_>, form: Form) -> Html {
         }
     };
     html! { <section class="stack-tight export-held" aria-live="polite" aria-label="What leaves"><h4 class="label">{ "What leaves" }</h4>{ content }</section> }
+}
+
+/// Sentences, one below the other.
+pub fn sentences(sentences: &[String]) -> Html {
+    let sentence = |words: &String| html! { <li>{ words }</li> };
+    html! { <ul class="export-sentences small">{ for sentences.iter().map(sentence) }</ul> }
 }
 
 /// What can be done, and what was.

@@ -3,6 +3,7 @@
 mod counter;
 mod fields;
 mod form;
+mod lock;
 mod pages;
 mod share;
 mod wish;
@@ -141,15 +142,18 @@ pub fn Export(props: &ExportProps) -> Html {
             match (wish.form, &sight) {
                 (Form::Png, Some(sight)) => make_png(wish, sight, told),
                 (Form::Print, Some(sight)) => pages::print(wish, sight),
-                _ => counter.ask(Outgoing::Make(wish.order()), &nothing(), move |heard| match heard {
-                    Ok((Given::File(name, _), bytes)) if copied => copy(name, &bytes, told),
-                    Ok((Given::File(name, mime), bytes)) => {
-                        files::download_bytes(&name, &mime, &bytes);
-                        told.set(Some(Ok(format!("“{name}” was handed to the browser’s downloads.").into())));
-                    }
-                    Ok(_) => told.set(Some(Err(UNASKED.into()))),
-                    Err(words) => told.set(Some(Err(words))),
-                }),
+                _ => {
+                    told.set(Some(Ok("Making the file …".into())));
+                    counter.ask(Outgoing::Make(wish.order()), &nothing(), move |heard| match heard {
+                        Ok((Given::File(name, _), bytes)) if copied => copy(name, &bytes, told),
+                        Ok((Given::File(name, mime), bytes)) => {
+                            files::download_bytes(&name, &mime, &bytes);
+                            told.set(Some(Ok(format!("“{name}” was handed to the browser’s downloads.").into())));
+                        }
+                        Ok(_) => told.set(Some(Err(UNASKED.into()))),
+                        Err(words) => told.set(Some(Err(words))),
+                    });
+                }
             }
         })
     };
@@ -219,6 +223,7 @@ fn make_png(wish: Wish, sight: &Sight, told: UseStateHandle<Told>) {
     let (Some(drawing), Some(size)) = (sight.leaves.first().cloned(), sight.shown.size) else { return };
     let (width, height) = pixels::scaled(size, SCALES[wish.scale]).unwrap_or_else(|largest| largest);
     let name = wish.file_name(&sight.shown.name);
+    told.set(Some(Ok("Drawing the picture …".into())));
     spawn_local(async move {
         told.set(Some(match picture::png(&drawing, width, height).await {
             Ok(bytes) => {

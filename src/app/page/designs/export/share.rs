@@ -2,17 +2,18 @@
 
 use super::counter::{Counter, Heard, nothing, use_counter};
 use super::fields::fields;
+use super::form::sentences;
+use super::lock::locking;
 use super::{Told, UNASKED};
 use crate::app::browser::{clipboard, files, locale, seal};
 use crate::app::page::shared::ADDRESS;
 use crate::app::state::use_page_state;
 use crate::app::widget::Dialog;
-use crate::design::Origin;
-use crate::exchange::export::{Contents, Kind, Order};
-use crate::exchange::passphrase::Strength;
-use crate::exchange::{Given, Leaving, Outgoing, Scope, Sight};
+use crate::exchange::export::Contents;
+use crate::exchange::{Given, Leaving, Outgoing};
 use gloo::utils::window;
 use js_sys::{ArrayBuffer, Uint8Array};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -28,7 +29,7 @@ pub struct ShareProps {
 
 /// A link, as far as it is made.
 #[derive(Clone, PartialEq)]
-enum Link {
+pub enum Link {
     /// The clerk is at it.
     Packing,
     /// It is to be locked, and will have so many characters.
@@ -43,13 +44,17 @@ enum Link {
 
 /// What its owner wants.
 #[derive(Clone, PartialEq)]
-struct Wish {
-    leaving: Leaving,
-    locked: bool,
-    passphrase: AttrValue,
-    again: AttrValue,
+pub struct Wish {
+    /// What of each position.
+    pub leaving: Leaving,
+    /// Whether it is to be locked.
+    pub locked: bool,
+    /// With what.
+    pub passphrase: AttrValue,
+    /// The same, typed a second time.
+    pub again: AttrValue,
     /// Whether the passphrase can be read.
-    shown: bool,
+    pub shown: bool,
 }
 
 /// Characters that fit everywhere, and those that some programs cut. Judgement: mail programs and chats break long addresses
@@ -73,23 +78,30 @@ pub fn Share(props: &ShareProps) -> Html {
     let link = use_state_eq(|| Link::Packing);
     let contents = use_state_eq(|| None::<Rc<Contents>>);
     let told = use_state_eq(|| Told::None);
+    let turn = use_memo((), |()| Turns::default());
     {
         let (counter, plan) = (Rc::clone(&counter), plan.clone());
         use_effect_with((), move |()| counter.lay(&plan, |_| {}));
     }
-    {
-        // Answers come in the order of the questions, so what is shown last is what was asked last.
-        let (counter, link, contents) = (Rc::clone(&counter), link.clone(), contents.clone());
-        use_effect_with((wish.leaving, wish.locked), move |(leaving, locked)| {
+    let pack = {
+        let (counter, link, turn) = (Rc::clone(&counter), link.clone(), (*turn).clone());
+        move |leaving: Leaving, locked: bool| {
+            let mine = turn.take();
             link.set(Link::Packing);
-            let order = Order { kind: Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving: *leaving };
-            counter.ask(Outgoing::Show(order, Sight::Words), &nothing(), move |heard| {
-                if let Ok((Given::Shown(shown), _)) = heard {
-                    contents.set(Some(Rc::new(shown.contents)));
+            let (packed, link) = (if locked { Outgoing::Pack(leaving) } else { Outgoing::Link(leaving) }, link.clone());
+            counter.ask(packed, &nothing(), move |heard| mine.use_for(|| link.set(made(heard))));
+        }
+    };
+    {
+        let (counter, contents, pack) = (Rc::clone(&counter), contents.clone(), pack.clone());
+        use_effect_with((wish.leaving, wish.locked), move |(leaving, locked)| {
+            pack(*leaving, *locked);
+            // Answers come in the order of the questions, so what is shown last is what was asked last.
+            counter.ask(Outgoing::Hold(*leaving), &nothing(), move |heard| {
+                if let Ok((Given::Contents(held), _)) = heard {
+                    contents.set(Some(Rc::new(held)));
                 }
             });
-            let packed = if *locked { Outgoing::Pack(*leaving) } else { Outgoing::Link(*leaving) };
-            counter.ask(packed, &nothing(), move |heard| link.set(made(heard)));
         });
     }
     let change = {
@@ -101,24 +113,20 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     // What was locked with another passphrase is not what is asked for now.
     let unlocked = {
-        let (link, change) = (link.clone(), change.clone());
-        let counter = Rc::clone(&counter);
-        let leaving = wish.leaving;
+        let (link, change, leaving) = (link.clone(), change.clone(), wish.leaving);
         Callback::from(move |next: Wish| {
-            if matches!(*link, Link::Made(_)) {
-                let link = link.clone();
-                link.set(Link::Packing);
-                counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| link.set(made(heard)));
+            if matches!(*link, Link::Made(_) | Link::Locking | Link::Refused(_)) {
+                pack(leaving, true);
             }
             change.emit(next);
         })
     };
     let onsubmit = {
-        let (counter, wish, link) = (Rc::clone(&counter), wish.clone(), link.clone());
+        let (counter, wish, link, turn) = (Rc::clone(&counter), wish.clone(), link.clone(), (*turn).clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if wish.refusal().is_none() && matches!(*link, Link::Unlocked(_)) {
-                lock(&counter, wish.leaving, wish.passphrase.clone(), link.clone());
+                lock(&counter, &wish, link.clone(), turn.take());
             }
         })
     };
@@ -132,6 +140,9 @@ pub fn Share(props: &ShareProps) -> Html {
             <form class="stack share" {onsubmit}>
                 <p class="soft">{ "The link holds the plan itself: answers, charts and designs. Nothing is stored on a server, and what stands behind the # of an address is not sent to one. What you can undo never travels along." }</p>
                 { fields(wish.leaving, counts, &|_| None, &on_leaving) }
+                if let Some(contents) = &*contents {
+                    <details><summary class="small">{ "What travels" }</summary>{ sentences(&contents.sentences) }</details>
+                }
                 { locking(&wish, &change, &unlocked, &link) }
                 { result(&link, plan.name(), &told) }
             </form>
@@ -157,86 +168,42 @@ fn address(text: &ArrayBuffer) -> AttrValue {
 }
 
 /// Packs anew, seals, and makes the link.
-fn lock(counter: &Rc<Counter>, leaving: Leaving, passphrase: AttrValue, link: UseStateHandle<Link>) {
+fn lock(counter: &Rc<Counter>, wish: &Wish, link: UseStateHandle<Link>, mine: Turn) {
     link.set(Link::Locking);
-    let sealing = Rc::clone(counter);
-    counter.ask(Outgoing::Pack(leaving), &nothing(), move |heard| match heard {
+    let (sealing, passphrase) = (Rc::clone(counter), wish.passphrase.clone());
+    counter.ask(Outgoing::Pack(wish.leaving), &nothing(), move |heard| match heard {
         Ok((Given::Packed(_), packed)) => spawn_local(async move {
             match seal::lock(&packed, &passphrase).await {
-                Ok((lock, sealed)) => sealing.ask(Outgoing::Seal(lock), &sealed, move |heard| link.set(made(heard))),
-                Err(error) => link.set(Link::Refused(error.said().into())),
+                Ok((lock, sealed)) => {
+                    sealing.ask(Outgoing::Seal(lock), &sealed, move |heard| mine.use_for(|| link.set(made(heard))));
+                }
+                Err(error) => mine.use_for(|| link.set(Link::Refused(error.said().into()))),
             }
         }),
-        other => link.set(made(other)),
+        other => mine.use_for(|| link.set(made(other))),
     });
 }
 
-impl Wish {
-    /// What is still missing for the lock.
-    fn refusal(&self) -> Option<&'static str> {
-        if self.passphrase.is_empty() {
-            Some("Type a passphrase, or have one made.")
-        } else if !self.shown && self.again != self.passphrase {
-            Some("Type it twice, or show it: who mistypes it locks everybody out.")
-        } else {
-            None
-        }
+/// Counts what was asked for: an answer that is overtaken by another wish must not be taken for one to it.
+#[derive(Clone, Default)]
+struct Turns(Rc<Cell<u32>>);
+
+/// One of them.
+struct Turn(Turns, u32);
+
+impl Turns {
+    fn take(&self) -> Turn {
+        self.0.set(self.0.get().wrapping_add(1));
+        Turn(self.clone(), self.0.get())
     }
 }
 
-/// The passphrase. `unlocked` changes it after a link was made.
-fn locking(wish: &Wish, change: &Callback<Wish>, unlocked: &Callback<Wish>, link: &Link) -> Html {
-    let missing = (!seal::can_lock()).then(|| seal::SealError::Missing.said());
-    let with = |next: fn(&Wish) -> Wish| {
-        let (wish, change) = (wish.clone(), unlocked.clone());
-        move || change.emit(next(&wish))
-    };
-    let on_lock = {
-        let (wish, change) = (wish.clone(), change.clone());
-        Callback::from(move |_: Event| change.emit(Wish { locked: !wish.locked, ..wish.clone() }))
-    };
-    let typed = |again: bool| {
-        let (wish, change) = (wish.clone(), unlocked.clone());
-        Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let text = AttrValue::from(input.map(|input| input.value()).unwrap_or_default());
-            change.emit(match again {
-                true => Wish { again: text, ..wish.clone() },
-                false => Wish { passphrase: text, ..wish.clone() },
-            });
-        })
-    };
-    let show = with(|wish| Wish { shown: !wish.shown, ..wish.clone() });
-    let make = with(|wish| Wish { passphrase: seal::made_up().into(), shown: true, ..wish.clone() });
-    let kind = if wish.shown { "text" } else { "password" };
-    let refusal = wish.refusal();
-    let strength = (!wish.passphrase.is_empty()).then(|| Strength::of(&wish.passphrase).said());
-    html! {
-        <fieldset class="stack-tight">
-            <legend class="label">{ "Who can open it" }</legend>
-            <label class="tick"><input type="checkbox" checked={wish.locked} disabled={missing.is_some()} onchange={on_lock} /><span>{ "Only who knows a passphrase" }</span></label>
-            if let Some(missing) = missing { <p class="tiny soft">{ missing }</p> }
-            if wish.locked {
-                <div class="stack-tight share-lock">
-                    <div class="row">
-                        <label class="field share-field"><span class="label">{ "Passphrase" }</span>
-                            <input id="share-passphrase" class="input" type={kind} autocomplete="new-password" spellcheck="false" value={wish.passphrase.clone()} oninput={typed(false)} /></label>
-                        if !wish.shown {
-                            <label class="field share-field"><span class="label">{ "The same again" }</span>
-                                <input id="share-again" class="input" type={kind} autocomplete="new-password" spellcheck="false" value={wish.again.clone()} oninput={typed(true)} /></label>
-                        }
-                    </div>
-                    <div class="row">
-                        <label class="tick"><input type="checkbox" checked={wish.shown} onchange={Callback::from(move |_: Event| show())} /><span>{ "Show it" }</span></label>
-                        <button type="button" class="button compact" onclick={Callback::from(move |_: MouseEvent| make())}>{ "Make a strong one" }</button>
-                        <button type="submit" class="button compact primary" disabled={refusal.is_some() || !matches!(link, Link::Unlocked(_))}>{ "Lock the link" }</button>
-                    </div>
-                    <p class="small soft" role="status">{ strength.unwrap_or_default() }{ " " }{ refusal.unwrap_or("Send it another way than the link. Nobody can recover it.") }</p>
-                </div>
-            } else {
-                <p class="tiny soft">{ "Whoever has the link can open it, and a browser keeps links it has opened in its history." }</p>
-            }
-        </fieldset>
+impl Turn {
+    /// Does it, unless something else was asked for since.
+    fn use_for(&self, done: impl FnOnce()) {
+        if self.0.0.get() == self.1 {
+            done();
+        }
     }
 }
 
@@ -297,10 +264,12 @@ fn result(link: &UseStateHandle<Link>, name: &str, told: &UseStateHandle<Told>) 
 
 /// What the length of a link means.
 const fn fits(characters: usize) -> &'static str {
-    match characters {
-        0..=FITS => "That fits into e-mail and chat.",
-        0..=LONG => "Some mail programs and chats cut links as long as this; if one does, send the file.",
-        _ => "That is too long for e-mail and chat. Save it as a file and send that.",
+    if characters <= FITS {
+        "That fits into e-mail and chat."
+    } else if characters <= LONG {
+        "Some mail programs and chats cut links as long as this; if one does, send the file."
+    } else {
+        "That is too long for e-mail and chat. Save it as a file and send that."
     }
 }
 

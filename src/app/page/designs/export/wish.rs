@@ -87,9 +87,10 @@ impl Form {
             return None;
         }
         Some(match self {
-            Self::File(Kind::Mermaid | Kind::Dot) => "No place for it in a diagram",
-            Self::File(Kind::Document | Kind::Comparison) => "No place for it in this document",
-            _ => "Not on the cards of a picture",
+            Self::File(Kind::Mermaid | Kind::Dot) => "not in a diagram",
+            Self::File(Kind::Document | Kind::Comparison) => "not in this document",
+            Self::Print => "not on the cards",
+            _ => "not in a picture",
         })
     }
 }
