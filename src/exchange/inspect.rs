@@ -3,7 +3,7 @@
 use super::import::{Fault, Field, Fixes, Import, Mapping, Outcome, Reason, import};
 use super::progress::unwatched;
 use super::source::{Overrule, Row, Table, TableError};
-use crate::org::{Claim, Function, Measures, Mismatch, Outline, Scope, claim};
+use crate::org::{Function, Measures, Mismatch, Outline, Scope};
 use crate::role::TitleRules;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -43,17 +43,17 @@ pub struct Owner {
     pub people: usize,
 }
 
-/// A title that disagrees with what its position leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Disagreement {
+/// A position that leads a revenue function whole, or whose title claims to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Leader {
     /// The position’s id in the file.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What the title claims: `cro`, `cso` or `vp`.
-    pub class: String,
-    /// What its scope deserves: the same, or `none`.
-    pub deserves: String,
+    /// What it really leads: [`Scope::code`].
+    pub class: &'static str,
+    /// The title that deserves; none where it leads a part of sales or nothing.
+    pub deserves: Option<&'static str>,
 }
 
 /// One thing that does not fit.
@@ -72,7 +72,7 @@ pub struct Diagnostic {
 }
 
 /// A file, inspected. Positions are called by their id in the file, or by name, or “line 7”.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Inspection {
     /// How the file does.
     pub outcome: Verdict,
@@ -94,8 +94,8 @@ pub struct Inspection {
     pub duplicates: Vec<String>,
     /// Who leads each revenue function that is there.
     pub owners: BTreeMap<String, Vec<Owner>>,
-    /// Titles that disagree with the scope.
-    pub scope: Vec<Disagreement>,
+    /// What its leaders really lead, and the titles that deserves.
+    pub scope: Vec<Leader>,
     /// What does not fit, by line.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -219,7 +219,7 @@ impl Names<'_> {
             cycles: faults.iter().filter_map(circle).collect(),
             duplicates,
             owners: self.owners(&measures),
-            scope: self.disagreements(&measures),
+            scope: self.leaders(&measures),
             diagnostics: faults.iter().map(diagnostic).collect(),
         }
     }
@@ -258,30 +258,15 @@ impl Names<'_> {
         owners
     }
 
-    fn disagreements(&self, measures: &Measures) -> Vec<Disagreement> {
+    /// Who leads a revenue function whole, and whose title claims to.
+    fn leaders(&self, measures: &Measures) -> Vec<Leader> {
         let outline = measures.outline();
-        let disagreement = |row: usize| {
+        let leader = |row: usize| {
             let (title, scope) = (self.title(outline, row), Scope::of(measures, row));
-            Mismatch::of(&title, scope)?;
-            let class = match claim(&title)? {
-                Claim::Cro => "cro",
-                Claim::Cso => "cso",
-                Claim::Vp => "vp",
-            };
-            let deserves = match scope {
-                Scope::Cro => "cro",
-                Scope::Cso | Scope::SalesPlus(_) => "cso",
-                Scope::SalesHeadBelowTop | Scope::NonSales(_) | Scope::PartOfSales => "vp",
-                Scope::Ceo | Scope::None => "none",
-            };
-            Some(Disagreement {
-                id: self.id(outline, row),
-                title,
-                class: class.to_owned(),
-                deserves: deserves.to_owned(),
-            })
+            let told = scope.deserves().is_some() || Mismatch::of(&title, scope).is_some();
+            told.then(|| Leader { id: self.id(outline, row), title, class: scope.code(), deserves: scope.deserves() })
         };
-        (0..outline.len()).filter_map(disagreement).collect()
+        (0..outline.len()).filter_map(leader).collect()
     }
 
     fn position(&self, outline: &Outline, row: usize) -> Option<&crate::org::Position> {

@@ -22,6 +22,6 @@ pub use import::{
     Changes, Difference, Differing, Fault, Field, Fix, Fixes, Hits, Import, ManagerKey, Mapping, Missing, Named,
     Offered, Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
 };
-pub use inspect::{Diagnostic, Disagreement, Inspection, Owner, Spans, Verdict, inspect};
+pub use inspect::{Diagnostic, Inspection, Leader, Owner, Spans, Verdict, inspect};
 pub use progress::{Progress, Stage, Watch, unwatched};
 pub use source::{Delimiter, Encoding, Foreign, Form, HeadingsAt, How, Overrule, Row, Table, TableError};

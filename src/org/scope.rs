@@ -48,6 +48,39 @@ impl Scope {
         }
     }
 
+    /// The word by which programs know it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ceo => "ceo",
+            Self::Cro => "cro_scope",
+            Self::SalesPlus(more) if more.contains(Function::Marketing) => "sales_plus_marketing",
+            Self::SalesPlus(_) => "sales_plus_customer_success",
+            Self::Cso => "cso_scope",
+            Self::SalesHeadBelowTop => "sales_head_below_top",
+            Self::NonSales(_) => "non_sales",
+            Self::PartOfSales => "part_of_sales",
+            Self::None => "none",
+        }
+    }
+
+    /// The title it deserves, whatever the holder’s is; `None` where the scope alone gives none. Judgement.
+    #[must_use]
+    pub const fn deserves(self) -> Option<&'static str> {
+        match self {
+            Self::Ceo => Some("CEO"),
+            Self::Cro => Some("CRO"),
+            Self::Cso | Self::SalesPlus(_) => Some("CSO"),
+            Self::SalesHeadBelowTop => Some("VP Sales"),
+            Self::NonSales(functions) => match (functions.contains(Function::Marketing), functions.len()) {
+                (true, 1) => Some("VP Marketing"),
+                (false, _) => Some("VP Customer Success"),
+                _ => Some("VP Marketing and Customer Success"),
+            },
+            Self::PartOfSales | Self::None => None,
+        }
+    }
+
     /// Name for a badge.
     #[must_use]
     pub const fn label(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The command line: what can be asked, and the exit status.
 
-use crate::{convert, score};
+use crate::{convert, inspect, score};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,6 +17,14 @@ const AFTER: &str = "Exit status: 0 sound, 1 with diagnostics, 2 unusable. A fil
 
 #[derive(Subcommand)]
 enum Command {
+    /// What a list of people holds: tops, layers, spans, who leads what, and every line that does not fit
+    Inspect {
+        /// A list of people: CSV, Excel, JSON or indented text
+        file: PathBuf,
+        /// Answer in JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// What the decision is for a plan that the page saved
     Score {
         /// The plan, as saved by the page
@@ -52,6 +60,7 @@ pub enum Outcome {
 /// Does what the command line asks.
 pub fn run() -> ExitCode {
     let done = match Line::parse().command {
+        Command::Inspect { file, json } => inspect::inspect(&file, json),
         Command::Score { plan, json } => score::score(&plan, json),
         Command::Convert { input, output, roles_only, design } => {
             convert::convert(&input, &output, roles_only, design.as_deref())

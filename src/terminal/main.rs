@@ -10,6 +10,8 @@ mod convert;
 #[cfg(not(target_arch = "wasm32"))]
 mod input;
 #[cfg(not(target_arch = "wasm32"))]
+mod inspect;
+#[cfg(not(target_arch = "wasm32"))]
 mod score;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -175,7 +175,6 @@ impl Reason {
             Self::PayRange { .. } => "pay_range",
             Self::SkippedByHand => "skipped",
             Self::StaleFix => "stale_fix",
-            Self::ExampleRow => "example_row",
             Self::Circle(_) => "cycle",
             Self::ExampleRow => "example_row",
         }
