@@ -135,14 +135,14 @@ pub fn Share(props: &ShareProps) -> Html {
         Callback::from(move |leaving| change.emit(Wish { leaving, ..wish.clone() }))
     };
     let counts = contents.as_ref().map(|contents| &*contents.parts).unwrap_or_default();
+    let said = contents.as_ref().map(|contents| &*contents.sentences).unwrap_or_default();
     html! {
         <Dialog title={format!("Share “{}”", plan.name())} on_close={props.on_close.clone()}>
             <form class="stack share" {onsubmit}>
                 <p class="soft">{ "The link holds the plan itself: answers, charts and designs. Nothing is stored on a server, and what stands behind the # of an address is not sent to one. What you can undo never travels along." }</p>
                 { fields(wish.leaving, counts, &|_| None, &on_leaving) }
-                if let Some(contents) = &*contents {
-                    <details><summary class="small">{ "What travels" }</summary>{ sentences(&contents.sentences) }</details>
-                }
+                // There from the first, so that nothing moves when the answer comes.
+                <details><summary class="small">{ "What travels" }</summary>{ sentences(said) }</details>
                 { locking(&wish, &change, &unlocked, &link) }
                 { result(&link, plan.name(), &told) }
             </form>
