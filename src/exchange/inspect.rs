@@ -52,8 +52,8 @@ pub struct Leader {
     pub title: String,
     /// What it really leads: [`Scope::code`].
     pub class: &'static str,
-    /// The title that deserves; none where it leads a part of sales or nothing.
-    pub deserves: Option<&'static str>,
+    /// The title that deserves: [`Scope::deserves`].
+    pub deserves: &'static str,
 }
 
 /// One thing that does not fit.
@@ -263,7 +263,7 @@ impl Names<'_> {
         let outline = measures.outline();
         let leader = |row: usize| {
             let (title, scope) = (self.title(outline, row), Scope::of(measures, row));
-            let told = scope.deserves().is_some() || Mismatch::of(&title, scope).is_some();
+            let told = !matches!(scope, Scope::PartOfSales | Scope::None) || Mismatch::of(&title, scope).is_some();
             told.then(|| Leader { id: self.id(outline, row), title, class: scope.code(), deserves: scope.deserves() })
         };
         (0..outline.len()).filter_map(leader).collect()

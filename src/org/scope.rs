@@ -64,20 +64,21 @@ impl Scope {
         }
     }
 
-    /// The title it deserves, whatever the holder’s is; `None` where the scope alone gives none. Judgement.
+    /// The title it deserves, whatever the holder’s is. Judgement.
     #[must_use]
-    pub const fn deserves(self) -> Option<&'static str> {
+    pub const fn deserves(self) -> &'static str {
         match self {
-            Self::Ceo => Some("CEO"),
-            Self::Cro => Some("CRO"),
-            Self::Cso | Self::SalesPlus(_) => Some("CSO"),
-            Self::SalesHeadBelowTop => Some("VP Sales"),
+            Self::Ceo => "CEO",
+            Self::Cro => "CRO",
+            Self::Cso | Self::SalesPlus(_) => "CSO",
+            Self::SalesHeadBelowTop => "VP Sales",
             Self::NonSales(functions) => match (functions.contains(Function::Marketing), functions.len()) {
-                (true, 1) => Some("VP Marketing"),
-                (false, _) => Some("VP Customer Success"),
-                _ => Some("VP Marketing and Customer Success"),
+                (true, 1) => "VP Marketing",
+                (false, _) => "VP Customer Success",
+                _ => "VP Marketing and Customer Success",
             },
-            Self::PartOfSales | Self::None => None,
+            Self::PartOfSales => "Sales Manager",
+            Self::None => "none of these",
         }
     }
 

@@ -42,13 +42,13 @@ fn in_words(inspection: &Inspection) -> String {
         let _ = writeln!(page, "{:<20}{}", function.replace('_', " "), owners.join("; "));
     }
     for leader in inspection.scope.iter().filter(|leader| leader.class != "ceo") {
-        let deserves = leader.deserves.unwrap_or("none of these titles");
         let _ = writeln!(
             page,
-            "{:<20}{} ({}) deserves {deserves}",
+            "{:<20}{} ({}) deserves {}",
             leader.class.replace('_', " "),
             leader.title,
-            leader.id
+            leader.id,
+            leader.deserves
         );
     }
     page

@@ -28,7 +28,11 @@ fn everything_is_said_in_one_value() {
                 "marketing": [{ "id": "4", "title": "VP Marketing", "people": 1 }],
                 "revenue": [{ "id": "2", "title": "Chief Revenue Officer", "people": 1 }]
             },
-            "scope": [{ "id": "2", "title": "Chief Revenue Officer", "class": "cro", "deserves": "vp" }],
+            "scope": [
+                { "id": "1", "title": "CEO", "class": "ceo", "deserves": "CEO" },
+                { "id": "2", "title": "Chief Revenue Officer", "class": "part_of_sales", "deserves": "Sales Manager" },
+                { "id": "4", "title": "VP Marketing", "class": "non_sales", "deserves": "VP Marketing" }
+            ],
             "diagnostics": [
                 {
                     "line": 6, "column": "manager", "code": "unknown_manager",

@@ -53,7 +53,7 @@ pub fn read(cell: &str) -> Pay {
         let most = amount(to, None)?;
         // In “80–90k” the k is of both.
         let least = amount(from.trim(), to.chars().last().filter(|last| matches!(last, 'k' | 'm')))?;
-        (least <= most).then_some(least + (most - least) / 2)
+        most.checked_sub(least).map(|between| least + between / 2)
     });
     range.map_or(Pay::Unread, Pay::Range)
 }
