@@ -14,6 +14,7 @@ const WIDE: Style = Style {
     below: 8,
     stack_gap: 2,
     stack_indent: 4,
+    stack_column: 5,
 };
 const COMPACT: Style = Style { arrangement: Arrangement::Compact, ..WIDE };
 const WIDTH: i32 = WIDE.card_width as i32;
@@ -53,6 +54,7 @@ const LARGEST: Style = Style {
     below: u16::MAX,
     stack_gap: u16::MAX,
     stack_indent: u16::MAX,
+    stack_column: 5,
     ..WIDE
 };
 const LARGEST_SIZE: i32 = u16::MAX as i32;

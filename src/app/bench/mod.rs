@@ -19,6 +19,7 @@ const STYLE: Style = Style {
     below: 40,
     stack_gap: 20,
     stack_indent: 20,
+    stack_column: 5,
 };
 
 /// Nothing is to be done before the page can be asked; a program needs a beginning all the same.

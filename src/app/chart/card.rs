@@ -61,6 +61,7 @@ pub fn style_for(view: &View, has_badges: bool, is_plan: bool) -> Style {
         below: 44,
         stack_gap: 20,
         stack_indent: 20,
+        stack_column: 5,
     }
 }
 

@@ -106,6 +106,9 @@ pub fn picture(chart: &Chart) -> String {
     draw(chart, &Look::default()).svg
 }
 
+/// Cards in a column of a stack: a picture is looked at whole, and a chart is much wider than high anyway.
+const TALL: u16 = 24;
+
 /// The least width of a picture, for its heading and its key.
 const NARROWEST: u32 = 480;
 /// Room for the heading, and between chart and key.
@@ -123,7 +126,8 @@ pub fn draw(chart: &Chart, look: &Look) -> Picture {
     let legend = look.legend(chart, &flat);
     let cards = Cards::new(&flat, look, legend.as_ref());
     let key = Key::of(chart, &flat, look, legend.as_ref());
-    let placed = Sheet::whole(&flat).place(&flat, look.style());
+    let style = Style { stack_column: TALL, ..look.style() };
+    let placed = Sheet::whole(&flat).place(&flat, style);
     let (across, down) = placed.size();
     let (inner, margin) = (across.max(NARROWEST), u32::from(ink::MARGIN));
     let heading = one_line(&look.heading);

@@ -47,6 +47,8 @@ pub struct Style {
     pub stack_gap: u16,
     /// Room for the line beside a stack's cards: to the left of a column, or above a row.
     pub stack_indent: u16,
+    /// How many cards a column of a stack holds before there is a second one, at least.
+    pub stack_column: u16,
 }
 
 impl Default for Style {
@@ -60,6 +62,7 @@ impl Default for Style {
             below: 48,
             stack_gap: 12,
             stack_indent: 24,
+            stack_column: 5,
         }
     }
 }
@@ -91,6 +94,8 @@ pub(super) struct Scale {
     pub stack_line: i32,
     /// Room for a column's line.
     pub indent: i32,
+    /// Cards in a column before there is a second one.
+    column: u32,
 }
 
 impl From<Style> for Scale {
@@ -114,6 +119,7 @@ impl From<Style> for Scale {
             // No more than from layer to layer: then a stack covers at most as many layers as a column has cards.
             stack_line: thickness + i32::from(style.stack_gap.min(style.below)),
             indent: i32::from(style.stack_indent),
+            column: u32::from(style.stack_column),
         }
     }
 }
@@ -159,12 +165,12 @@ impl Scale {
 
     /// Cards in a full column of a team that is not empty; the columns are about equally long.
     ///
-    /// A column is at most five cards down or, as cards are wider than high, four to the right; more only in a team so large
-    /// that the block would be much longer across than along (judgement: windows are wider than high).
+    /// A column is as long as the style has it down or, as cards are wider than high, a card less to the right; longer only in a
+    /// team so large that the block would be much longer across than along (judgement: windows are wider than high).
     pub fn stack_rows(&self, team: u32) -> u32 {
         let longest = match self.direction {
-            Direction::Down => (team.isqrt() + 1).max(5),
-            Direction::Right => (team.isqrt() / 2).max(4),
+            Direction::Down => (team.isqrt() + 1).max(self.column),
+            Direction::Right => (team.isqrt() / 2).max(self.column.saturating_sub(1)).max(1),
         };
         team.div_ceil(team.div_ceil(longest))
     }

@@ -85,5 +85,6 @@ pub const fn style(direction: Direction, lines: u16) -> Style {
         below: 44,
         stack_gap: 20,
         stack_indent: 20,
+        stack_column: 5,
     }
 }
