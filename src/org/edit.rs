@@ -26,6 +26,7 @@ pub enum Field {
     Department(String),
     Location(String),
     Notes(String),
+    Reference(String),
     Assistant(bool),
     Closed(bool),
 }
@@ -40,6 +41,7 @@ impl Field {
             Self::Holder(holder) => Self::Holder(holder.map(trim).filter(|name| !name.is_empty())),
             Self::Department(text) => Self::Department(trim(text)),
             Self::Location(text) => Self::Location(trim(text)),
+            Self::Reference(text) => Self::Reference(trim(text)),
             other => other,
         }
     }
@@ -56,6 +58,7 @@ impl Field {
             Self::Department(_) => "Department",
             Self::Location(_) => "Location",
             Self::Notes(_) => "Notes",
+            Self::Reference(_) => "Source id",
             Self::Assistant(_) => "Assistant",
             Self::Closed(_) => "Closed",
         }
@@ -226,6 +229,7 @@ fn swap(position: &mut Position, field: &mut Field) {
         Field::Department(value) => swap(&mut position.department, value),
         Field::Location(value) => swap(&mut position.location, value),
         Field::Notes(value) => swap(&mut position.notes, value),
+        Field::Reference(value) => swap(&mut position.reference, value),
         Field::Assistant(value) => swap(&mut position.assistant, value),
         Field::Closed(value) => swap(&mut position.closed, value),
     }

@@ -126,6 +126,7 @@ impl Changed<'_> {
             Field::Grade(grade) => value("level", grade.label()),
             Field::Department(department) => value("department", department),
             Field::Location(location) => value("location", location),
+            Field::Reference(reference) => value("source id", reference),
             Field::Pay(Some(_)) => format!("The pay of {subject} was changed."),
             Field::Pay(None) => value("pay", ""),
             Field::Notes(notes) if notes.is_empty() => format!("The notes on {subject} were removed."),

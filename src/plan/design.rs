@@ -163,6 +163,7 @@ fn field(of: &Field, position: &Position) -> Field {
         Field::Department(_) => Field::Department(position.department.clone()),
         Field::Location(_) => Field::Location(position.location.clone()),
         Field::Notes(_) => Field::Notes(position.notes.clone()),
+        Field::Reference(_) => Field::Reference(position.reference.clone()),
         Field::Assistant(_) => Field::Assistant(position.assistant),
         Field::Closed(_) => Field::Closed(position.closed),
     }

@@ -190,6 +190,9 @@ impl<'a> Steps<'a> {
                 &old.location,
                 &new.location,
             );
+            // A position that was found otherwise than by its id has another one in this list.
+            let renumbered = !new.reference.is_empty();
+            set(renumbered, Field::Reference(new.reference.clone()), "Source id", &old.reference, &new.reference);
             set(given.has(Column::Notes), Field::Notes(new.notes.clone()), "Notes", &old.notes, &new.notes);
             set(
                 given.has(Column::Assistant),
