@@ -95,6 +95,35 @@ fn rows_are_matched_by_id_by_name_and_by_title() {
     assert_eq!(update.chart.get(seat(&present, "Ed")).unwrap().reference, "5");
 }
 
+/// The list of one division: its head reports to somebody who is not in it, and stays where he is.
+#[test]
+fn a_list_of_one_division_leaves_it_on_the_chart() {
+    let present = company();
+    let head = present.positions().find(|(_, position)| position.holder.as_deref() == Some("Bo")).unwrap().0;
+    for (missing, file) in [
+        (Missing::Keep, "id,name,title,manager\n2,Bo,VP Sales,1\n4,Di,AE,2\n9,New,AE,1\n"),
+        (Missing::Keep, "id,name,title,manager\n2,Bo,VP Sales,Nobody Known\n4,Di,AE,2\n9,New,AE,ann\n"),
+    ] {
+        let update = updated(&present, file.as_bytes(), missing);
+        assert_eq!(update.chart.roots(), present.roots());
+        assert_eq!(update.chart.manager(head), present.manager(head));
+        let new = update.chart.positions().find(|(_, position)| position.holder.as_deref() == Some("New")).unwrap().0;
+        assert_eq!(update.chart.manager(new), Some(present.roots()[0]));
+    }
+}
+
+/// Who goes hands the team on, also where the list still names him as its manager.
+#[test]
+fn who_goes_leaves_the_team_to_the_manager_above() {
+    let update =
+        updated(&company(), b"id,name,title,manager\n1,Ann,CEO,\n3,Cy,AE,2\n4,Di,AE,2\n5,Ed,AE,1\n", Missing::Remove);
+    assert!(
+        lines(&update.chart).iter().all(|line| line == "Ann" || line.ends_with("> Ann")),
+        "{:?}",
+        lines(&update.chart)
+    );
+}
+
 #[test]
 fn managers_change_places() {
     let present = company();

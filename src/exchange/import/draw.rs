@@ -73,6 +73,8 @@ pub struct Import {
     pub lines: Vec<u64>,
     /// What the file says of each position, by its number.
     pub(super) given: Vec<Given>,
+    /// What the file calls a manager whom it does not hold, by the number of the position: somebody on today’s chart, perhaps.
+    pub(super) absent: HashMap<usize, String>,
 }
 
 /// Draws a table. O(N) but for sorting the faults.
@@ -133,8 +135,23 @@ pub fn import(table: &Table, mapping: &Mapping, fixes: &Fixes, rules: &TitleRule
         key: directories.key,
         managers: directories.hits,
     };
-    let lines = drawn.iter().map(|&row| people.get(row).map_or(0, |person| person.row.line())).collect();
-    Import { chart, faults, summary, lines, given }
+    let lines: Vec<_> = drawn.iter().map(|&row| people.get(row).map_or(0, |person| person.row.line())).collect();
+    let absent = absent(&faults, &lines);
+    Import { chart, faults, summary, lines, given, absent }
+}
+
+/// The managers who were named and not found, where nobody has decided about them.
+fn absent(faults: &[Fault], lines: &[u64]) -> HashMap<usize, String> {
+    let unknown = faults.iter().filter(|fault| {
+        matches!(
+            fault.reason,
+            Reason::UnknownManager { .. } | Reason::ManagerHasLeft { .. } | Reason::AmbiguousManager { .. }
+        ) && fault.outcome == Outcome::Top
+            && fault.chosen.is_none()
+    });
+    let value_of: HashMap<u64, &str> = unknown.map(|fault| (fault.line, fault.value.as_str())).collect();
+    let named = lines.iter().enumerate().filter_map(|(at, line)| Some((at, (*value_of.get(line)?).to_owned())));
+    named.collect()
 }
 
 /// A vacant position for a manager who is nobody in the file.

@@ -4,7 +4,7 @@ use super::Missing;
 use super::matching::Matching;
 use crate::exchange::import::draw::Import;
 use crate::exchange::import::header::Field;
-use crate::org::{Chart, PositionId, cycles};
+use crate::org::{Chart, PositionId, cycles, fold_case};
 use std::collections::HashMap;
 
 /// A position of the new tree.
@@ -26,6 +26,27 @@ pub struct Tree {
     pub teams: Vec<Vec<usize>>,
     /// The positions that go, managers before their reports.
     pub gone: Vec<PositionId>,
+}
+
+/// The positions of the chart by source id and by holder, for managers whom the list names and does not hold.
+struct Absent(HashMap<String, Option<PositionId>>);
+
+impl Absent {
+    fn new(present: &Chart, import: &Import) -> Self {
+        let mut by = HashMap::new();
+        for (id, position) in present.positions().filter(|_| !import.absent.is_empty()) {
+            for name in [Some(&position.reference), position.holder.as_ref()].into_iter().flatten() {
+                // Two of a name are nobody.
+                let one = by.entry(fold_case(name)).or_insert(Some(id));
+                *one = one.filter(|&one| one == id);
+            }
+        }
+        Self(by)
+    }
+
+    fn find(&self, name: &str) -> Option<PositionId> {
+        self.0.get(&fold_case(name)).copied().flatten()
+    }
 }
 
 impl Tree {
@@ -59,12 +80,23 @@ impl Tree {
             let mut above = above.filter_map(|at| node_of.get(&at).copied());
             above.next()
         };
-        let says = |node: &Node| node.row.is_some_and(|row| !node.here || import.given[row].has(Field::Manager));
+        let absent = Absent::new(present, import);
+        let says = |node: &Node| {
+            let given = |row: usize| import.given[row].has(Field::Manager) && !import.absent.contains_key(&row);
+            node.row.is_some_and(|row| !node.here || given(row))
+        };
         tree.managers = (0..tree.nodes.len())
-            .map(|at| match tree.nodes[at].row.filter(|_| says(&tree.nodes[at])) {
-                // The first nodes are the rows of the outline.
-                Some(_) => new.manager(at),
-                None => stays_above(tree.nodes[at].id),
+            .map(|at| {
+                let node = &tree.nodes[at];
+                // A list of one division names managers of others: they are looked for on the chart.
+                let called = node.row.and_then(|row| import.absent.get(&row));
+                let above = called.and_then(|called| node_of.get(&absent.find(called)?).copied());
+                match node.row.filter(|_| says(node)) {
+                    _ if above.is_some_and(|above| above != at) => above,
+                    // The first nodes are the rows of the outline.
+                    Some(_) => new.manager(at),
+                    None => stays_above(node.id),
+                }
             })
             .collect();
         tree.cut_circles(says);
