@@ -186,6 +186,25 @@ fn what_does_not_fit_is_told_while_the_rest_is_written() {
 }
 
 #[test]
+fn what_is_read_is_not_written_over() {
+    let file = Scratch::new("same.csv");
+    fs::copy(COMPANY, &file.0).unwrap();
+    let output = orgwright(&["convert", file.path(), file.path()], b"");
+    assert_eq!(status(&output), 2);
+    assert_eq!(fs::read(&file.0).unwrap(), fs::read(COMPANY).unwrap());
+}
+
+#[test]
+fn a_file_does_not_steer_the_terminal() {
+    let output = orgwright(
+        &["inspect", "-"],
+        "id,name,title,manager\n1,Ann,VP Sales\x1b[2J,\n2,Bo,AE,\x1b[31m9\u{202e}\n".as_bytes(),
+    );
+    let told = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(told.contains("[31m") && !told.contains(['\x1b', '\u{202e}']), "{told}");
+}
+
+#[test]
 fn a_wrong_command_line_is_answered_with_the_usage() {
     let output = orgwright(&["frobnicate"], b"");
     assert_eq!(status(&output), 2);

@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and the exit status.
 
+use crate::plain::plain;
 use crate::{convert, inspect, score};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -70,7 +71,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Sound) => ExitCode::SUCCESS,
         Ok(Outcome::Diagnosed) => ExitCode::from(1),
         Err(why) => {
-            eprintln!("orgwright: {why}");
+            eprintln!("orgwright: {}", plain(&why.to_string()));
             ExitCode::from(2)
         }
     }

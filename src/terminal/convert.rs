@@ -2,6 +2,7 @@
 
 use crate::command::Outcome;
 use crate::input::{self, Trouble};
+use crate::plain::plain;
 use orgwright::design::Origin;
 use orgwright::exchange::{Kind, Leaving, Order, Scope, export};
 use orgwright::plan::Plan;
@@ -12,13 +13,18 @@ use std::path::Path;
 pub fn convert(input: &Path, output: &Path, roles_only: bool, design: Option<&str>) -> Result<Outcome, Trouble> {
     let name = output.file_name().unwrap_or_default().to_string_lossy();
     let kind = Kind::of_name(&name).ok_or_else(|| Trouble::with(output, &no_form()))?;
+    if let (Ok(from), Ok(to)) = (input.canonicalize(), output.canonicalize())
+        && from == to
+    {
+        return Err(Trouble::with(output, &"This is the file that is read. Write to another one."));
+    }
     let (plan, faults) = input::plan_or_list(input)?;
     let origin = origin(&plan, design).map_err(|words| Trouble::with(input, &words))?;
     let leaving = if roles_only { Leaving::roles_only() } else { Leaving::everything() };
     let order = Order { kind, origin, scope: Scope::All, leaving };
     let file = export(&plan, &order).map_err(|error| Trouble::with(input, &error))?;
     fs::write(output, file.bytes).map_err(|why| Trouble::File { path: output.to_path_buf(), why })?;
-    faults.iter().for_each(|fault| eprintln!("{fault}"));
+    faults.iter().for_each(|fault| eprintln!("{}", plain(&fault.to_string())));
     Ok(if faults.is_empty() { Outcome::Sound } else { Outcome::Diagnosed })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::command::Outcome;
 use crate::input::{self, Trouble};
+use crate::plain::plain;
 use orgwright::exchange::{Inspection, Overrule, Verdict, inspect as inspected};
 use std::fmt::Write;
 use std::path::Path;
@@ -17,8 +18,8 @@ pub fn inspect(path: &Path, json: bool) -> Result<Outcome, Trouble> {
         Verdict::Reject => Err(Trouble::with(path, &diagnostics(&inspection).trim_end())),
         verdict => {
             if !json {
-                print!("{}", in_words(&inspection));
-                eprint!("{}", diagnostics(&inspection));
+                print!("{}", plain(&in_words(&inspection)));
+                eprint!("{}", plain(&diagnostics(&inspection)));
             }
             Ok(if verdict == Verdict::Ok { Outcome::Sound } else { Outcome::Diagnosed })
         }

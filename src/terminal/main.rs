@@ -12,6 +12,8 @@ mod input;
 #[cfg(not(target_arch = "wasm32"))]
 mod inspect;
 #[cfg(not(target_arch = "wasm32"))]
+mod plain;
+#[cfg(not(target_arch = "wasm32"))]
 mod score;
 
 #[cfg(not(target_arch = "wasm32"))]

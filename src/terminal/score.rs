@@ -2,6 +2,7 @@
 
 use crate::command::Outcome;
 use crate::input::{self, Trouble};
+use crate::plain::plain;
 use orgwright::decision::{Model, Record, RecordedFlip, RecordedVerdict, Weights, decide};
 use std::fmt::Write;
 use std::path::Path;
@@ -16,7 +17,7 @@ pub fn score(path: &Path, json: bool) -> Result<Outcome, Trouble> {
         let text = serde_json::to_string_pretty(&record).map_err(|error| Trouble::with(path, &error))?;
         println!("{text}");
     } else {
-        print!("{}", in_words(plan.name(), &record));
+        print!("{}", plain(&in_words(plan.name(), &record)));
     }
     Ok(Outcome::Sound)
 }

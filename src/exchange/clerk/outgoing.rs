@@ -2,10 +2,11 @@
 
 use crate::design::Origin;
 use crate::exchange::export::{
-    Contents, Kind, Leaving, Look, Order, Paper, Picture, Scope, Size, contents, draw, export, file_name,
+    Contents, Kind, Leaving, Look, Order, Paper, Part, Picture, Scope, Size, contents, draw, export, file_name,
     leaving_chart, pages,
 };
 use crate::exchange::link::{Locked, Shared, holds, pack, unpack};
+use crate::org::Facet;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -188,11 +189,17 @@ fn picture(plan: &Plan, order: &Order) -> Result<Picture, String> {
     Ok(draw(&leaving_chart(plan, order).map_err(said)?, &look(plan, order)))
 }
 
-/// How it is drawn: as it is looked at, below the names of plan and design.
+/// How it is drawn: as it is looked at, below the names of plan and design. Colours that say more than functions, levels and
+/// layers would take along what nobody was told of.
 fn look(plan: &Plan, order: &Order) -> Look {
     let view = plan.view(order.origin);
     let heading = format!("{}: {}", plan.name(), plan.label(order.origin));
-    Look { direction: view.direction, colour: Some(view.colour), heading, ..Look::default() }
+    let colour = match view.colour {
+        Facet::Layer => Some(Facet::Layer),
+        Facet::Level if order.leaving.has(Part::Functions) => Some(Facet::Level),
+        _ => order.leaving.has(Part::Functions).then_some(Facet::Function),
+    };
+    Look { direction: view.direction, colour, heading, ..Look::default() }
 }
 
 fn link(shared: &Shared) -> (Given, Vec<u8>) {

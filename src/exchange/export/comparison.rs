@@ -150,7 +150,10 @@ fn sheet(before: &Chart, after: &Chart, ids: &[PositionId], leaving: Leaving) ->
     for &id in ids {
         let pairs = shown.iter().map(|&aspect| [sides[0].says(aspect, id), sides[1].says(aspect, id)]);
         let pairs: Vec<_> = pairs.collect();
-        let differs = pairs.iter().any(|[before, after]| before != after);
+        // Whom somebody reports to is compared by position: a manager who is renamed changes nobody else.
+        let own = shown.iter().zip(&pairs).filter(|(aspect, _)| !matches!(aspect, Aspect::Manager | Aspect::Dotted));
+        let differs =
+            own.into_iter().any(|(_, [before, after])| before != after) || before.dotted(id) != after.dotted(id);
         let change = match (before.get(id), after.get(id)) {
             (None, _) => "new",
             (_, None) => "removed",
@@ -168,6 +171,8 @@ fn change(was: &Position, is: &Position, moved: bool, differs: bool) -> &'static
         () if is.closed && !was.closed => "closed",
         () if moved => "moved",
         () if was.title != is.title => "retitled",
+        () if was.holder.is_some() && is.holder.is_none() => "vacated",
+        () if was.holder.is_none() && is.holder.is_some() => "filled",
         () if differs => "changed",
         () => "same",
     }

@@ -18,7 +18,7 @@ pub struct Contents {
     /// How many positions leave. Of a plan: those of today’s chart.
     pub positions: usize,
     /// On how many of them each part leaves; 0 for one that stays behind or that the kind of file does not show. Dotted lines
-    /// count as lines.
+    /// count as lines. Of a plan: on all its charts, each text once for a position.
     pub parts: Vec<(Part, usize)>,
     /// All of it in whole sentences: what leaves, what stays behind, and what to look at first.
     pub sentences: Vec<String>,
@@ -31,7 +31,9 @@ impl Kind {
         match self {
             Self::Csv | Self::Workbook | Self::Plan => true,
             Self::Document | Self::Comparison => !matches!(part, Part::Ids),
-            Self::Mermaid | Self::Dot | Self::Picture => matches!(part, Part::Names | Part::DottedLines),
+            Self::Mermaid | Self::Dot => matches!(part, Part::Names | Part::DottedLines),
+            // Its colours say the functions.
+            Self::Picture => matches!(part, Part::Names | Part::Functions | Part::DottedLines),
         }
     }
 }
@@ -132,7 +134,7 @@ fn said(part: Part, count: usize, leaving: Leaving) -> String {
 fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let leaving = copy::plan(plan, order)?;
     let today = leaving.baseline.as_ref().map_or_else(Chart::new, |baseline| Chart::clone(&baseline.chart));
-    let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, count(&today, part, order))).collect();
+    let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, of_charts(&leaving, part, order))).collect();
     let mut sentences = Holds::of(&leaving).sentences();
     sentences.extend(order.leaving.staying().map(|part| said(part, 0, order.leaving)));
     sentences.push(match (order.leaving.is_everything(), leaving == plan.without_past()) {
@@ -140,21 +142,44 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
             "What can be undone, how the charts are looked at and what was said of rows that did not fit stay behind too."
         }
         (true, false) => "What can be undone leaves too, and with it what has been changed or removed since.",
-        (true, true) => "There is nothing that could be undone.",
+        (true, true) => "Nothing that could be undone leaves with it.",
     }
     .to_owned());
-    let charts = |plan: &Plan| -> Vec<_> {
-        let today = plan.baseline.iter().map(|baseline| baseline.chart.clone());
-        let began = plan.designs.iter().filter_map(|design| plan.began_with(design.id).cloned());
-        today.chain(began).chain(plan.designs.iter().map(|design| design.chart().clone())).collect()
-    };
-    let (whole, left) = (charts(plan), charts(&leaving));
-    let whole: Vec<_> = whole.iter().map(|chart| &**chart).collect();
+    let whole: Vec<_> = charts(plan).collect();
     let mut others = vec![plan.name()];
     others.extend(plan.designs.iter().map(|design| design.name.as_str()));
     others.extend(plan.profile.streams.iter().map(|stream| stream.name.as_str()));
-    sentences.extend(names_in_texts(&whole, left.iter().map(|chart| &**chart), &others, order));
+    sentences.extend(names_in_texts(&whole, charts(&leaving), &others, order));
     Ok(Contents { positions: today.len(), parts, sentences })
+}
+
+/// Every chart of a plan: today’s, what each design began with, and what it is now.
+fn charts(plan: &Plan) -> impl Iterator<Item = &Chart> {
+    let today = plan.baseline.iter().map(|baseline| &baseline.chart);
+    let began = plan.designs.iter().filter_map(|design| plan.began_with(design.id));
+    today.chain(began).chain(plan.designs.iter().map(|design| design.chart())).map(|chart| &**chart)
+}
+
+/// How many texts `of` gives on all charts of a plan; one that a position has on several counts once.
+pub(in crate::exchange) fn texts(plan: &Plan, of: impl Fn(&Position) -> Option<String>) -> usize {
+    let all = charts(plan).flat_map(Chart::positions);
+    all.filter_map(|(id, position)| Some((id, of(position)?))).collect::<HashSet<_>>().len()
+}
+
+/// How often `part` leaves with a plan.
+fn of_charts(plan: &Plan, part: Part, order: &Order) -> usize {
+    let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    match part {
+        part if !order.leaving.has(part) => 0,
+        Part::Names => texts(plan, |position| position.holder.clone()),
+        Part::Ids => texts(plan, |position| filled(&position.reference)),
+        Part::Functions => texts(plan, |position| position.function.map(|function| function.label().to_owned())),
+        Part::Departments => texts(plan, |position| filled(&position.department)),
+        Part::Locations => texts(plan, |position| filled(&position.location)),
+        Part::Pay => texts(plan, |position| position.pay.map(|pay| pay.to_string())),
+        Part::Notes => texts(plan, |position| filled(&position.notes)),
+        Part::DottedLines => charts(plan).flat_map(Chart::dotted_lines).collect::<HashSet<_>>().len(),
+    }
 }
 
 /// A warning where a text that leaves holds a name that stays behind: a title “Assistant to Ann Lee”, a design “Ann Lee’s

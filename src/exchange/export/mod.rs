@@ -19,6 +19,7 @@ mod words;
 mod workbook;
 
 pub use chart::{WITHHELD, leaving_chart};
+pub(super) use contents::texts;
 pub use contents::{Contents, contents};
 pub(super) use copy::reduced;
 pub use diagram::{dot, mermaid};
@@ -28,7 +29,7 @@ pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
 pub(super) use words::counted;
 
-use crate::org::Chart;
+use crate::org::{Chart, Facet};
 use crate::plan::Plan;
 
 /// A file to be saved.
@@ -97,7 +98,10 @@ pub fn export(plan: &Plan, order: &Order) -> Result<File, ExportError> {
         Kind::Plan => copy::plan(plan, order)?.to_text().into_bytes(),
         Kind::Mermaid => mermaid(&chart()?).into_bytes(),
         Kind::Dot => dot(&chart()?).into_bytes(),
-        Kind::Picture => picture(&chart()?).into_bytes(),
+        Kind::Picture => {
+            let colour = order.leaving.has(Part::Functions).then_some(Facet::Function);
+            draw(&chart()?, &Look { colour, ..Look::default() }).svg.into_bytes()
+        }
         Kind::Document => document::document(&chart()?, plan, order).into_bytes(),
         Kind::Comparison => comparison::comparison(plan, order)?,
     };

@@ -1,8 +1,8 @@
 //! What a plan holds, said before it is opened or sent.
 
 use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
-use crate::exchange::export::{WITHHELD, counted};
-use crate::org::{Chart, Position};
+use crate::exchange::export::{WITHHELD, counted, texts};
+use crate::org::Chart;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
 
@@ -31,17 +31,13 @@ impl Holds {
     /// Counts what `plan` holds.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let of = |test: fn(&Position) -> bool| {
-            let chart = plan.baseline.as_ref().map(|baseline| &baseline.chart);
-            chart.map_or(0, |chart| chart.positions().filter(|(_, position)| test(position)).count())
-        };
         Self {
             name: plan.name().to_owned(),
             answers: answers(&plan.profile),
             positions: plan.baseline.as_ref().map_or(0, |baseline| Chart::len(&baseline.chart)),
-            names: of(|position| position.holder.as_deref().is_some_and(|name| name != WITHHELD)),
-            pay: of(|position| position.pay.is_some()),
-            notes: of(|position| !position.notes.is_empty()),
+            names: texts(plan, |position| position.holder.clone().filter(|name| name != WITHHELD)),
+            pay: texts(plan, |position| position.pay.map(|pay| pay.to_string())),
+            notes: texts(plan, |position| Some(position.notes.clone()).filter(|notes| !notes.is_empty())),
             designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
             edits: plan.designs.iter().map(|design| design.len()).sum(),
         }

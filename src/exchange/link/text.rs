@@ -67,6 +67,9 @@ impl Shared {
     pub fn from_fragment(text: &str) -> Result<Self, LinkError> {
         let text = text.trim();
         let text = text.strip_prefix('#').unwrap_or(text);
+        // Mail programs take the full stop or the bracket behind a link along.
+        let text = text.trim_end_matches("%20");
+        let text = text.trim_end_matches(|letter: char| letter.is_ascii_punctuation() && !matches!(letter, '-' | '_'));
         if text.len() > LONGEST_LINK {
             return Err(LinkError::TooLong(text.len()));
         }
