@@ -59,6 +59,7 @@ fn paste(browser: &Browser, at: &str, text: &str) {
         data.setData('text/plain', arguments[1]);
         const at = document.querySelector(arguments[0]);
         at.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    browser.see(css(at));
     browser.script(paste, &[json!(at), json!(text)]);
 }
 
@@ -103,7 +104,7 @@ fn a_separator_can_be_overruled_and_what_is_no_list_is_explained() {
     wait_for_positions(&browser, "2");
     browser.choose(label("Separator"), "Semicolon");
     browser.see(text("columns: 1."));
-    browser.choose(label("Separator"), "Vertical bar (found)");
+    browser.choose(label("Separator"), "As found");
     wait_for_positions(&browser, "2");
     browser.choose(label("Headings"), "None");
     browser.see(text("no headings"));

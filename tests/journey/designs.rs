@@ -17,7 +17,7 @@ fn at_the_table(browser: &Browser) {
     browser.upload(css("#bring-in"), Path::new("tests/fixtures/import/real-software-company-201.csv"));
     browser.click(role("button", "Use as today’s chart"));
     browser.see(css("#design-chart"));
-    browser.click(css(".bar-end .choice:nth-child(2)"));
+    browser.click(css(".bar-end > .choices .choice:nth-child(2)"));
     browser.see(css(".table-row"));
 }
 
@@ -81,7 +81,7 @@ fn a_protected_chart_is_changed_on_a_copy_and_every_change_can_be_undone() {
     browser.see(css("[data-saving=saved]"));
     browser.reload();
     browser.see(label("Design"));
-    browser.click(css(".bar-end .choice:nth-child(2)"));
+    browser.click(css(".bar-end > .choices .choice:nth-child(2)"));
     browser.wait_for("for the design", |browser| browser.text(cell(2, 1)).contains("Chief Marketing Officer"));
     browser.click(role("button", "Undo"));
     wait_to_be_told(&browser, "Undone");

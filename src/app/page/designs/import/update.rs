@@ -23,6 +23,12 @@ pub fn taking(link: &Scope<BringIn>, work: &Work, picture: &Picture, present: Op
     let take = |update: bool| link.callback(move |_: MouseEvent| Message::Take(update));
     let leave = link.callback(|_: MouseEvent| Message::Leave);
     let changes = picture.drawn.changes.as_ref();
+    // Where more is new than was found again, it is most likely another company’s list.
+    let again = changes.is_some_and(|changes| {
+        let [added, _, moved, changed] = changes.counts;
+        changes.same + moved + changed >= added
+    });
+    let primary = |is: bool| classes!("button", is.then_some("primary"));
     html! {
         <div class="taking stack-tight">
             if let Some(changes) = changes { { differences(link, changes, work.absent) } }
@@ -31,9 +37,9 @@ pub fn taking(link: &Scope<BringIn>, work: &Work, picture: &Picture, present: Op
             }
             <div class="row">
                 if changes.is_some() {
-                    <button class="button primary" onclick={take(true)} {disabled}>{ "Update today’s chart" }</button>
+                    <button class={primary(again)} onclick={take(true)} {disabled}>{ "Update today’s chart" }</button>
                 }
-                <button class={classes!("button", changes.is_none().then_some("primary"))} onclick={take(false)} {disabled}>{ "Use as today’s chart" }</button>
+                <button class={primary(!again)} onclick={take(false)} {disabled}>{ "Use as today’s chart" }</button>
                 <button class="button" onclick={leave}>{ "Leave it" }</button>
             </div>
         </div>
