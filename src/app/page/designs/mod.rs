@@ -30,6 +30,7 @@ use import::BringIn;
 use panels::panels;
 use rules::TitlesPanel;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The page.
@@ -48,6 +49,11 @@ pub fn Designs() -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |(baseline, what)| {
             dispatch.dispatch(Action::SetBaseline(baseline, what));
+            // The screen begins with the chart now; where the list was taken, far below, nothing is left to look at.
+            let heading = gloo::utils::document().query_selector("h1").ok().flatten();
+            if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = heading.focus();
+            }
             dispatch.dispatch(Action::Pick(Origin::Baseline));
         })
     };
