@@ -6,7 +6,8 @@ use orgwright::plan::Plan;
 
 fuzz_target!(|text: &str| {
     if let Ok(plan) = Plan::from_text(text) {
-        let again = Plan::from_text(&plan.to_text()).expect("what was saved opens");
-        assert_eq!(plan.to_text(), again.to_text());
+        let saved = plan.to_text();
+        let again = Plan::from_text(&saved).expect("what was saved opens");
+        assert_eq!(saved, again.to_text());
     }
 });

@@ -93,3 +93,30 @@ fn workbooks_that_unpack_without_end() {
     }
     assert!(matches!(refused(&bytes), TableError::TooLargeUnpacked | TableError::Damaged));
 }
+
+#[test]
+fn a_workbook_that_says_it_holds_more_texts_than_it_can() {
+    const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let saying = |count: &str| {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut add = |name: &str, part: String| {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(part.as_bytes()).unwrap();
+        };
+        let to = |kind: &str, target: &str| {
+            format!(r#"<Relationships><Relationship Id="r1" Type="{TYPES}/{kind}" Target="{target}"/></Relationships>"#)
+        };
+        add("_rels/.rels", to("officeDocument", "xl/workbook.xml"));
+        add("xl/_rels/workbook.xml.rels", to("worksheet", "worksheets/sheet1.xml"));
+        add(
+            "xl/workbook.xml",
+            r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#.into(),
+        );
+        let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>"#;
+        add("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"));
+        add("xl/sharedStrings.xml", format!(r#"<sst uniqueCount="{count}"><si><t>Title</t></si></sst>"#));
+        archive.finish().unwrap().into_inner()
+    };
+    assert_eq!(read(&saying("1")).headers, ["Title"]);
+    assert_eq!(refused(&saying("18888888888")), TableError::Damaged);
+}

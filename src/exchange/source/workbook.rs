@@ -9,7 +9,7 @@ use super::table::{Row, Rows, Table};
 use super::{Form, How, Overrule, TableError};
 use crate::exchange::progress::{Watch, unwatched};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// Reads the sheet of `bytes` that is said, or else the one with the most headings we know.
@@ -142,7 +142,34 @@ fn check(bytes: &[u8]) -> Result<(), TableError> {
         };
         left = left.checked_sub(size).ok_or(TableError::TooLargeUnpacked)?;
     }
+    for name in names.iter().filter(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml")) {
+        let texts = archive.by_name(name).map_err(|_| TableError::Damaged)?;
+        if overstates(texts).map_err(|_| TableError::Damaged)? {
+            return Err(TableError::Damaged);
+        }
+    }
     Ok(())
+}
+
+/// Whether a part with the texts of a workbook says that it holds more of them than it can: room is made for as many as it
+/// says, before the first is read. Wherever it says so counts, since what comes before its first tag may look like one.
+fn overstates(texts: impl Read) -> io::Result<bool> {
+    const SAYS: &[u8] = b"uniqueCount";
+    const SHORTEST: u64 = "<si/>".len() as u64;
+    let (mut said, mut size) = (0, 0);
+    for tag in BufReader::new(texts).split(b'>') {
+        let mut tag = tag?;
+        size += tag.len() as u64 + 1;
+        tag.retain(|&byte| byte != 0); // of UTF-16
+        for (at, _) in tag.windows(SAYS.len()).enumerate().filter(|(_, word)| *word == SAYS) {
+            let digits = tag[at..]
+                .iter()
+                .skip_while(|byte| !byte.is_ascii_digit())
+                .map_while(|&byte| (byte as char).to_digit(10));
+            said = said.max(digits.fold(0_u64, |sum, digit| sum.saturating_mul(10).saturating_add(digit.into())));
+        }
+    }
+    Ok(said > size / SHORTEST)
 }
 
 fn refusal(error: &XlsxError) -> TableError {
