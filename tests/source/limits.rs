@@ -117,6 +117,6 @@ fn a_workbook_that_says_it_holds_more_texts_than_it_can() {
         add("xl/sharedStrings.xml", format!(r#"<sst uniqueCount="{count}"><si><t>Title</t></si></sst>"#));
         archive.finish().unwrap().into_inner()
     };
-    assert_eq!(read(&saying("1")).headers, ["Title"]);
-    assert_eq!(refused(&saying("18888888888")), TableError::Damaged);
+    assert_eq!(read(saying("1")).headers, ["Title"]);
+    assert_eq!(refused(saying("18888888888")), TableError::Damaged);
 }
