@@ -66,7 +66,7 @@ function company(n) {
 
 /** Runs in the browser. */
 async function ours(text) {
-  const worker = new Worker("/orgwright-worker_loader.js");
+  const worker = new Worker("/orgwright-worker-start.js");
   const said = (want) =>
     new Promise((heard, failed) => {
       worker.onmessage = ({ data: [head] }) => {
