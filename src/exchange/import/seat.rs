@@ -6,6 +6,7 @@ use super::header::Field;
 use super::pay::{Pay, read};
 use super::rows::Person;
 use super::word::{is_top_word, is_vacant, truth};
+use crate::exchange::export::WITHHELD;
 use crate::org::{Function, Grade, Position};
 use crate::role::Classification;
 
@@ -27,9 +28,6 @@ impl Given {
         self.fields |= (is as u32) << field as u32;
     }
 }
-
-/// Who holds a position of a table that we wrote without names.
-const WITHHELD: &str = "Name withheld";
 
 impl<'t> Reading<'t> {
     /// The position of a row, and what of it the row says. `leads`: whether anybody reports to it.
