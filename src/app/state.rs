@@ -2,7 +2,7 @@
 
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
-use crate::decision::{Decision, Model, Weights, decide};
+use crate::decision::Decision;
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Command, Edit, Worked};
 use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View};
@@ -110,7 +110,7 @@ pub struct State {
     pub told: AttrValue,
     /// Edits of a protected design, which can be made on a copy.
     pub offer: Option<Offer>,
-    /// What the answers decide, once somebody asks; follows the plan's profile.
+    /// What the plan decides, once somebody asks; forgotten when what it decides by changes.
     decided: Shared<OnceCell<Decision>>,
 }
 
@@ -181,10 +181,7 @@ impl State {
 
     /// What the answers decide. The first call after an answer computes it.
     pub fn decision(&self) -> &Decision {
-        self.decided.get_or_init(|| {
-            let model = Model::v1();
-            decide(self.profile(), &model, &Weights::from_points(&model.points))
-        })
+        self.decided.get_or_init(|| self.plan().brief().decide())
     }
 
     /// The open plan.
@@ -210,7 +207,7 @@ impl State {
 
     /// The state after something was done to the plan, whether or not that can be undone.
     fn with_plan(&self, plan: Plan) -> Self {
-        let same = plan.profile == *self.profile();
+        let same = plan.brief() == self.plan().brief();
         let decided = if same { self.decided.clone() } else { Shared::new(OnceCell::new()) };
         let open = Document { plan: Shared::new(plan), saving: Saving::Pending, ..self.open.clone() };
         Self { open, decided, ..self.clone() }

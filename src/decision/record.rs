@@ -2,9 +2,8 @@
 
 use super::sampler::SEED;
 use super::{
-    Call, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Input, Model, Question, Verdict, Words,
+    Brief, Call, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Input, Question, Verdict, Words,
 };
-use crate::company::Profile;
 use serde::Serialize;
 
 /// Everything that is said about one company.
@@ -154,10 +153,10 @@ pub struct RecordedQuestion {
 }
 
 impl Record {
-    /// Records `decision`, which `model` made for `profile`.
+    /// Records `decision`, which was made from `brief`.
     #[must_use]
-    pub fn of(profile: &Profile, model: &Model, decision: &Decision) -> Self {
-        let words = Words::new(profile, decision);
+    pub fn of(brief: &Brief, decision: &Decision) -> Self {
+        let words = Words::new(&brief.profile, decision);
         let verdicts = [&decision.scope, &decision.level, &decision.exact];
         let answers = verdicts
             .iter()
@@ -191,7 +190,7 @@ impl Record {
             gates: decision.gates.iter().map(|gate| gate.evidence().statement.to_owned()).collect(),
             samples: decision.samples,
             seed: SEED,
-            model: model.version.clone(),
+            model: brief.model.version.clone(),
             engine: env!("CARGO_PKG_VERSION"),
         }
     }
@@ -267,13 +266,12 @@ const fn question(question: Question) -> &'static str {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::decision::{Weights, decide};
+    use crate::company::Profile;
 
     #[test]
     fn the_parts_of_each_fit_sum_to_its_total() {
-        let (profile, model) = (Profile::default(), Model::v1());
-        let decision = decide(&profile, &model, &Weights::from_points(&model.points));
-        let record = Record::of(&profile, &model, &decision);
+        let brief = Brief::stated(Profile::default());
+        let record = Record::of(&brief, &brief.decide());
         assert_eq!(record.ranking.len(), record.contributions.len());
         for (rank, fit) in record.ranking.iter().zip(&record.contributions) {
             let points: f64 = fit.criteria.iter().map(|part| part.points).sum();

@@ -2,7 +2,7 @@
 
 use super::{Base, Change, ChangeError, Design, History, SavedView, View};
 use crate::company::Profile;
-use crate::decision::Alternative;
+use crate::decision::{Alternative, Brief, Model, Weighing, Weights};
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
 use crate::role::TitleRules;
@@ -22,12 +22,29 @@ pub struct Baseline {
     pub set_aside: Vec<String>,
 }
 
+/// Whose weights carry the verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// The model’s own, as stated.
+    #[default]
+    Stated,
+    /// The owner’s, by the method they settled on; the model’s where that is not fully answered.
+    Own,
+}
+
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Plan {
     /// The answers about the company.
     pub profile: Profile,
+    /// What its owner says about the weights.
+    #[serde(skip_serializing_if = "says_nothing")]
+    pub weighing: Rc<Weighing>,
+    /// Whose weights carry the verdict.
+    #[serde(skip_serializing_if = "is_stated")]
+    pub whose: Whose,
     /// How titles are read. The rules as they come are not saved.
     #[serde(skip_serializing_if = "is_default")]
     pub rules: Rc<TitleRules>,
@@ -57,6 +74,8 @@ impl Default for Plan {
     fn default() -> Self {
         Self {
             profile: Profile::default(),
+            weighing: Rc::default(),
+            whose: Whose::Stated,
             rules: Rc::default(),
             baseline: None,
             designs: Vec::new(),
@@ -84,10 +103,34 @@ impl Plan {
         if name.is_empty() { "Untitled plan" } else { name }
     }
 
+    /// The numbers that the plan is decided by.
+    #[must_use]
+    pub fn model(&self) -> Model {
+        Model::v1()
+    }
+
+    /// The weights that carry the verdict, where `model` has those that are stated.
+    #[must_use]
+    pub fn weights(&self, model: &Model) -> Weights {
+        let own = match self.whose {
+            Whose::Stated => None,
+            Whose::Own => self.weighing.weights(),
+        };
+        own.unwrap_or_else(|| Weights::from_points(&model.points))
+    }
+
+    /// What the plan is decided from.
+    #[must_use]
+    pub fn brief(&self) -> Brief {
+        let model = self.model();
+        let weights = self.weights(&model);
+        Brief { profile: self.profile.clone(), model, weights }
+    }
+
     /// Whether anything has been answered or brought in.
     #[must_use]
     pub fn is_started(&self) -> bool {
-        self.baseline.is_some() || self.profile != Profile::default()
+        self.baseline.is_some() || self.profile != Profile::default() || *self.weighing != Weighing::default()
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -195,6 +238,14 @@ impl Plan {
         let mut names = letters.chain((27..).map(|number| format!("Design {number}")));
         names.find(|name| self.designs.iter().all(|design| design.name != *name)).unwrap_or_default()
     }
+}
+
+fn says_nothing(weighing: &Rc<Weighing>) -> bool {
+    **weighing == Weighing::default()
+}
+
+fn is_stated(whose: &Whose) -> bool {
+    *whose == Whose::Stated
 }
 
 fn is_default(rules: &Rc<TitleRules>) -> bool {

@@ -1,7 +1,8 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
-use super::{Base, Baseline, Design, Plan, Readings};
+use super::{Base, Baseline, Design, Plan, Readings, Whose};
 use crate::company::Profile;
+use crate::decision::Weighing;
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
 use crate::role::TitleRules;
@@ -40,6 +41,8 @@ pub enum ChangeError {
 pub enum Change {
     /// The answers become these.
     Profile(Box<Profile>),
+    /// The owner says this about the weights, and these weights carry the verdict.
+    Weigh(Rc<Weighing>, Whose),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -66,7 +69,7 @@ impl Change {
     #[must_use]
     pub fn shown_on(&self) -> Option<Origin> {
         match self {
-            Self::Profile(_) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
+            Self::Profile(_) | Self::Weigh(..) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
             Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
             Self::Put(_, design) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
@@ -147,6 +150,10 @@ impl Plan {
                 let mut profile = Box::new(profile.checked().map_err(|_| ChangeError::Answer)?);
                 std::mem::swap(&mut self.profile, &mut profile);
                 Ok(Change::Profile(profile))
+            }
+            Change::Weigh(weighing, whose) => {
+                let was = std::mem::replace(&mut self.weighing, weighing);
+                Ok(Change::Weigh(was, std::mem::replace(&mut self.whose, whose)))
             }
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);

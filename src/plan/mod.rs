@@ -9,7 +9,7 @@ mod readings;
 mod view;
 
 pub use design::{Base, Design};
-pub use document::{Baseline, Plan};
+pub use document::{Baseline, Plan, Whose};
 pub use format::{FORMAT, FormatError, LONGEST, VERSION};
 pub use history::{Change, ChangeError, History, Step};
 pub use readings::Readings;

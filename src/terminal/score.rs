@@ -3,16 +3,15 @@
 use crate::command::Outcome;
 use crate::input::{self, Trouble};
 use crate::plain::plain;
-use orgwright::decision::{Model, Record, RecordedFlip, RecordedVerdict, Weights, decide};
+use orgwright::decision::{Record, RecordedFlip, RecordedVerdict};
 use std::fmt::Write;
 use std::path::Path;
 
 /// Prints the decision.
 pub fn score(path: &Path, json: bool) -> Result<Outcome, Trouble> {
     let plan = input::plan(path)?;
-    let model = Model::v1();
-    let decision = decide(&plan.profile, &model, &Weights::from_points(&model.points));
-    let record = Record::of(&plan.profile, &model, &decision);
+    let brief = plan.brief();
+    let record = Record::of(&brief, &brief.decide());
     if json {
         let text = serde_json::to_string_pretty(&record).map_err(|error| Trouble::with(path, &error))?;
         println!("{text}");

@@ -54,7 +54,7 @@ proptest! {
 fn damages() -> Vec<(&'static str, Value)> {
     vec![
         ("/format", json!("another")),
-        ("/version", json!(3)),
+        ("/version", json!(4)),
         ("/plan", json!(7)),
         ("/plan/profile/people", json!(-1)),
         ("/plan/profile/people", json!(1.5)),

@@ -3,9 +3,10 @@
 use crate::change::{Seed, assert_sound, seed};
 use crate::random::sketch;
 use orgwright::company::{Answer, Level, Need};
+use orgwright::decision::{Criterion, Weighing};
 use orgwright::design::Origin;
 use orgwright::org::{Chart, Function, Position};
-use orgwright::plan::{Baseline, Change, Plan, View};
+use orgwright::plan::{Baseline, Change, Plan, View, Whose};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 enum Act {
     Answer(u8),
+    Weigh(u8),
     Rule(String, usize),
     Bring(Chart),
     BringAgain,
@@ -32,6 +34,7 @@ enum Act {
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => (0..5_u8).prop_map(Act::Answer),
+        1 => (0..100_u8).prop_map(Act::Weigh),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
@@ -56,6 +59,12 @@ fn perform(plan: &mut Plan, act: Act) {
         Act::Answer(level) => {
             let profile = plan.profile.with(Answer::Need(Need::Alignment, Level::new(level))).unwrap();
             Some(Change::Profile(Box::new(profile)))
+        }
+        Act::Weigh(points) => {
+            let mut weighing = Weighing::clone(&plan.weighing);
+            weighing.swing.set(Criterion::ALL[usize::from(points) % Criterion::COUNT], Some(points));
+            let whose = if points < 50 { Whose::Own } else { Whose::Stated };
+            Some(Change::Weigh(Rc::new(weighing), whose))
         }
         Act::Rule(title, function) => {
             let mut rules = TitleRules::clone(&plan.rules);

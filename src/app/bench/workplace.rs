@@ -7,6 +7,7 @@ use crate::app::page::designs::{Judged, Workplace};
 use crate::app::page::reading::Judge;
 use crate::app::state::{Action, Dispatch, Shared, State, StateContext, use_chart, use_page_state};
 use crate::company::Example;
+use crate::decision::Brief;
 use crate::design::{DesignId, Origin};
 use crate::org::{Arrangement, Chart, Command, Position, PositionId, Target, Team};
 use crate::plan::{Baseline, Change, Detail, Plan, Unfolded, View};
@@ -177,7 +178,7 @@ fn Shown() -> Html {
     let plan = state.plan().clone();
     let origin = plan.shown.unwrap_or(Origin::Baseline);
     let chart = use_chart(&plan, origin);
-    let judge = use_memo((), |()| Shared::new(Judge::of(Example::Enterprise.profile())));
+    let judge = use_memo((), |()| Shared::new(Judge::of(Brief::stated(Example::Enterprise.profile()))));
     let judged = use_memo((chart.clone(), (*judge).clone()), |(chart, judge)| {
         chart.as_ref().map(|chart| Shared::new(Judged::of(chart, judge)))
     });

@@ -115,7 +115,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         } else {
             (other_scopes(&one.leaders, &other.leaders), other_scopes(&other.leaders, &one.leaders))
         };
-        let judge = Judge::of(plan.profile.clone());
+        let judge = Judge::of(plan.brief());
         [Side::of(left, one, &judge, marks.0), Side::of(right, other, &judge, marks.1)]
     });
     let [left, right] = &*sides;

@@ -2,8 +2,7 @@
 
 use crate::app::browser::locale;
 use crate::app::chart::{Marks, function_colour};
-use crate::company::Profile;
-use crate::decision::{ChartFit, Contest, Coordinates, Model, Situation, Weights, cost_of_chart, fit_of_chart};
+use crate::decision::{Brief, ChartFit, Contest, Coordinates, Situation, cost_of_chart, fit_of_chart};
 use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
 use std::collections::HashMap;
 use yew::prelude::*;
@@ -142,36 +141,33 @@ impl Reading {
 /// A company’s answers before the model: what charts are judged by, worked out once for all of them.
 #[derive(Debug)]
 pub struct Judge {
-    /// The answers.
-    pub profile: Profile,
-    model: Model,
-    weights: Weights,
+    /// What it judges by.
+    pub brief: Brief,
     today: Situation,
     later: Option<Situation>,
 }
 
 impl Judge {
-    /// The judge for the company of `profile`.
-    pub fn of(profile: Profile) -> Self {
-        let model = Model::v1();
-        let weights = Weights::from_points(&model.points);
-        let (today, later) = (Situation::today(&profile, &model), Situation::in_24_months(&profile, &model));
-        Self { profile, model, weights, today, later }
+    /// The judge of `brief`.
+    pub fn of(brief: Brief) -> Self {
+        let (profile, model) = (&brief.profile, &brief.model);
+        let (today, later) = (Situation::today(profile, model), Situation::in_24_months(profile, model));
+        Self { brief, today, later }
     }
 
     /// How well a chart that lies at `coordinates` serves the company.
     pub fn fit(&self, coordinates: &Coordinates) -> ChartFit {
-        fit_of_chart(&self.model, &self.weights, &self.today, self.later.as_ref(), coordinates)
+        fit_of_chart(&self.brief.model, &self.brief.weights, &self.today, self.later.as_ref(), coordinates)
     }
 
     /// Yearly cash cost of such a chart’s revenue executives, US dollars.
     pub fn cost(&self, coordinates: &Coordinates) -> f64 {
-        cost_of_chart(&self.model, &self.today, coordinates)
+        cost_of_chart(&self.brief.model, &self.today, coordinates)
     }
 
     /// What charts are held against each other by.
     pub fn contest(&self) -> Contest<'_> {
-        Contest::new(&self.model, &self.weights, &self.today, self.later.as_ref())
+        Contest::new(&self.brief.model, &self.brief.weights, &self.today, self.later.as_ref())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::leaving::Order;
 use super::table::{holder, plain};
 use super::{about, chart::WITHHELD, words::counted};
-use crate::decision::{Model, Weights, Words, decide};
+use crate::decision::Words;
 use crate::org::{Chart, Grade, Measures, Outline, Position};
 use crate::plan::Plan;
 use std::fmt::Write as _;
@@ -72,8 +72,7 @@ fn decision(plan: &Plan) -> String {
     if plan.profile == crate::company::Profile::default() {
         return "No question about the company has been answered, so there is no verdict.\n".to_owned();
     }
-    let model = Model::v1();
-    let decision = decide(&plan.profile, &model, &Weights::from_points(&model.points));
+    let decision = plan.brief().decide();
     let words = Words::new(&plan.profile, &decision);
     let mut text = String::new();
     for (heading, verdict) in [("A CSO or a CRO?", &decision.scope), ("C-level or a VP Sales?", &decision.level)] {

@@ -41,7 +41,7 @@ pub fn Designs() -> Html {
     let plan = state.plan().clone();
     let origin = shown(&plan);
     let chart = use_chart(&plan, origin);
-    let judge = use_memo(plan.profile.clone(), |profile| Shared::new(Judge::of(profile.clone())));
+    let judge = use_memo(plan.brief(), |brief| Shared::new(Judge::of(brief.clone())));
     let judged = use_memo((chart.clone(), (*judge).clone()), |(chart, judge)| {
         chart.as_ref().map(|chart| Shared::new(Judged::of(chart, judge)))
     });

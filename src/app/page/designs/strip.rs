@@ -37,7 +37,7 @@ pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Ent
     let entrant = |chart: &Chart, judge: &Judge| judge.contest().chart(String::new(), &read(chart));
     let generated = use_memo(judge.clone(), |judge| {
         let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
-            Origin::Generated(alternative) => Some((given, generate(alternative, &judge.profile))),
+            Origin::Generated(alternative) => Some((given, generate(alternative, &judge.brief.profile))),
             _ => None,
         });
         charts.map(|(given, chart)| (given, entrant(&chart, judge))).collect::<Vec<_>>()

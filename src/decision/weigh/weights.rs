@@ -1,6 +1,6 @@
 //! Weights of the criteria, from swing points.
 
-use super::Criterion;
+use crate::decision::Criterion;
 use serde::{Deserialize, Serialize};
 
 /// One weight a criterion, none below 0, summing to 1.
@@ -52,7 +52,7 @@ impl Weights {
     }
 
     /// How the criteria other than `criterion` share what it leaves: parts that sum to 1, its own being 0.
-    pub(super) fn rest(&self, criterion: Criterion) -> [f64; Criterion::COUNT] {
+    pub(in crate::decision) fn rest(&self, criterion: Criterion) -> [f64; Criterion::COUNT] {
         let mut others = self.0;
         others[criterion.index()] = 0.0;
         let sum: f64 = others.iter().sum();
