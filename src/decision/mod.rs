@@ -8,17 +8,15 @@ mod case;
 mod contender;
 mod coordinate;
 mod criterion;
+mod doubt;
 mod fit;
 mod gate;
 mod grounds;
 mod input;
 mod model;
 mod order;
-mod pairwise;
-mod random;
 mod reading;
 mod record;
-mod sampler;
 mod sensitivity;
 mod situation;
 mod standing;
@@ -35,17 +33,16 @@ pub use case::Case;
 pub use contender::Contender;
 pub use coordinate::{Band, Coordinates, Executive, Pay, Reach};
 pub use criterion::Criterion;
+pub use doubt::{Acceptability, Draws, WeightDraw, blurred, sample, winning_share};
 pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
 pub use gate::{Gate, GateEffect};
 pub use grounds::Swing;
 pub use input::Input;
 pub use model::{Model, Path, Robustness};
-pub use pairwise::winning_share;
 pub use reading::{read, read_measured};
 pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,
 };
-pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};
 pub use sensitivity::{
     CriticalAnswer, CriticalWeight, Flip, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
     open_answers,

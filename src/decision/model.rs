@@ -27,6 +27,9 @@ pub struct Robustness {
     pub level_shift: f64,
     /// How many variations are drawn.
     pub samples: u32,
+    /// Where the generator of the variations starts. One seed for all companies: when an answer changes, a share moves by
+    /// what the answer changes and not by luck.
+    pub seed: u32,
 }
 
 /// All the numbers of the decision.
@@ -186,7 +189,13 @@ impl Model {
             .expect("the first edition's costs are above 0 and rise"),
             points: [100.0, 70.0, 90.0, 90.0, 80.0, 80.0, 60.0, 60.0, 80.0, 40.0, 40.0],
             path: Path { weight_now: 0.6, switching_cost: 5.0 },
-            robustness: Robustness { weight_factor: 2.0, table_noise: 15.0, level_shift: 0.25, samples: 10_000 },
+            robustness: Robustness {
+                weight_factor: 2.0,
+                table_noise: 15.0,
+                level_shift: 0.25,
+                samples: 10_000,
+                seed: 0x0c50_0c40,
+            },
         }
     }
 

@@ -1,6 +1,5 @@
 //! A decision as a record: everything it says, in figures and in words, for other programs to read.
 
-use super::sampler::SEED;
 use super::{
     Brief, Call, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Input, Question, Verdict, Words,
 };
@@ -30,7 +29,7 @@ pub struct Record {
     /// How many variations the shares rest on.
     pub samples: u32,
     /// The seed they were drawn from.
-    pub seed: u64,
+    pub seed: u32,
     /// The version of the decision model.
     pub model: String,
     /// The version of the engine.
@@ -189,7 +188,7 @@ impl Record {
             find_out: open.collect(),
             gates: decision.gates.iter().map(|gate| gate.evidence().statement.to_owned()).collect(),
             samples: decision.samples,
-            seed: SEED,
+            seed: brief.model.robustness.seed,
             model: brief.model.version.clone(),
             engine: env!("CARGO_PKG_VERSION"),
         }

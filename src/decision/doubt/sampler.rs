@@ -1,13 +1,10 @@
 //! How firm the order of the contenders is: many variations of weights, tables and answers, drawn alike every time
 //! (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998).
 
-use super::case::Row;
-use super::order::by_number;
 use super::random::{Random, unit_of};
-use super::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
-
-/// The seed of every run: the same company gets the same figures on every machine.
-pub(super) const SEED: u64 = 0x0c50_0c40;
+use crate::decision::case::Row;
+use crate::decision::order::by_number;
+use crate::decision::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
 
 /// Which weights are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +24,8 @@ pub struct Draws {
     pub noise: f64,
     /// How many variations; at least one is drawn.
     pub samples: u32,
+    /// Where the generator starts: the same seed gives the same figures on every machine.
+    pub seed: u32,
 }
 
 impl Draws {
@@ -38,6 +37,7 @@ impl Draws {
             weights: WeightDraw::Around(doubt.weight_factor),
             noise: doubt.table_noise,
             samples: if doubt.samples == 0 { 1 } else { doubt.samples },
+            seed: doubt.seed,
         }
     }
 }
@@ -88,7 +88,7 @@ impl Acceptability {
 /// No logarithm and no power lies between the generator and the count, so every build counts alike.
 #[must_use]
 pub fn sample(case: &Case<'_>, draws: &Draws, running: &[Contender]) -> Acceptability {
-    let mut random = Random::seeded(SEED);
+    let mut random = Random::seeded(u64::from(draws.seed));
     let answers = Input::ALL.map(|input| Answers::of(case, input));
     let path = case.model().path;
     let points = case.weights().all();

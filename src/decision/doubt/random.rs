@@ -3,7 +3,7 @@
 
 /// The generator.
 #[derive(Clone, Debug)]
-pub(super) struct Random([u64; 4]);
+pub struct Random([u64; 4]);
 
 impl Random {
     /// A generator that always starts alike for one seed.
@@ -38,7 +38,7 @@ impl Random {
 /// The number from 0 to below 1 that the upper 53 bits make. The lower 11 stay free for another use.
 #[inline(always)]
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_wrap)] // 53 bits fit either way, and signed converts faster
-pub(super) fn unit_of(bits: u64) -> f64 {
+pub fn unit_of(bits: u64) -> f64 {
     (bits >> 11) as i64 as f64 * (1.0 / (1u64 << 53) as f64)
 }
 
