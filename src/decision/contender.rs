@@ -1,4 +1,4 @@
-//! What stands for choice: the standing alternatives, and the path from a CSO to a CRO.
+//! What stands for choice: the standing alternatives, the path from a CSO to a CRO, and drawn charts beside them.
 
 use super::{Alternative, Path};
 use serde::{Deserialize, Serialize};
@@ -12,14 +12,16 @@ pub enum Contender {
     /// A CSO now, a CRO later (comparison guide, "Potential for Role Evolution"). It stands for choice only where a
     /// change is expected: a hedge is earned by a forecast.
     CsoThenCro,
+    /// A drawn chart, by its place among those that a [`Case`](super::Case) holds against the options.
+    Chart(u8),
 }
 
 impl Contender {
-    /// Number of contenders.
-    pub const COUNT: usize = Alternative::ALL.len() + 1;
+    /// Number of options: contenders that are no charts.
+    pub const OPTIONS_COUNT: usize = Alternative::ALL.len() + 1;
 
-    /// All of them. Arrays of one entry a contender are in this order.
-    pub const ALL: [Self; Self::COUNT] = [
+    /// The options. Lists of one entry a contender are in this order; charts follow in theirs.
+    pub const OPTIONS: [Self; Self::OPTIONS_COUNT] = [
         Self::Standing(Alternative::VpSales),
         Self::Standing(Alternative::Cso),
         Self::Standing(Alternative::CsoPlus),
@@ -28,21 +30,23 @@ impl Contender {
         Self::CsoThenCro,
     ];
 
-    /// Its place in [`Contender::ALL`].
+    /// Its place in lists of one entry a contender.
     #[must_use]
     pub const fn index(self) -> usize {
         match self {
             Self::Standing(alternative) => alternative.index(),
             Self::CsoThenCro => Alternative::ALL.len(),
+            Self::Chart(place) => Self::OPTIONS_COUNT + place as usize,
         }
     }
 
-    /// Name for people.
+    /// Name for people; a chart has its own, which only its plan knows.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
             Self::Standing(alternative) => alternative.label(),
             Self::CsoThenCro => "CSO now, CRO later",
+            Self::Chart(_) => "A chart",
         }
     }
 
@@ -56,33 +60,34 @@ impl Contender {
             Self::Standing(Alternative::Cro) => "cro",
             Self::Standing(Alternative::CroOverCso) => "cro_over_cso",
             Self::CsoThenCro => "cso_then_cro",
+            Self::Chart(_) => "chart",
         }
     }
 
-    /// Whether sales gets a leader at C-level today.
+    /// Whether it is an option that gives sales a leader at C-level today.
     #[must_use]
     pub const fn is_c_level(self) -> bool {
-        !matches!(self, Self::Standing(Alternative::VpSales))
+        !matches!(self, Self::Standing(Alternative::VpSales) | Self::Chart(_))
     }
 
-    /// Whether it is a CRO from the first day.
+    /// Whether it is the option of a CRO from the first day.
     #[must_use]
     pub const fn is_cro(self) -> bool {
         matches!(self, Self::Standing(Alternative::Cro | Alternative::CroOverCso))
     }
 
-    /// What each contender gets from the alternatives' figures of today and later: standing ones both of their own, the
+    /// What each option gets from the alternatives' figures of today and later: standing ones both of their own, the
     /// path the CSO's of today and the CRO's of later. Where both rows are equal a standing one gets its own exactly.
     #[must_use]
     pub(super) fn blend(
         path: Path,
         today: &[f64; Alternative::ALL.len()],
         later: &[f64; Alternative::ALL.len()],
-    ) -> [f64; Self::COUNT] {
+    ) -> [f64; Self::OPTIONS_COUNT] {
         let blend = |now: f64, then: f64| now + (1.0 - path.weight_now) * (then - now);
-        Self::ALL.map(|contender| match contender {
-            Self::Standing(alternative) => blend(today[alternative.index()], later[alternative.index()]),
-            Self::CsoThenCro => blend(today[Alternative::Cso.index()], later[Alternative::Cro.index()]),
+        std::array::from_fn(|place| match Alternative::ALL.get(place) {
+            Some(alternative) => blend(today[alternative.index()], later[alternative.index()]),
+            None => blend(today[Alternative::Cso.index()], later[Alternative::Cro.index()]),
         })
     }
 }
@@ -93,6 +98,8 @@ mod tests {
 
     #[test]
     fn contenders_stand_at_their_index() {
-        assert!(Contender::ALL.iter().enumerate().all(|(place, contender)| contender.index() == place));
+        let charts = [0, 1, 255].map(Contender::Chart).map(Contender::index);
+        assert_eq!(charts, [6, 7, 261]);
+        assert!(Contender::OPTIONS.iter().enumerate().all(|(place, contender)| contender.index() == place));
     }
 }

@@ -3,7 +3,7 @@
 //! The chart is read elsewhere; here is only the shape of what was read, from which a chart’s fit is computed.
 //! Definitions of owner, reach and layering: judgement, stated at each field.
 
-use super::Criterion;
+use super::{Alternative, Criterion};
 use crate::org::PositionId;
 
 /// Which of the model's cost curves an executive without stated pay takes, at the company's revenue.
@@ -58,4 +58,25 @@ pub struct Coordinates {
     pub reach: [Reach; Criterion::COUNT],
     /// Every C-level and VP position in the revenue functions; their pay is the chart's cost.
     pub executives: Vec<Executive>,
+}
+
+impl Coordinates {
+    /// How the chart’s value on `criterion` is mixed from those of the alternatives. Cost is not mixed; it is taken to go with
+    /// what the owner covers.
+    #[must_use]
+    pub fn mix(&self, criterion: Criterion) -> [f64; Alternative::ALL.len()] {
+        let by = if criterion == Criterion::Cost { Criterion::Scale } else { criterion };
+        let h = self.reach[by.index()].h;
+        let wide = if self.layered.is_some() { Alternative::CroOverCso } else { Alternative::Cro };
+        let mut mix = [0.0; Alternative::ALL.len()];
+        if self.c_level {
+            mix[Alternative::Cso.index()] = 1.0 - h;
+            mix[wide.index()] = h;
+        } else {
+            mix[Alternative::VpSales.index()] = 1.0;
+            mix[Alternative::Cso.index()] = -h;
+            mix[Alternative::Cro.index()] = h;
+        }
+        mix
+    }
 }

@@ -39,11 +39,7 @@ impl Fit {
     #[must_use]
     pub fn of(case: &Case<'_>, contender: Contender) -> Self {
         let values = Criterion::ALL.map(|criterion| case.value(contender, criterion));
-        let switching_cost = match contender {
-            Contender::Standing(_) => 0.0,
-            Contender::CsoThenCro => case.model().path.switching_cost,
-        };
-        Self { switching_cost, ..Self::from_values(&values, case.weights()) }
+        Self { switching_cost: case.switching_cost(contender), ..Self::from_values(&values, case.weights()) }
     }
 
     fn from_values(values: &[f64; Criterion::COUNT], weights: &Weights) -> Self {

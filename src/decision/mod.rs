@@ -5,6 +5,7 @@ mod bearing;
 mod belief;
 mod brief;
 mod case;
+mod change;
 mod contender;
 mod coordinate;
 mod criterion;
@@ -12,12 +13,12 @@ mod doubt;
 mod fit;
 mod gate;
 mod grounds;
+mod information;
 mod input;
 mod model;
 mod order;
 mod reading;
 mod record;
-mod sensitivity;
 mod situation;
 mod standing;
 mod table;
@@ -30,6 +31,10 @@ pub use bearing::{Bearing, bearing};
 pub use belief::Belief;
 pub use brief::Brief;
 pub use case::Case;
+pub use change::{
+    Beyond, CriticalAnswer, CriticalWeight, End, Fact, JointChange, Lever, Reversal, Sides, Sway, critical_answers,
+    critical_weight, critical_weights, nearest_tie, reverse, tornado,
+};
 pub use contender::Contender;
 pub use coordinate::{Band, Coordinates, Executive, Pay, Reach};
 pub use criterion::Criterion;
@@ -37,15 +42,12 @@ pub use doubt::{Acceptability, Draws, WeightDraw, blurred, sample, winning_share
 pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
 pub use gate::{Gate, GateEffect};
 pub use grounds::Swing;
+pub use information::{Flip, Information, OpenAnswer, Worth, information, open_answers};
 pub use input::Input;
 pub use model::{Model, Path, Robustness};
 pub use reading::{read, read_measured};
 pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,
-};
-pub use sensitivity::{
-    CriticalAnswer, CriticalWeight, Flip, OpenAnswer, Sides, critical_answers, critical_weight, critical_weights,
-    open_answers,
 };
 pub use situation::Situation;
 use situation::complexity_per_stream;

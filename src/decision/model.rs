@@ -240,6 +240,17 @@ impl Model {
         bends.dedup();
         bends
     }
+
+    /// The bends of `input` from the first to the last anchor of its table, two or more, rising. Where cost bends below, under
+    /// the smallest company that the table tells apart, nothing is told apart here either.
+    #[must_use]
+    pub fn scale(&self, input: Input) -> Vec<f64> {
+        let (table, axis) = (self.table(input).anchors(), self.axis(input));
+        let (first, last) = (axis.place(table[0].at), axis.place(table[table.len() - 1].at));
+        let mut scale = self.bends(input);
+        scale.retain(|bend| (first..=last).contains(bend));
+        scale
+    }
 }
 
 impl Default for Model {

@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn words_for_programs_stay_what_they_are() {
-        let codes = Contender::ALL.map(Contender::code);
+        let codes = Contender::OPTIONS.map(Contender::code);
         assert_eq!(codes, ["vp_sales", "cso", "cso_plus", "cro", "cro_over_cso", "cso_then_cro"]);
         assert_eq!(serde_json::to_value(Input::SalesSize).unwrap(), "sales_size");
         assert_eq!(serde_json::to_value(Criterion::Scale).unwrap(), "scale");

@@ -94,24 +94,8 @@ impl<'a> Contest<'a> {
     #[must_use]
     pub fn chart(&self, name: String, coordinates: &Coordinates) -> Entrant {
         let fit = fit_of_chart(self.model, self.weights, self.today, self.later, coordinates).fit.total();
-        let wide = if coordinates.layered.is_some() { Alternative::CroOverCso } else { Alternative::Cro };
-        let mix = |criterion: Criterion| {
-            // Cost is not mixed; what is doubted about it is taken to go with what the owner covers.
-            let by = if criterion == Criterion::Cost { Criterion::Scale } else { criterion };
-            let h = coordinates.reach[by.index()].h;
-            let mut mix = [0.0; ALTERNATIVES];
-            if coordinates.c_level {
-                mix[Alternative::Cso.index()] = 1.0 - h;
-                mix[wide.index()] = h;
-            } else {
-                mix[Alternative::VpSales.index()] = 1.0;
-                mix[Alternative::Cso.index()] = -h;
-                mix[Alternative::Cro.index()] = h;
-            }
-            mix
-        };
         let values = self.values(|criterion, x| chart_value(self.model, coordinates, criterion, x));
-        Entrant { name, fit, values, mix: Criterion::ALL.map(mix) }
+        Entrant { name, fit, values, mix: Criterion::ALL.map(|criterion| coordinates.mix(criterion)) }
     }
 
     /// A pure option.
@@ -264,7 +248,7 @@ mod tests {
             let (doubted, doubted_later) =
                 (blurred(&today, &model), later.as_ref().map(|later| blurred(later, &model)));
             let case = Case::new(&model, &weights, &doubted, doubted_later.as_ref());
-            let drawn = sample(&case, &Draws::of(&model), case.contenders());
+            let drawn = sample(&case, &Draws::of(&model), case.options());
             for one in Alternative::ALL {
                 for other in Alternative::ALL.into_iter().filter(|&other| other != one) {
                     let (a, b) = (contest.option(one), contest.option(other));

@@ -1,7 +1,7 @@
 //! The verdict on one company: three questions, each answered as firmly as the model allows and no more.
 
+use super::change::best;
 use super::order::by_number;
-use super::sensitivity::best;
 use super::{
     Alternative, Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Draws, Fit, Gate, GateEffect, Input,
     Model, OpenAnswer, Sides, Situation, Weights, blurred, critical_answers, critical_weights, open_answers, sample,
@@ -121,7 +121,7 @@ pub fn decide(profile: &Profile, model: &Model, weights: &Weights) -> Decision {
     let taken_out =
         |contender: Contender| Gate::ALL.iter().any(|gate| gate.removes(contender) && gate.fires(profile, contender));
     let (removed, running): (Vec<_>, Vec<_>) =
-        case.contenders().iter().copied().partition(|&contender| taken_out(contender));
+        case.options().iter().copied().partition(|&contender| taken_out(contender));
     let leader = best(&running, &totals);
     let gates: Vec<Gate> = Gate::ALL.into_iter().filter(|gate| gate.fires(profile, leader)).collect();
 

@@ -35,7 +35,7 @@ fn need(need: Need) -> Vec<String> {
 #[test]
 fn totals_of_the_base_company() {
     let totals: Vec<String> = in_case(&base(), |case| {
-        case.contenders().iter().map(|&contender| format!("{:.1}", Fit::of(case, contender).total())).collect()
+        case.options().iter().map(|&contender| format!("{:.1}", Fit::of(case, contender).total())).collect()
     });
     assert_eq!(totals, ["64.4", "69.4", "68.3", "65.0", "58.3"]);
 }
@@ -113,7 +113,7 @@ fn shares_with_all_uncertainty_on() {
     let today = blurred(&Situation::today(&base(), &model), &model);
     let case = Case::new(&model, &weights, &today, None);
     let draws = Draws { samples: 100_000, ..Draws::of(&model) };
-    let shares = sample(&case, &draws, case.contenders());
+    let shares = sample(&case, &draws, case.options());
     assert_eq!(format!("{:.2}", shares.beats(CSO, CRO)), "0.76");
     assert_eq!(format!("{:.2}", shares.beats(CSO, CSO_PLUS)), "0.60");
 }

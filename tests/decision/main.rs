@@ -3,6 +3,8 @@
 
 mod appendix;
 mod boundaries;
+mod change;
 mod example;
+mod information;
 mod properties;
 mod words;

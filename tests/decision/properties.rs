@@ -62,7 +62,7 @@ fn outlook() -> impl Strategy<Value = Outlook> {
     )
 }
 
-fn profile() -> impl Strategy<Value = Profile> {
+pub(crate) fn profile() -> impl Strategy<Value = Profile> {
     let size = (
         prop::option::of(1u32..3000),
         prop::option::weighted(0.8, 1u32..500),
@@ -84,7 +84,7 @@ fn profile() -> impl Strategy<Value = Profile> {
     )
 }
 
-fn weights() -> impl Strategy<Value = Weights> {
+pub(crate) fn weights() -> impl Strategy<Value = Weights> {
     prop::array::uniform11(0.0..100.0f64).prop_map(|points| Weights::from_points(&points))
 }
 
@@ -221,7 +221,7 @@ proptest! {
         let path = Fit::of(&case, Contender::CsoThenCro).total();
         let best = Alternative::ALL.map(|alternative| Fit::of(&case, Contender::Standing(alternative)).total());
         prop_assert!(best.iter().any(|&total| total > path));
-        prop_assert!(!Case::new(&model, &weights, &today, None).contenders().contains(&Contender::CsoThenCro));
+        prop_assert!(!Case::new(&model, &weights, &today, None).options().contains(&Contender::CsoThenCro));
     }
 
     /// P9: totals stay on the scale, and contributions are the whole of every difference.
@@ -231,7 +231,7 @@ proptest! {
         let profile = Profile { outlook, ..profile };
         let (today, later) = (Situation::today(&profile, &model), Situation::in_24_months(&profile, &model));
         let case = Case::new(&model, &weights, &today, later.as_ref());
-        let fits: Vec<Fit> = case.contenders().iter().map(|&contender| Fit::of(&case, contender)).collect();
+        let fits: Vec<Fit> = case.options().iter().map(|&contender| Fit::of(&case, contender)).collect();
         for a in &fits {
             prop_assert!((-1e-9..=100.0 + 1e-9).contains(&(a.total() + a.switching_cost)));
             let sum: f64 = a.contributions.iter().map(Contribution::points).sum();
@@ -415,7 +415,7 @@ fn critical_weights_have_edges() {
 
     let (model, weights) = v1();
     let case = Case::new(&model, &weights, &today, None);
-    let rivals = case.contenders().iter().copied().filter(|&contender| contender != CSO).collect();
+    let rivals = case.options().iter().copied().filter(|&contender| contender != CSO).collect();
     let all = critical_weights(&case, &Sides { ahead: vec![CSO], behind: rivals });
     for (nearest, against_cro) in all.iter().zip(critical_weights(&case, &Sides::pair(CSO, CRO))) {
         if let Some(against_cro) = against_cro {
@@ -434,7 +434,7 @@ fn the_sampler_agrees_with_the_exact_share() {
         let today = Situation::today(&profile, &model);
         let case = Case::new(&model, &weights, &today, None);
         let draws = Draws { weights: WeightDraw::Any, noise: 0.0, samples: 10_000, seed: 7 };
-        let shares = sample(&case, &draws, case.contenders());
+        let shares = sample(&case, &draws, case.options());
         for (a, b) in [(CRO, CSO), (VP, CSO), (CRO_OVER_CSO, CRO)] {
             let differences = Criterion::ALL.map(|criterion| case.value(a, criterion) - case.value(b, criterion));
             let exact = winning_share(&differences);

@@ -5,4 +5,5 @@ mod random;
 mod sampler;
 
 pub use exact::winning_share;
+pub(super) use random::Random;
 pub use sampler::{Acceptability, Draws, WeightDraw, blurred, sample};

@@ -2,9 +2,11 @@
 //! (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998).
 
 use super::random::{Random, unit_of};
-use crate::decision::case::Row;
 use crate::decision::order::by_number;
 use crate::decision::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
+
+/// Figures of the options.
+type Row = [f64; Contender::OPTIONS_COUNT];
 
 /// Which weights are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +61,7 @@ pub fn blurred(situation: &Situation, model: &Model) -> Situation {
 pub struct Acceptability {
     samples: u32,
     first: Row,
-    wins: [Row; Contender::COUNT],
+    wins: [Row; Contender::OPTIONS_COUNT],
 }
 
 impl Acceptability {
@@ -93,8 +95,11 @@ pub fn sample(case: &Case<'_>, draws: &Draws, running: &[Contender]) -> Acceptab
     let path = case.model().path;
     let points = case.weights().all();
     let samples = draws.samples.max(1);
-    let mut tally =
-        Acceptability { samples, first: [0.0; Contender::COUNT], wins: [[0.0; Contender::COUNT]; Contender::COUNT] };
+    let mut tally = Acceptability {
+        samples,
+        first: [0.0; Contender::OPTIONS_COUNT],
+        wins: [[0.0; Contender::OPTIONS_COUNT]; Contender::OPTIONS_COUNT],
+    };
     let mut picks = [0; Input::COUNT];
     for _ in 0..samples {
         let weights = match draws.weights {
@@ -104,7 +109,7 @@ pub fn sample(case: &Case<'_>, draws: &Draws, running: &[Contender]) -> Acceptab
         for (pick, answers) in picks.iter_mut().zip(&answers) {
             *pick = answers.draw(&mut random);
         }
-        let mut totals = [0.0; Contender::COUNT];
+        let mut totals = [0.0; Contender::OPTIONS_COUNT];
         let mut noise = [0.0; Alternative::ALL.len()];
         for criterion in Criterion::ALL {
             let (weight, input) = (weights[criterion.index()], criterion.input().index());
@@ -130,7 +135,7 @@ pub fn sample(case: &Case<'_>, draws: &Draws, running: &[Contender]) -> Acceptab
 
 impl Acceptability {
     fn count(&mut self, totals: &Row, running: &[Contender]) {
-        for a in 0..Contender::COUNT {
+        for a in 0..Contender::OPTIONS_COUNT {
             for b in 0..a {
                 let half = if totals[a] > totals[b] {
                     1.0
@@ -175,7 +180,12 @@ impl Answers {
             .collect();
         // The last value takes what rounding leaves.
         up_to.pop();
-        let rows = |place: usize| atoms.iter().filter_map(|atom| atom.values.get(place).copied()).collect();
+        let rows = |place: usize| {
+            atoms
+                .iter()
+                .filter_map(|atom| atom.values.get(place).map(|row| std::array::from_fn(|at| row[at])))
+                .collect()
+        };
         Self { up_to, rows: [rows(0), rows(1)], first: input.criteria()[0] }
     }
 

@@ -1,0 +1,296 @@
+//! The reverse question: what would have to be true for a certain contender to come first?
+
+use super::sides::ROUNDING;
+use crate::decision::order::by_number;
+use crate::decision::{Case, Contender, Input};
+
+/// More facts than this are no sentence that anybody acts on. Judgement.
+const MOST_FACTS: usize = 6;
+
+/// Into how many parts the way between two bends is cut where an input has no levels.
+const PARTS: u32 = 8;
+
+/// How often a way is halved to find where along it the outcome turns.
+const HALVINGS: usize = 60;
+
+/// One thing that would have to be true.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact {
+    /// Which answer.
+    pub input: Input,
+    /// The number it would have to have, the nearest that does.
+    pub at: f64,
+    /// Whether any number beyond, upwards or downwards, does as well.
+    pub beyond: Option<Beyond>,
+    /// How far that is from the answer now, as a part of the scale.
+    pub distance: f64,
+}
+
+/// Which way a fact may go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Beyond {
+    /// More does as well.
+    More,
+    /// Less does as well.
+    Less,
+}
+
+/// The answer to the reverse question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reversal {
+    /// It is first already.
+    First,
+    /// As few facts as possible, and of these as little change as could be found; largest change first.
+    Facts(Vec<Fact>),
+    /// No answers do it: this rival stays ahead by at least so many points on any.
+    Never(Contender, f64),
+    /// Nobody alone is out of reach, yet no six facts do it.
+    TooMany,
+}
+
+/// A number that an input may be set to.
+#[derive(Clone, Debug)]
+struct Setting {
+    place: f64,
+    distance: f64,
+    /// Points that the target gains on each rival.
+    gains: Vec<f64>,
+}
+
+/// What must be true of the company for `target` to be first among `running`, the weights staying as they are. Answers that
+/// are not given yet count as facts too, and otherwise as believed.
+///
+/// The number of facts is the smallest there is, among levels that can be answered and, where an input has none, among the
+/// bends of its table and seven numbers between each two; which facts of that number need the least change is searched by
+/// moving each back as far as it goes.
+#[must_use]
+pub fn reverse(case: &Case<'_>, target: Contender, running: &[Contender]) -> Reversal {
+    let rivals: Vec<Contender> = running.iter().copied().filter(|rival| *rival != target).collect();
+    let search = Search::new(case, target, rivals);
+    if search.wins(&search.needed) {
+        return Reversal::First;
+    }
+    if let Some((rival, short)) = search.out_of_reach() {
+        return Reversal::Never(rival, short);
+    }
+    for count in 1..=MOST_FACTS {
+        let mut best: Option<(f64, Vec<Fact>)> = None;
+        let mut chosen: Vec<usize> = (0..count).collect();
+        loop {
+            if let Some(facts) = search.facts(&chosen) {
+                let distance: f64 = facts.iter().map(|fact| fact.distance).sum();
+                if best.as_ref().is_none_or(|(least, _)| distance < *least - ROUNDING) {
+                    best = Some((distance, facts));
+                }
+            }
+            if !next_choice(&mut chosen, Input::COUNT) {
+                break;
+            }
+        }
+        if let Some((_, mut facts)) = best {
+            by_number(&mut facts, |fact| -fact.distance);
+            return Reversal::Facts(facts);
+        }
+    }
+    Reversal::TooMany
+}
+
+/// The next choice of as many numbers below `below`, in rising order; `false` after the last.
+fn next_choice(chosen: &mut [usize], below: usize) -> bool {
+    let count = chosen.len();
+    let Some(at) = (0..count).rev().find(|&at| chosen[at] < below - count + at) else { return false };
+    chosen[at] += 1;
+    for next in at + 1..count {
+        chosen[next] = chosen[next - 1] + 1;
+    }
+    true
+}
+
+struct Search<'a, 'b> {
+    case: &'a Case<'b>,
+    target: Contender,
+    rivals: Vec<Contender>,
+    /// Points that the target leads each rival by now.
+    needed: Vec<f64>,
+    settings: [Vec<Setting>; Input::COUNT],
+    /// For each input and rival the most that can be gained.
+    most: [Vec<f64>; Input::COUNT],
+}
+
+impl<'a, 'b> Search<'a, 'b> {
+    fn new(case: &'a Case<'b>, target: Contender, rivals: Vec<Contender>) -> Self {
+        let mut search =
+            Self { case, target, needed: Vec::new(), rivals, settings: Default::default(), most: Default::default() };
+        search.needed = search.leads(&case.totals());
+        for input in Input::ALL {
+            let settings: Vec<Setting> =
+                search.places(input).into_iter().map(|place| search.setting(input, place)).collect();
+            let most = |rival: usize| settings.iter().map(|setting| setting.gains[rival]).fold(0.0, f64::max);
+            search.most[input.index()] = (0..search.rivals.len()).map(most).collect();
+            search.settings[input.index()] = settings;
+        }
+        search
+    }
+
+    /// Points by which the target leads each rival.
+    fn leads(&self, totals: &[f64]) -> Vec<f64> {
+        self.rivals.iter().map(|rival| totals[self.target.index()] - totals[rival.index()]).collect()
+    }
+
+    fn wins(&self, leads: &[f64]) -> bool {
+        leads.iter().all(|lead| *lead > ROUNDING)
+    }
+
+    /// The places on the axis of `input` that are tried.
+    fn places(&self, input: Input) -> Vec<f64> {
+        let bends = self.case.model().scale(input);
+        if has_levels(input) {
+            return bends;
+        }
+        let between = |pair: &[f64]| {
+            let (from, to) = (pair[0], pair[1]);
+            (0..PARTS).map(move |part| from + f64::from(part) / f64::from(PARTS) * (to - from)).collect::<Vec<_>>()
+        };
+        let last = bends.last().copied();
+        bends.windows(2).flat_map(between).chain(last).collect()
+    }
+
+    fn setting(&self, input: Input, place: f64) -> Setting {
+        let (axis, scale) = (self.case.model().axis(input), self.case.model().scale(input));
+        let distance = (place - self.now(input)).abs() / (scale[scale.len() - 1] - scale[0]);
+        let leads = self.leads(&self.case.totals_at(input, axis.number(place)));
+        let gains = leads.iter().zip(&self.needed).map(|(then, now)| then - now).collect();
+        Setting { place, distance, gains }
+    }
+
+    /// The rival that no answers bring down, with the least that it stays ahead by.
+    fn out_of_reach(&self) -> Option<(Contender, f64)> {
+        let short = |rival: usize| -(self.needed[rival] + self.most.iter().map(|most| most[rival]).sum::<f64>());
+        let out = (0..self.rivals.len()).map(|rival| (self.rivals[rival], short(rival)));
+        out.filter(|(_, short)| *short >= -ROUNDING)
+            .reduce(|worst, next| if next.1 > worst.1 { next } else { worst })
+            .map(|(rival, short)| (rival, short.max(0.0)))
+    }
+
+    /// Facts about these inputs that make the target first, each moved back as far as it goes; `None` where there are none.
+    fn facts(&self, chosen: &[usize]) -> Option<Vec<Fact>> {
+        let picks = self.feasible(chosen)?;
+        let mut set: Vec<Setting> =
+            chosen.iter().zip(picks).map(|(input, pick)| self.settings[*input][pick].clone()).collect();
+        // What is moved furthest is moved back first.
+        let mut order: Vec<usize> = (0..chosen.len()).collect();
+        by_number(&mut order, |&at| -set[at].distance);
+        for at in order {
+            set[at] = self.nearest(Input::ALL[chosen[at]], &self.without(&set, at)).unwrap_or_else(|| set[at].clone());
+        }
+        let fact = |at: usize| self.fact(Input::ALL[chosen[at]], &set[at], &self.without(&set, at));
+        Some((0..chosen.len()).map(fact).collect())
+    }
+
+    /// The leads where all of `set` but the one at `at` are true.
+    fn without(&self, set: &[Setting], at: usize) -> Vec<f64> {
+        let others = set.iter().enumerate().filter(|(other, _)| *other != at);
+        others.fold(self.needed.clone(), |leads, (_, setting)| added(&leads, &setting.gains))
+    }
+
+    /// The setting of `input` nearest to the answer now with which the target wins, `others` being the leads without it.
+    fn nearest(&self, input: Input, others: &[f64]) -> Option<Setting> {
+        let settings = &self.settings[input.index()];
+        let wins = |setting: &Setting| self.wins(&added(others, &setting.gains));
+        let mut nearest: Vec<usize> = (0..settings.len()).collect();
+        by_number(&mut nearest, |&pick| settings[pick].distance);
+        let pick = nearest.into_iter().find(|&pick| wins(&settings[pick]))?;
+        let mut found = settings[pick].clone();
+        // The neighbour on the way back does not win, as it is nearer: between the two lies where it turns.
+        let back = if found.place > self.now(input) { pick.checked_sub(1) } else { Some(pick + 1) };
+        let neighbour = back.and_then(|back| settings.get(back)).filter(|neighbour| !wins(neighbour));
+        if let Some(neighbour) = neighbour.filter(|_| !has_levels(input)) {
+            let mut lost = neighbour.place;
+            for _ in 0..HALVINGS {
+                let tried = self.setting(input, 0.5 * (lost + found.place));
+                if wins(&tried) { found = tried } else { lost = tried.place }
+            }
+        }
+        Some(found)
+    }
+
+    /// Where the answer lies now on its axis; where it is not known, the mean of what is believed.
+    fn now(&self, input: Input) -> f64 {
+        let (axis, scale) = (self.case.model().axis(input), self.case.model().scale(input));
+        self.case.today().belief(input).mean(|x| axis.place(x).clamp(scale[0], scale[scale.len() - 1]))
+    }
+
+    /// One setting for each of `chosen` with which the target wins.
+    fn feasible(&self, chosen: &[usize]) -> Option<Vec<usize>> {
+        // What the inputs from a place on can still gain on each rival.
+        let mut still = vec![vec![0.0; self.rivals.len()]; chosen.len() + 1];
+        for at in (0..chosen.len()).rev() {
+            still[at] = added(&still[at + 1], &self.most[chosen[at]]);
+        }
+        let mut picks: Vec<usize> = Vec::with_capacity(chosen.len());
+        let mut leads = vec![self.needed.clone()];
+        let mut next = 0;
+        loop {
+            let at = picks.len();
+            let hopeful = self.wins(&added(&leads[at], &still[at]));
+            if hopeful && at == chosen.len() {
+                return Some(picks);
+            }
+            if hopeful && next < self.settings[chosen[at]].len() {
+                leads.push(added(&leads[at], &self.settings[chosen[at]][next].gains));
+                picks.push(next);
+                next = 0;
+            } else {
+                next = picks.pop()? + 1;
+                leads.pop();
+            }
+        }
+    }
+
+    /// The fact that `found` stands for, `others` being the leads without it.
+    fn fact(&self, input: Input, found: &Setting, others: &[f64]) -> Fact {
+        let settings = self.settings[input.index()].iter();
+        let wins = |setting: &Setting| self.wins(&added(others, &setting.gains));
+        let now = self.now(input);
+        let beyond = if found.place > now && settings.clone().filter(|other| other.place >= found.place).all(wins) {
+            Some(Beyond::More)
+        } else if found.place < now && settings.clone().filter(|other| other.place <= found.place).all(wins) {
+            Some(Beyond::Less)
+        } else {
+            None
+        };
+        Fact { input, at: self.case.model().axis(input).number(found.place), beyond, distance: found.distance }
+    }
+}
+
+/// Whether an input is answered by levels, with nothing between them.
+fn has_levels(input: Input) -> bool {
+    input.need().is_some() || input == Input::Leadership
+}
+
+fn added(one: &[f64], other: &[f64]) -> Vec<f64> {
+    one.iter().zip(other).map(|(one, other)| one + other).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_are_all_there_are() {
+        let mut chosen = vec![0, 1, 2];
+        let mut count = 1;
+        while next_choice(&mut chosen, 5) {
+            assert!(chosen.windows(2).all(|pair| pair[0] < pair[1]));
+            count += 1;
+        }
+        assert_eq!((count, chosen), (10, vec![2, 3, 4]));
+        assert!(!next_choice(&mut [0], 1));
+    }
+
+    #[test]
+    fn levels_are_those_of_the_form() {
+        assert!(has_levels(Input::Alignment) && has_levels(Input::Leadership));
+        assert!(!has_levels(Input::Complexity) && !has_levels(Input::Revenue));
+    }
+}

@@ -1,0 +1,141 @@
+//! What would change the outcome, in words.
+
+use super::Words;
+use super::unit::{capital, short, small};
+use crate::company::Level;
+use crate::decision::{Contender, CriticalAnswer, CriticalWeight, Input, OpenAnswer, complexity_per_stream};
+
+impl Words<'_> {
+    /// What another answer would do.
+    #[must_use]
+    pub fn answer(&self, answer: &CriticalAnswer) -> String {
+        format!("{} would put {} ahead.", self.range(answer), self.noun(answer.winner))
+    }
+
+    /// What another weight would do.
+    #[must_use]
+    pub fn weight(&self, weight: &CriticalWeight) -> String {
+        let (now, at) = (100.0 * weight.now, 100.0 * weight.at);
+        // Two weights that would print alike get a decimal.
+        let decimals = usize::from((now - at).abs() < 1.0);
+        format!(
+            "If {} counted for {at:.decimals$}\u{a0}% instead of {now:.decimals$}\u{a0}%, {} would be ahead.",
+            small(weight.criterion.label()),
+            self.noun(weight.winner)
+        )
+    }
+
+    /// What a missing answer could do.
+    #[must_use]
+    pub fn open(&self, open: &OpenAnswer) -> String {
+        let mut winners: Vec<Contender> = open.flips.iter().map(|flip| flip.winner).collect();
+        winners.dedup();
+        let (mut told, mut outcomes) = (Vec::new(), Vec::new());
+        for winner in winners {
+            if !told.contains(&winner) {
+                told.push(winner);
+                let would = if outcomes.is_empty() { "would be ahead" } else { "would be" };
+                outcomes.push(format!("if it is {}, {} {would}", self.run(open, winner), self.noun(winner)));
+            }
+        }
+        format!("Find out first: {}. {}.", small(open.input.label()), capital(&outcomes.join("; ")))
+    }
+
+    /// The values at which `winner` wins: from one on, up to one, or one by one.
+    fn run(&self, open: &OpenAnswer, winner: Contender) -> String {
+        let mut values: Vec<f64> = Vec::new();
+        values.extend(open.flips.iter().filter(|flip| flip.winner == winner).map(|flip| flip.value));
+        values.dedup();
+        let (more, less) = match open.input {
+            Input::Leadership => ("someone more senior", "someone less senior"),
+            _ => ("more", "less"),
+        };
+        let text = |value: &f64| self.value(open.input, *value);
+        match values.as_slice() {
+            [first, _, ..] if open.possible.ends_with(&values) => format!("{} or {more}", text(first)),
+            [.., _, last] if open.possible.starts_with(&values) => format!("{} or {less}", text(last)),
+            values => {
+                let listed: Vec<String> = values.iter().map(text).collect();
+                listed.join(" or ")
+            }
+        }
+    }
+
+    /// A range of answers, as the subject of a sentence.
+    fn range(&self, answer: &CriticalAnswer) -> String {
+        let input = answer.input;
+        let text = |value: f64| self.value(input, value);
+        match input {
+            Input::Leadership => {
+                let lowest = answer.above.map_or(0.0, |above| above.floor() + 1.0);
+                let highest = answer.below.map_or(3.0, |below| below.ceil() - 1.0);
+                match (answer.above, answer.below) {
+                    (Some(_), None) if lowest < highest => {
+                        format!("Sales led by {} or someone more senior", text(lowest))
+                    }
+                    (None, Some(_)) if lowest < highest => {
+                        format!("Sales led by {} or someone less senior", text(highest))
+                    }
+                    _ => format!("Sales led by {}", text(lowest)),
+                }
+            }
+            Input::SalesSize => match (answer.above.map(f64::ceil), answer.below.map(f64::floor)) {
+                (Some(from), None) => format!("A sales team of {} or more", text(from)),
+                (None, Some(to)) => format!("A sales team of {} or fewer", text(to)),
+                (Some(from), Some(to)) => format!("A sales team of {from:.0} to {}", text(to)),
+                (None, None) => "A sales team of any size".to_owned(),
+            },
+            Input::Revenue | Input::Recurring => {
+                let name = if input == Input::Revenue { "Revenue" } else { "A recurring part" };
+                match (answer.above, answer.below) {
+                    (Some(from), None) => format!("{name} above {}", text(from)),
+                    (None, Some(to)) => format!("{name} below {}", text(to)),
+                    (Some(from), Some(to)) => format!("{name} between {} and {}", text(from), text(to)),
+                    (None, None) => format!("{name} of any size"),
+                }
+            }
+            _ => {
+                let name = match input {
+                    Input::Complexity => "Stream complexity",
+                    _ => input.criteria()[0].label(),
+                };
+                let range = match (answer.above, answer.below) {
+                    (Some(from), None) => format!("{name} at {} or more of 4", short(from)),
+                    (None, Some(to)) => format!("{name} at {} or less of 4", short(to)),
+                    (Some(from), Some(to)) => format!("{name} between {} and {} of 4", short(from), short(to)),
+                    (None, None) => format!("{name} at any level"),
+                };
+                format!("{range}{}", self.level_hint(answer))
+            }
+        }
+    }
+
+    /// What a range of levels means: the anchor that first falls into it, or so many streams of equal size.
+    fn level_hint(&self, answer: &CriticalAnswer) -> String {
+        if answer.input == Input::Complexity {
+            let Some(links) = self.profile.needs.interdependence else { return String::new() };
+            let streams = |complexity: f64| 1.0 + complexity / complexity_per_stream(f64::from(links.get()));
+            return match (answer.above, answer.below) {
+                (Some(from), None) => {
+                    format!(" ({:.0} equal streams or more at today’s interdependence)", streams(from).ceil())
+                }
+                (None, Some(to)) if streams(to).floor() < 2.0 => " (a single stream)".to_owned(),
+                (None, Some(to)) => {
+                    format!(" ({:.0} equal streams or fewer at today’s interdependence)", streams(to).floor())
+                }
+                _ => String::new(),
+            };
+        }
+        let level = match (answer.above, answer.below) {
+            (Some(from), below) if below.is_none_or(|to| from.ceil() < to) => Some(from.ceil()),
+            (None, Some(to)) => Some(to.floor()),
+            _ => None,
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a level, 0 to 4
+        let level = level.and_then(|level| Level::new(level as u8));
+        match (answer.input.need(), level) {
+            (Some(need), Some(level)) => format!(" (“{}”)", need.anchors()[usize::from(level.get())]),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Figures as they stand in a sentence.
+
+use crate::company::{Currency, Exchange, SalesLeader};
+
+/// Who leads sales, within a sentence; `level` is a place in [`SalesLeader::ALL`].
+pub(super) fn leader(level: f64) -> &'static str {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 3
+    match SalesLeader::ALL.get(level.round() as usize) {
+        Some(SalesLeader::Founder) | None => "a founder",
+        Some(SalesLeader::Manager) => "a manager",
+        Some(SalesLeader::SolidVp) => "a solid VP",
+        Some(SalesLeader::CsoGrade) => "a CSO-grade leader",
+    }
+}
+
+/// Revenue of so many millions of US dollars in the company's currency, to two or three figures.
+pub(super) fn money(exchange: Exchange, musd: f64) -> String {
+    let amount = exchange.from_usd(musd * 1e6);
+    let (scaled, unit) = match amount {
+        amount if amount >= 0.9995e9 => (amount / 1e9, "B"),
+        amount if amount >= 0.9995e6 => (amount / 1e6, "M"),
+        amount => (amount / 1e3, "K"),
+    };
+    let figure = if scaled < 9.95 { short(scaled) } else { format!("{scaled:.0}") };
+    match exchange.currency {
+        Currency::Usd => format!("${figure}{unit}"),
+        Currency::Eur => format!("€{figure}{unit}"),
+        Currency::Gbp => format!("£{figure}{unit}"),
+        other => format!("{} {figure}{unit}", other.code()),
+    }
+}
+
+/// At most one decimal, and none where it is 0.
+pub(super) fn short(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// A share of variations; never all of them, for they are not all there could be.
+pub(super) fn share(part: f64) -> String {
+    if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
+}
+
+pub(super) fn points(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+pub(super) fn thousands(count: u32) -> String {
+    let digits = count.to_string();
+    let grouped = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    grouped.collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_short_and_in_the_company_s_currency() {
+        let cases =
+            [(103.444, "$103M"), (20.0, "$20M"), (9.96, "$10M"), (9.44, "$9.4M"), (0.5, "$500K"), (1200.0, "$1.2B")];
+        for (musd, text) in cases {
+            assert_eq!(money(Exchange::default(), musd), text);
+        }
+        assert_eq!(money(Exchange::usual(Currency::Sek), 20.0), "SEK 200M");
+    }
+
+    #[test]
+    fn counts_are_grouped() {
+        assert_eq!([thousands(7), thousands(10_000), thousands(1_234_567)], ["7", "10,000", "1,234,567"]);
+    }
+}
