@@ -2,9 +2,9 @@
 
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
-use crate::decision::Decision;
+use crate::decision::{Criterion, Decision};
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, Command, Edit, Worked};
+use crate::org::{Chart, Command, Edit, PositionId, Worked};
 use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View};
 use crate::role::TitleRules;
 use gloo::utils::window;
@@ -110,6 +110,8 @@ pub struct State {
     pub told: AttrValue,
     /// Edits of a protected design, which can be made on a copy.
     pub offer: Option<Offer>,
+    /// The criterion whose positions are lit on the chart of a design.
+    pub lit: Option<Criterion>,
     /// What the plan decides, once somebody asks; forgotten when what it decides by changes.
     decided: Shared<OnceCell<Decision>>,
 }
@@ -140,6 +142,10 @@ pub enum Action {
     Redo,
     /// This design is looked at.
     Pick(Origin),
+    /// The positions that decide this criterion are lit, or none.
+    Light(Option<Criterion>),
+    /// A design is looked at with the positions lit that decide a criterion, one of them picked.
+    Trace(Origin, Criterion, Option<PositionId>),
     /// A design is looked at in this way.
     Look(Origin, Rc<View>),
     /// The way a design is looked at is kept under a name.
@@ -175,6 +181,7 @@ impl State {
             notice: None,
             told: AttrValue::default(),
             offer: None,
+            lit: None,
             decided: Shared::new(OnceCell::new()),
         }
     }
@@ -314,6 +321,7 @@ impl State {
             notice: None,
             told: AttrValue::default(),
             offer: None,
+            lit: None,
             decided: Shared::new(OnceCell::new()),
             ..self.clone()
         }
@@ -393,6 +401,17 @@ impl Reducible for State {
             }
             Action::Undo => Rc::new(self.step(Plan::undo, "Undone")),
             Action::Redo => Rc::new(self.step(Plan::redo, "Done again")),
+            Action::Light(lit) => Rc::new(Self { lit, ..(*self).clone() }),
+            Action::Trace(origin, criterion, seat) => {
+                let next = self.looked(|plan| {
+                    plan.shown = Some(origin);
+                    if let Some(seat) = seat {
+                        let view = plan.view(origin);
+                        plan.set_view(origin, Rc::new(View { picked: vec![seat], ..View::clone(&view) }));
+                    }
+                });
+                Rc::new(Self { lit: Some(criterion), ..next })
+            }
             Action::Pick(origin) => Rc::new(self.looked(|plan| plan.shown = Some(origin))),
             Action::Look(origin, view) if *self.plan().view(origin) == *view => self,
             Action::Look(origin, view) => Rc::new(self.looked(|plan| plan.set_view(origin, view))),

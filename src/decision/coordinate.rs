@@ -61,6 +61,15 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
+    /// The positions that determined the chart’s value on `criterion`.
+    #[must_use]
+    pub fn earned_by(&self, criterion: Criterion) -> Vec<PositionId> {
+        match criterion {
+            Criterion::Cost => self.executives.iter().map(|executive| executive.id).collect(),
+            _ => self.reach[criterion.index()].earned_by.clone(),
+        }
+    }
+
     /// How the chart’s value on `criterion` is mixed from those of the alternatives. Cost is not mixed; it is taken to go with
     /// what the owner covers.
     #[must_use]

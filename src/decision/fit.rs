@@ -128,10 +128,7 @@ pub fn fit_of_chart(
         let then = later.map_or(now, |later| mean(later.belief(criterion.input())));
         now + (1.0 - model.path.weight_now) * (then - now)
     });
-    let earned_by = Criterion::ALL.map(|criterion| match criterion {
-        Criterion::Cost => coordinates.executives.iter().map(|executive| executive.id).collect(),
-        _ => coordinates.reach[criterion.index()].earned_by.clone(),
-    });
+    let earned_by = Criterion::ALL.map(|criterion| coordinates.earned_by(criterion));
     ChartFit { fit: Fit::from_values(&values, weights), earned_by }
 }
 

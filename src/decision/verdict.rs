@@ -197,7 +197,7 @@ fn judge(
     reasons.truncate(3);
 
     let known = Input::ALL.into_iter().filter(|&input| case.today().belief(input).is_known());
-    let nearest = |input: Input| critical_answers(case, input, sides).into_iter().find(can_be_given);
+    let nearest = |input: Input| critical_answers(case, input, sides).into_iter().find(CriticalAnswer::can_be_given);
     let mut answers: Vec<CriticalAnswer> = known.filter_map(nearest).collect();
     by_number(&mut answers, |answer| answer.distance);
 
@@ -217,10 +217,4 @@ fn judge(
         answers,
         weights,
     }
-}
-
-/// Whether a form has an answer in the range: who leads sales is one of four, and nobody is two thirds of a VP.
-fn can_be_given(answer: &CriticalAnswer) -> bool {
-    let (above, below) = (answer.above.unwrap_or(-1.0), answer.below.unwrap_or(f64::INFINITY));
-    answer.input != Input::Leadership || above.floor() + 1.0 < below
 }

@@ -20,6 +20,15 @@ pub struct CriticalAnswer {
     pub distance: f64,
 }
 
+impl CriticalAnswer {
+    /// Whether a form has an answer in the range: who leads sales is one of four, and nobody is two thirds of a VP.
+    #[must_use]
+    pub fn can_be_given(&self) -> bool {
+        let (above, below) = (self.above.unwrap_or(-1.0), self.below.unwrap_or(f64::INFINITY));
+        self.input != Input::Leadership || above.floor() + 1.0 < below
+    }
+}
+
 /// The ranges of `input` within which the side ahead is overtaken, the other inputs as believed; nearest first. An input
 /// that is not known is taken to be at the mean of what is believed about it to say what is near, and for nothing else.
 #[must_use]

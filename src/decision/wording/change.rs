@@ -1,15 +1,23 @@
 //! What would change the outcome, in words.
 
 use super::Words;
-use super::unit::{capital, short, small};
+use super::unit::{capital, points, short, small, spelled};
 use crate::company::Level;
-use crate::decision::{Contender, CriticalAnswer, CriticalWeight, Input, OpenAnswer, complexity_per_stream};
+use crate::decision::order::by_number;
+use crate::decision::{
+    Beyond, Contender, Criterion, CriticalAnswer, CriticalWeight, Fact, Input, JointChange, Lever, OpenAnswer,
+    Reversal, Weights, complexity_per_stream,
+};
 
 impl Words<'_> {
     /// What another answer would do.
     #[must_use]
     pub fn answer(&self, answer: &CriticalAnswer) -> String {
-        format!("{} would put {} ahead.", self.range(answer), self.noun(answer.winner))
+        format!(
+            "{} would put {} ahead.",
+            self.range(answer.input, answer.above, answer.below),
+            self.noun(answer.winner)
+        )
     }
 
     /// What another weight would do.
@@ -28,6 +36,11 @@ impl Words<'_> {
     /// What a missing answer could do.
     #[must_use]
     pub fn open(&self, open: &OpenAnswer) -> String {
+        format!("Find out first: {}. {}", small(open.input.label()), self.outcomes(open))
+    }
+
+    /// Who comes ahead at which values of a missing answer.
+    pub(super) fn outcomes(&self, open: &OpenAnswer) -> String {
         let mut winners: Vec<Contender> = open.flips.iter().map(|flip| flip.winner).collect();
         winners.dedup();
         let (mut told, mut outcomes) = (Vec::new(), Vec::new());
@@ -38,7 +51,7 @@ impl Words<'_> {
                 outcomes.push(format!("if it is {}, {} {would}", self.run(open, winner), self.noun(winner)));
             }
         }
-        format!("Find out first: {}. {}.", small(open.input.label()), capital(&outcomes.join("; ")))
+        format!("{}.", capital(&outcomes.join("; ")))
     }
 
     /// The values at which `winner` wins: from one on, up to one, or one by one.
@@ -62,14 +75,13 @@ impl Words<'_> {
     }
 
     /// A range of answers, as the subject of a sentence.
-    fn range(&self, answer: &CriticalAnswer) -> String {
-        let input = answer.input;
+    fn range(&self, input: Input, above: Option<f64>, below: Option<f64>) -> String {
         let text = |value: f64| self.value(input, value);
         match input {
             Input::Leadership => {
-                let lowest = answer.above.map_or(0.0, |above| above.floor() + 1.0);
-                let highest = answer.below.map_or(3.0, |below| below.ceil() - 1.0);
-                match (answer.above, answer.below) {
+                let lowest = above.map_or(0.0, |above| above.floor() + 1.0);
+                let highest = below.map_or(3.0, |below| below.ceil() - 1.0);
+                match (above, below) {
                     (Some(_), None) if lowest < highest => {
                         format!("Sales led by {} or someone more senior", text(lowest))
                     }
@@ -79,7 +91,7 @@ impl Words<'_> {
                     _ => format!("Sales led by {}", text(lowest)),
                 }
             }
-            Input::SalesSize => match (answer.above.map(f64::ceil), answer.below.map(f64::floor)) {
+            Input::SalesSize => match (above.map(f64::ceil), below.map(f64::floor)) {
                 (Some(from), None) => format!("A sales team of {} or more", text(from)),
                 (None, Some(to)) => format!("A sales team of {} or fewer", text(to)),
                 (Some(from), Some(to)) => format!("A sales team of {from:.0} to {}", text(to)),
@@ -87,7 +99,7 @@ impl Words<'_> {
             },
             Input::Revenue | Input::Recurring => {
                 let name = if input == Input::Revenue { "Revenue" } else { "A recurring part" };
-                match (answer.above, answer.below) {
+                match (above, below) {
                     (Some(from), None) => format!("{name} above {}", text(from)),
                     (None, Some(to)) => format!("{name} below {}", text(to)),
                     (Some(from), Some(to)) => format!("{name} between {} and {}", text(from), text(to)),
@@ -99,23 +111,23 @@ impl Words<'_> {
                     Input::Complexity => "Stream complexity",
                     _ => input.criteria()[0].label(),
                 };
-                let range = match (answer.above, answer.below) {
+                let range = match (above, below) {
                     (Some(from), None) => format!("{name} at {} or more of 4", short(from)),
                     (None, Some(to)) => format!("{name} at {} or less of 4", short(to)),
                     (Some(from), Some(to)) => format!("{name} between {} and {} of 4", short(from), short(to)),
                     (None, None) => format!("{name} at any level"),
                 };
-                format!("{range}{}", self.level_hint(answer))
+                format!("{range}{}", self.level_hint(input, above, below))
             }
         }
     }
 
     /// What a range of levels means: the anchor that first falls into it, or so many streams of equal size.
-    fn level_hint(&self, answer: &CriticalAnswer) -> String {
-        if answer.input == Input::Complexity {
+    fn level_hint(&self, input: Input, above: Option<f64>, below: Option<f64>) -> String {
+        if input == Input::Complexity {
             let Some(links) = self.profile.needs.interdependence else { return String::new() };
             let streams = |complexity: f64| 1.0 + complexity / complexity_per_stream(f64::from(links.get()));
-            return match (answer.above, answer.below) {
+            return match (above, below) {
                 (Some(from), None) => {
                     format!(" ({:.0} equal streams or more at today’s interdependence)", streams(from).ceil())
                 }
@@ -126,16 +138,102 @@ impl Words<'_> {
                 _ => String::new(),
             };
         }
-        let level = match (answer.above, answer.below) {
+        let level = match (above, below) {
             (Some(from), below) if below.is_none_or(|to| from.ceil() < to) => Some(from.ceil()),
             (None, Some(to)) => Some(to.floor()),
             _ => None,
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a level, 0 to 4
         let level = level.and_then(|level| Level::new(level as u8));
-        match (answer.input.need(), level) {
+        match (input.need(), level) {
             (Some(need), Some(level)) => format!(" (“{}”)", need.anchors()[usize::from(level.get())]),
             _ => String::new(),
+        }
+    }
+
+    /// What is moved.
+    #[must_use]
+    pub fn lever(&self, lever: Lever) -> String {
+        match lever {
+            Lever::Answer(input) => input.label().to_owned(),
+            Lever::Weight(criterion) => format!("Weight of {}", small(criterion.label())),
+        }
+    }
+
+    /// One end of what a lever does, as the number it then has.
+    #[must_use]
+    pub fn end(&self, lever: Lever, at: f64) -> String {
+        match lever {
+            Lever::Answer(input) => self.value(input, at),
+            Lever::Weight(_) => format!("{:.0}\u{a0}%", 100.0 * at),
+        }
+    }
+
+    /// The smallest change of all weights together after which somebody else is level.
+    #[must_use]
+    pub fn joint(&self, weights: &Weights, joint: &JointChange) -> String {
+        let mut moved = Criterion::ALL;
+        by_number(&mut moved, |criterion| -(joint.weights.get(*criterion) - weights.get(*criterion)).abs());
+        let change = |criterion: &Criterion| {
+            let (from, to) = (100.0 * weights.get(*criterion), 100.0 * joint.weights.get(*criterion));
+            format!("{} from {} to {}\u{a0}%", small(criterion.label()), short(from), short(to))
+        };
+        let changes: Vec<String> = moved.iter().take(3).map(change).collect();
+        format!(
+            "A little of everything goes further: moving {}\u{a0}% of the weight would bring {} level, most of it {}.",
+            short(100.0 * joint.moved),
+            self.noun(joint.winner),
+            changes.join(", "),
+        )
+    }
+
+    /// What the reverse question comes to, without the facts themselves.
+    #[must_use]
+    pub fn reversal(&self, target: Contender, reversal: &Reversal) -> String {
+        let noun = self.noun(target);
+        match reversal {
+            Reversal::First => format!("On these answers {noun} comes first already."),
+            Reversal::Facts(facts) if facts.len() == 1 => {
+                format!("For {noun} to come first, one thing would have to be true:")
+            }
+            Reversal::Facts(facts) => {
+                format!("For {noun} to come first, {} things would have to be true together:", spelled(facts.len()))
+            }
+            Reversal::Never(rival, short) if *short >= 0.05 => format!(
+                "No answers about the company put {noun} first on these weights: {} stays ahead by {} points or more.",
+                self.noun(*rival),
+                points(*short)
+            ),
+            Reversal::Never(rival, _) => format!(
+                "No answers about the company put {noun} first on these weights: at best it is level with {}.",
+                self.noun(*rival)
+            ),
+            Reversal::TooMany => {
+                format!(
+                    "More than six things would have to be true together for {noun} to come first on these weights."
+                )
+            }
+        }
+    }
+
+    /// One thing that would have to be true, with what is the case now.
+    #[must_use]
+    pub fn fact(&self, fact: &Fact) -> String {
+        let input = fact.input;
+        // A level that is reached counts; a range is said to begin just below it.
+        let inside = if input == Input::Leadership { 0.5 } else { 0.0 };
+        let (above, below) = match fact.beyond {
+            Some(Beyond::More) => (Some(fact.at - inside), None),
+            Some(Beyond::Less) => (None, Some(fact.at + inside)),
+            None => (None, None),
+        };
+        let would = match fact.beyond {
+            Some(_) => self.range(input, above, below),
+            None => format!("{}: {}", input.label(), self.value(input, fact.at)),
+        };
+        match self.decision.today.belief(input).known() {
+            Some(now) => format!("{would}; now {}.", self.value(input, now)),
+            None => format!("{would}; not answered yet."),
         }
     }
 }

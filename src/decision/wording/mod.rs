@@ -1,6 +1,7 @@
 //! The verdict in words: whole sentences, all made here.
 
 mod change;
+mod information;
 mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};

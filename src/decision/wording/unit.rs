@@ -61,6 +61,12 @@ pub(super) fn small(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// A small number in letters.
+pub(super) fn spelled(count: usize) -> String {
+    const LETTERS: [&str; 7] = ["no", "one", "two", "three", "four", "five", "six"];
+    LETTERS.get(count).map_or_else(|| count.to_string(), |letters| (*letters).to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

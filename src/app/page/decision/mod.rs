@@ -1,30 +1,55 @@
 //! Decision: the three verdicts, the contributions behind them, every criterion with its answer and evidence, and what
 //! would change the advice.
 
+mod asked;
+mod change;
+mod designs;
+mod learn;
+mod path;
+
 use crate::app::browser::locale;
 use crate::app::plot::bars::bars;
 use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
 use crate::app::router::Route;
-use crate::app::state::use_page_state;
-use crate::app::widget::{PageHead, Tone, evidence, notice, panel, sources};
+use crate::app::state::{Shared, use_dispatch, use_page_state};
+use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sources};
 use crate::decision::{
-    Alternative, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Fit, Gate, GateEffect, Margin,
-    OpenAnswer, Verdict, Words, winning_share,
+    Alternative, Contender, Criterion, Decision, Fit, Gate, GateEffect, Information, Margin, Reversal, Verdict, Words,
+    information, reverse, winning_share,
 };
 use crate::evidence::Evidence;
+use crate::plan::{Between, Lineup};
+use asked::Asked;
+use change::{flips, levers, reversed};
+use designs::{designs, earned};
+use learn::learn;
+use path::path;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
 #[component]
 pub fn DecisionPage() -> Html {
     let state = use_page_state();
+    let dispatch = use_dispatch();
+    let asked = use_state_eq(Asked::default);
     let decision = state.decision();
-    let words = Words::new(state.profile(), decision);
-    let cro_less_cso = html! {
-        <>
-            { bars(&cro_less_cso(decision), ["a CRO", "a CSO"]) }
-            <p class="tiny soft measure">{ any_weights(decision) }</p>
-        </>
+    let lineup = use_memo((state.plan().clone(), asked.between), |(plan, between)| plan.lineup(*between, decision));
+    let found = use_memo((Shared::of(Rc::clone(&lineup)), asked.target), |(lineup, target)| Found::of(lineup, *target));
+    let case = lineup.case();
+    let words = Words::new(state.profile(), decision).naming(&lineup.names);
+    let on_between = {
+        let asked = asked.clone();
+        let all = [Between::Options, Between::Designs];
+        Callback::from(move |at: usize| asked.set(Asked { between: all[at.min(1)], ..Asked::default() }))
+    };
+    let pair = pair(&asked, &lineup, decision);
+    let options = asked.between == Between::Options;
+    let gate = decision.gates.iter().copied().find(|gate| gate.removes(found.target));
+    let top = if options {
+        options_compared(decision, &words)
+    } else {
+        html! { <>{ designs(&case, &lineup, &words, pair) }{ earned(&case, &lineup, &words, pair, state.plan(), &dispatch) }</> }
     };
     html! {
         <div class="page">
@@ -32,17 +57,78 @@ pub fn DecisionPage() -> Html {
             if !state.plan().is_started() {
                 { notice(Tone::Plain, html! { <p>{ "Nothing is answered yet, so everything below rests on not knowing. " }<a href={Route::Company.href()}>{ "Answer a few questions" }</a>{ " first." }</p> }) }
             }
+            { segments("between", "What to choose between", &["Whom to put in charge", "Which design"], usize::from(!options), &on_between) }
             { for decision.gates.iter().map(|gate| gate_notice(*gate)) }
-            <div class="thirds verdicts">{ for questions(decision).into_iter().map(|(question, verdict)| verdict_card(question, verdict, &words)) }</div>
+            { top }
             <div class="halves">
-                { panel("What pulls to a CSO, what to a CRO", "Points of fit for each criterion; they add up to the margin.", cro_less_cso) }
+                { levers(&case, &lineup, &words, pair, &asked) }
                 <div class="stack">
-                    { panel("Fit of each option", "0 to 100, on fixed scales: adding an option never changes another’s figure.", ranks(decision)) }
-                    if !is_settled(&decision.scope) { { panel("What would change the advice", "", flips(&words, &decision.scope)) } }
+                    { flips(&case, &words, pair) }
+                    { reversed(&lineup, &words, &found, gate, &asked) }
                 </div>
             </div>
-            { factors(decision, &words) }
+            <div class="halves">
+                { learn(&found.information, &words) }
+                if options { { path(decision, &state.plan().model()) } }
+            </div>
+            if options { { factors(decision, &words) } }
         </div>
+    }
+}
+
+/// What takes a search to find.
+struct Found {
+    target: Contender,
+    reversal: Reversal,
+    information: Information,
+}
+
+impl Found {
+    /// Finds it; where nobody chose who is to come first, it is who comes second.
+    fn of(lineup: &Lineup, target: Option<Contender>) -> Self {
+        let case = lineup.case();
+        let ranked = lineup.ranked();
+        let second = ranked.get(1).or(ranked.first()).map_or(lineup.running[0], |ranked| ranked.0);
+        let known = |contender: &Contender| lineup.running.contains(contender) || lineup.removed.contains(contender);
+        let target = target.filter(known).unwrap_or(second);
+        let running: Vec<Contender> =
+            lineup.running.iter().copied().chain((!lineup.running.contains(&target)).then_some(target)).collect();
+        Self { target, reversal: reverse(&case, target, &running), information: information(&case, &lineup.running) }
+    }
+}
+
+/// The two that are held against each other, the one ahead first: as chosen, or else a CSO and a CRO, or the two best designs.
+fn pair(asked: &Asked, lineup: &Lineup, decision: &Decision) -> [Contender; 2] {
+    let given = match asked.pair {
+        [Some(one), Some(other)] => [one, other],
+        _ if asked.between == Between::Options => [decision.scope.ahead, decision.scope.behind],
+        _ => {
+            let ranked = lineup.ranked();
+            let at = |place: usize| ranked.get(place).or(ranked.first()).map_or(lineup.running[0], |ranked| ranked.0);
+            [at(0), at(1)]
+        }
+    };
+    let case = lineup.case();
+    let [one, other] = given.map(|contender| Fit::of(&case, contender).total());
+    if other > one { [given[1], given[0]] } else { given }
+}
+
+/// The verdicts on the options and what lies between a CSO and a CRO.
+fn options_compared(decision: &Decision, words: &Words<'_>) -> Html {
+    let cro_less_cso = html! {
+        <>
+            { bars(&cro_less_cso(decision), ["a CRO", "a CSO"]) }
+            <p class="tiny soft measure">{ any_weights(decision) }</p>
+        </>
+    };
+    html! {
+        <>
+            <div class="thirds verdicts">{ for questions(decision).into_iter().map(|(question, verdict)| verdict_card(question, verdict, words)) }</div>
+            <div class="halves">
+                { panel("What pulls to a CSO, what to a CRO", "Points of fit for each criterion; they add up to the margin.", cro_less_cso) }
+                { panel("Fit of each option", "0 to 100, on fixed scales: adding an option never changes another’s figure.", ranks(decision)) }
+            </div>
+        </>
     }
 }
 
@@ -89,29 +175,6 @@ fn any_weights(decision: &Decision) -> String {
     format!(
         "If every set of weights were equally likely, a CRO would come out ahead of a CSO in {share} of them. Exact, not sampled."
     )
-}
-
-fn flips(words: &Words<'_>, verdict: &Verdict) -> Html {
-    let open = |open: &OpenAnswer| html! { <li>{ words.open(open) }</li> };
-    let answer = |answer: &CriticalAnswer| html! { <li>{ words.answer(answer) }</li> };
-    let weight = |weight: &CriticalWeight| html! { <li>{ words.weight(weight) }</li> };
-    let near: Vec<_> = verdict.weights.iter().filter(|weight| weight.is_near()).collect();
-    if verdict.open.is_empty() && verdict.answers.is_empty() && near.is_empty() {
-        return html! { <p>{ "No single answer, and no single weight within three times its size, would turn CSO or CRO around." }</p> };
-    }
-    let list = |title: &'static str, items: Vec<Html>| {
-        if items.is_empty() {
-            return Html::default();
-        }
-        html! { <div class="stack-tight"><h3 class="label">{ title }</h3><ul class="flips">{ for items }</ul></div> }
-    };
-    html! {
-        <>
-            { list("Answers still open", verdict.open.iter().take(4).map(open).collect()) }
-            { list("Answers, if they were different", verdict.answers.iter().take(5).map(answer).collect()) }
-            { list("Weights, if they were different", near.into_iter().take(5).map(weight).collect()) }
-        </>
-    }
 }
 
 /// Every criterion: the answer, what it says for each leader, its weight and its evidence.

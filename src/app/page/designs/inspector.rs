@@ -10,7 +10,7 @@ use crate::app::page::reading::owner;
 use crate::app::state::Shared;
 use crate::app::widget::{Entry, Typed, select};
 use crate::company::{Refusal, entry};
-use crate::decision::bearing;
+use crate::decision::{Bearing, Criterion, bearing};
 use crate::org::{Chart, Command, Field, Function, Grade, Mismatch, Outline, Position, PositionId, Scope, Target};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -32,6 +32,10 @@ pub struct InspectorProps {
     pub looking: Looking,
     /// Whether it is protected: a change is then made on a copy.
     pub protected: bool,
+    /// The criterion whose positions are lit on the chart.
+    pub lit: Option<Criterion>,
+    /// Lights the positions that decide a criterion, or none.
+    pub on_lit: Callback<Option<Criterion>>,
     /// Orders to the page.
     pub on_order: Callback<Order>,
 }
@@ -64,7 +68,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             { holder_fields(&seats) }
             if !several {
                 { reporting(&seats, props) }
-                { counts(&seats, &props.judged) }
+                { counts(&seats, props) }
             }
         </aside>
     }
@@ -337,7 +341,8 @@ fn reporting(seats: &Seats<'_>, props: &InspectorProps) -> Html {
 }
 
 /// What the position leads, whether its title says so, and why it counts.
-fn counts(seats: &Seats<'_>, judged: &Judged) -> Html {
+fn counts(seats: &Seats<'_>, props: &InspectorProps) -> Html {
+    let judged = &props.judged;
     let measures = &judged.reading.measures;
     let row = measures.outline().ids().iter().position(|id| *id == seats.lead);
     let scope = row.map(|row| Scope::of(measures, row));
@@ -352,7 +357,31 @@ fn counts(seats: &Seats<'_>, judged: &Judged) -> Html {
             if let Some(mismatch) = mismatch {
                 <p class="small"><span class={classes!("pill", (!mismatch.is_note()).then_some("warn"))}>{ if mismatch.is_note() { "Note" } else { "Title and scope disagree" } }</span>{ " " }{ mismatch.explain() }</p>
             }
-            <ul class="small why">{ for why.into_iter().map(|bearing| html! { <li>{ bearing.sentence }</li> }) }</ul>
+            <ul class="small why">{ for why.iter().map(|bearing| html! { <li>{ &bearing.sentence }</li> }) }</ul>
+            { moved(&why, props) }
         </section>
+    }
+}
+
+/// The contributions that the position has a part in, each with its points; one click lights all that decide the same.
+fn moved(why: &[Bearing], props: &InspectorProps) -> Html {
+    let has_part = |criterion: &Criterion| why.iter().any(|bearing| bearing.criteria.contains(criterion));
+    let chip = |criterion: Criterion| {
+        let lit = props.lit == Some(criterion);
+        let onclick = props.on_lit.reform(move |_: MouseEvent| (!lit).then_some(criterion));
+        let points = props.judged.fit.fit.contributions[criterion.index()].points();
+        html! {
+            <li><button class="button compact" aria-pressed={lit.to_string()} {onclick}>{ format!("{} {}", criterion.label(), locale::fixed(points, 1)) }</button></li>
+        }
+    };
+    let chips: Vec<Html> = Criterion::ALL.into_iter().filter(has_part).map(chip).collect();
+    if chips.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="stack-tight">
+            <p class="tiny soft">{ "The contributions it has a part in, in points. Press one to light all positions that decide it." }</p>
+            <ul class="moved">{ for chips }</ul>
+        </div>
     }
 }

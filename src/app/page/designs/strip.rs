@@ -51,19 +51,10 @@ pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Ent
     let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
     all.map(|(other, entrant)| {
         let mut entrant = entrant.clone();
-        entrant.name = in_a_sentence(plan, *other);
+        entrant.name = plan.named(*other);
         entrant
     })
     .collect()
-}
-
-/// What to call a design within a sentence.
-fn in_a_sentence(plan: &Plan, origin: Origin) -> String {
-    match origin {
-        Origin::Baseline => "today’s chart".to_owned(),
-        Origin::Generated(_) => format!("the {}", plan.label(origin)),
-        Origin::Drawn(_) => format!("“{}”", plan.label(origin)),
-    }
 }
 
 /// A figure of the strip, as it is and, during a drag, as it would be.

@@ -13,7 +13,6 @@ use crate::app::chart::{Act, ChartView, Marks};
 use crate::app::page::reading::{Judge, badge_marks};
 use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::Prompt;
-use crate::decision::Criterion;
 use crate::design::Origin;
 use crate::org::{Chart, Command, Facet, Legend, PositionId, Style, Target, Team, find};
 use crate::plan::{Plan, View};
@@ -63,7 +62,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
 
     let twin = use_state_eq(|| Twin::Chart);
     let ask = use_state_eq(|| None::<Ask>);
-    let lit = use_state_eq(|| None::<Criterion>);
+    let lit = state.lit;
     let reveal = use_state_eq(|| None::<(u32, PositionId)>);
     let focus = use_state_eq(|| (0_u32, ""));
     // During a drag: the chart it began on, and the chart as it would be.
@@ -75,7 +74,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
     let legend = use_memo((chart.clone(), looking.view.colour), |(chart, facet)| {
         (*facet != Facet::Function).then(|| Shared::new(Legend::of(chart, &chart.outline(), *facet)))
     });
-    let marks = use_memo((judged.clone(), (*legend).clone(), *lit), |(judged, legend, lit)| {
+    let marks = use_memo((judged.clone(), (*legend).clone(), lit), |(judged, legend, lit)| {
         let outline = &**outline;
         let shades = legend.as_ref().map(|legend| {
             let shade = |row: usize| {
@@ -203,8 +202,8 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         Callback::from(move |at| dispatch.dispatch(Action::DropView(at)))
     };
     let on_lit = {
-        let lit = lit.clone();
-        Callback::from(move |next| lit.set(next))
+        let dispatch = dispatch.clone();
+        Callback::from(move |next| dispatch.dispatch(Action::Light(next)))
     };
     let onkeydown = {
         let (on_order, seek) = (on_order.clone(), seek.clone());
@@ -266,7 +265,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         preview: preview.as_deref().zip((*previewed).as_ref()),
         judge: &props.judge,
         others: &others,
-        lit: *lit,
+        lit,
         on_lit: &on_lit,
     };
     let tools = Bar {
@@ -303,7 +302,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
                         <Table chart={chart.clone()} outline={(*outline).clone()} looking={looking.clone()} matched={(*matched).clone()} on_order={on_order.clone()} />
                     }
                 </div>
-                <Inspector key={asked_for} chart={chart.clone()} outline={(*outline).clone()} judged={judged.clone()} looking={looking.clone()} protected={!drawn} on_order={on_order.clone()} />
+                <Inspector key={asked_for} chart={chart.clone()} outline={(*outline).clone()} judged={judged.clone()} looking={looking.clone()} protected={!drawn} {lit} on_lit={on_lit.clone()} on_order={on_order.clone()} />
             </div>
             { dialog }
         </div>

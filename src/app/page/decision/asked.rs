@@ -1,0 +1,46 @@
+//! What the reader asks of the decision beyond the verdict: between whom, and for whom.
+
+use crate::app::widget::select;
+use crate::decision::{Contender, Words};
+use crate::plan::Between;
+use yew::prelude::*;
+
+/// What is asked. What nobody chose follows from the figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// Between what is chosen.
+    pub between: Between,
+    /// The two that are held against each other.
+    pub pair: [Option<Contender>; 2],
+    /// Who is to come first.
+    pub target: Option<Contender>,
+}
+
+/// What to call a contender where it stands alone.
+pub fn title(contender: Contender, words: &Words<'_>) -> String {
+    match contender {
+        Contender::Chart(_) => {
+            let name = words.noun(contender);
+            let mut letters = name.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        }
+        option => option.label().to_owned(),
+    }
+}
+
+/// A menu of contenders, at least one.
+pub fn whom(
+    id: &str,
+    label: &str,
+    among: &[Contender],
+    words: &Words<'_>,
+    chosen: Contender,
+    on_choose: &Callback<Contender>,
+) -> Html {
+    let titles: Vec<String> = among.iter().map(|&contender| title(contender, words)).collect();
+    let options: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let at = among.iter().position(|contender| *contender == chosen).unwrap_or_default();
+    let among = among.to_vec();
+    let on_choose = on_choose.reform(move |at: usize| among[at.min(among.len() - 1)]);
+    select(id, label, "", &options, at, &on_choose)
+}

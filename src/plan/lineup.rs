@@ -1,0 +1,120 @@
+//! Who is held against whom: the options, or the plan’s own designs.
+
+use super::Plan;
+use crate::decision::{Brief, Case, Contender, Contest, Coordinates, Decision, Entrant, Fit, Situation, read};
+use crate::design::Origin;
+
+/// What is to be chosen between.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The options: whom to put in charge.
+    #[default]
+    Options,
+    /// The designs: today’s chart, those drawn from it, and the generated ones.
+    Designs,
+}
+
+/// The contenders of one choice with all that is needed to ask about them.
+#[derive(Clone, Debug)]
+pub struct Lineup {
+    /// What it is decided from.
+    pub brief: Brief,
+    /// The designs that take part, in the order of their charts; none where the options do.
+    pub origins: Vec<Origin>,
+    /// What to call each of them within a sentence.
+    pub names: Vec<String>,
+    /// Those that stand for choice, in no order of merit. At least one.
+    pub running: Vec<Contender>,
+    /// Those that a gate took out.
+    pub removed: Vec<Contender>,
+    charts: Vec<Coordinates>,
+    today: Situation,
+    later: Option<Situation>,
+}
+
+impl Plan {
+    /// The contenders of a choice, where `decision` is what the plan decides between the options.
+    #[must_use]
+    pub fn lineup(&self, between: Between, decision: &Decision) -> Lineup {
+        let (mut origins, mut charts) = (Vec::new(), Vec::new());
+        if between == Between::Designs {
+            for origin in self.origins() {
+                if let Some(chart) = self.chart(origin) {
+                    origins.push(origin);
+                    charts.push(read(&chart));
+                }
+            }
+        }
+        let names = origins.iter().map(|&origin| self.named(origin)).collect();
+        let (brief, today, later) = (self.brief(), decision.today.clone(), decision.later.clone());
+        let (running, removed) = (Vec::new(), Vec::new());
+        let mut lineup = Lineup { brief, origins, names, running, removed, charts, today, later };
+        match between {
+            Between::Options => {
+                lineup.running = decision.ranked.iter().map(|ranked| ranked.contender).collect();
+                lineup.removed = decision.removed.iter().map(|ranked| ranked.contender).collect();
+            }
+            Between::Designs => lineup.running = lineup.case().charts().collect(),
+        }
+        lineup
+    }
+
+    /// What to call a design within a sentence.
+    #[must_use]
+    pub fn named(&self, origin: Origin) -> String {
+        match origin {
+            Origin::Baseline => "today’s chart".to_owned(),
+            Origin::Generated(_) => format!("the {}", self.label(origin)),
+            Origin::Drawn(_) => format!("“{}”", self.label(origin)),
+        }
+    }
+}
+
+impl Lineup {
+    /// The contenders before the model, with the options beside the charts.
+    #[must_use]
+    pub fn case(&self) -> Case<'_> {
+        let brief = &self.brief;
+        Case::with_charts(&brief.model, &brief.weights, &self.today, self.later.as_ref(), &self.charts)
+    }
+
+    /// The contenders from the best fit to the worst.
+    #[must_use]
+    pub fn ranked(&self) -> Vec<(Contender, f64)> {
+        let case = self.case();
+        let mut ranked: Vec<_> = self.running.iter().map(|&one| (one, Fit::of(&case, one).total())).collect();
+        ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
+        ranked
+    }
+
+    /// How the best of the designs stands among the others, in one sentence; `None` where the options take part.
+    #[must_use]
+    pub fn standing(&self) -> Option<String> {
+        let brief = &self.brief;
+        let contest = Contest::new(&brief.model, &brief.weights, &self.today, self.later.as_ref());
+        let mut entrants: Vec<Entrant> =
+            self.names.iter().zip(&self.charts).map(|(name, chart)| contest.chart(name.clone(), chart)).collect();
+        let best =
+            (0..entrants.len()).reduce(|best, at| if entrants[at].fit > entrants[best].fit { at } else { best })?;
+        let best = entrants.remove(best);
+        Some(contest.leads(&best, &entrants))
+    }
+
+    /// The design that `contender` is.
+    #[must_use]
+    pub fn origin(&self, contender: Contender) -> Option<Origin> {
+        match contender {
+            Contender::Chart(place) => self.origins.get(usize::from(place)).copied(),
+            _ => None,
+        }
+    }
+
+    /// Where the chart of `contender` lies between the pure designs.
+    #[must_use]
+    pub fn coordinates(&self, contender: Contender) -> Option<&Coordinates> {
+        match contender {
+            Contender::Chart(place) => self.charts.get(usize::from(place)),
+            _ => None,
+        }
+    }
+}
