@@ -8,7 +8,7 @@ mod case;
 mod contender;
 mod coordinate;
 mod criterion;
-mod doubt;
+pub mod doubt;
 mod fit;
 mod gate;
 mod grounds;

@@ -3,6 +3,7 @@
 
 mod appendix;
 mod boundaries;
+mod doubt;
 mod example;
 mod properties;
 mod words;
