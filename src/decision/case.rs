@@ -113,8 +113,7 @@ impl<'a> Case<'a> {
 
     /// How `contender`’s value on `criterion` is mixed from the table entries of the alternatives, whose doubt it shares. The
     /// cost of a chart is its own; what is doubted about it is taken to go with what its owner covers.
-    #[must_use]
-    pub fn mix(&self, contender: Contender, criterion: Criterion) -> [f64; Alternative::ALL.len()] {
+    pub(super) fn mix(&self, contender: Contender, criterion: Criterion) -> [f64; Alternative::ALL.len()] {
         let mut mix = [0.0; Alternative::ALL.len()];
         match contender {
             Contender::Standing(alternative) => mix[alternative.index()] = 1.0,

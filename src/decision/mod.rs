@@ -9,7 +9,7 @@ mod change;
 mod contender;
 mod coordinate;
 mod criterion;
-mod doubt;
+pub mod doubt;
 mod fit;
 mod gate;
 mod grounds;

@@ -116,7 +116,7 @@ fn revenue_of(people: f64) -> f64 {
     let people = people.clamp(first.0, last.0);
     let right = REVENUE_BY_PEOPLE.partition_point(|point| point.0 < people).clamp(1, REVENUE_BY_PEOPLE.len() - 1);
     let (low, high) = (REVENUE_BY_PEOPLE[right - 1], REVENUE_BY_PEOPLE[right]);
-    low.1 * (high.1 / low.1).powf((people / low.0).ln() / (high.0 / low.0).ln())
+    low.1 * libm::pow(high.1 / low.1, libm::log(people / low.0) / libm::log(high.0 / low.0))
 }
 
 fn unknown_recurring(business: Option<BusinessModel>, model: &Model) -> Belief {

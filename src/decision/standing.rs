@@ -189,8 +189,8 @@ impl<'a> Contest<'a> {
         let (mut weighing, mut tables) = (0.0, 0.0);
         for (j, weight) in weights.iter().enumerate() {
             // A weight that grows by a little takes its share from all.
-            weighing += (weight * (means[j] - margin)).powi(2);
-            let mixed = one.mix[j].iter().zip(other.mix[j]).map(|(ours, theirs)| (ours - theirs).powi(2)).sum::<f64>();
+            weighing += square(weight * (means[j] - margin));
+            let mixed = one.mix[j].iter().zip(other.mix[j]).map(|(ours, theirs)| square(ours - theirs)).sum::<f64>();
             tables += weight * weight * mixed;
         }
         let robustness = self.model.robustness;
@@ -199,12 +199,16 @@ impl<'a> Contest<'a> {
     }
 }
 
+fn square(x: f64) -> f64 {
+    x * x
+}
+
 /// Variance of the logarithm of a factor that is drawn evenly from 1 to `most` and multiplies or divides.
 fn spread(most: f64) -> f64 {
     if most <= 1.0 {
         return 0.0;
     }
-    let log = most.ln();
+    let log = libm::log(most);
     (most * log * log - 2.0 * most * log + 2.0 * most - 2.0) / (most - 1.0)
 }
 
@@ -241,7 +245,7 @@ mod tests {
     /// The normal distribution, added up from far below.
     fn normal(to: f64) -> f64 {
         let step = 1e-4;
-        let density = |x: f64| (-x * x / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
+        let density = |x: f64| libm::exp(-x * x / 2.0) / (2.0 * std::f64::consts::PI).sqrt();
         let steps = ((to + 9.0) / step) as i32;
         (0..steps).map(|at| density(-9.0 + (f64::from(at) + 0.5) * step) * step).sum()
     }

@@ -19,7 +19,7 @@ impl Axis {
     pub fn place(self, x: f64) -> f64 {
         match self {
             Self::Linear => x,
-            Self::Log if x > 0.0 => x.ln(),
+            Self::Log if x > 0.0 => libm::log(x),
             Self::Log => f64::NEG_INFINITY,
         }
     }
@@ -29,7 +29,7 @@ impl Axis {
     pub fn number(self, place: f64) -> f64 {
         match self {
             Self::Linear => place,
-            Self::Log => place.exp(),
+            Self::Log => libm::exp(place),
         }
     }
 }
@@ -199,7 +199,10 @@ impl CostCurve {
     #[must_use]
     pub fn costs(&self, revenue: f64) -> [f64; Alternative::ALL.len()] {
         let (low, high, part) = around(Axis::Log, &self.anchors, revenue);
-        std::array::from_fn(|a| (low.of[a].ln() + part * (high.of[a].ln() - low.of[a].ln())).exp() * 1e3)
+        std::array::from_fn(|a| {
+            let (low, high) = (libm::log(low.of[a]), libm::log(high.of[a]));
+            libm::exp(low + part * (high - low)) * 1e3
+        })
     }
 
     /// What a yearly cost of `usd` is worth to a company with `revenue` millions, 0 to 100.
@@ -209,7 +212,7 @@ impl CostCurve {
             return 100.0;
         }
         let part = usd / (revenue.max(0.0) * 1e6);
-        (100.0 * (1.0 - (part / self.best).ln() / (self.worst / self.best).ln())).clamp(0.0, 100.0)
+        (100.0 * (1.0 - libm::log(part / self.best) / libm::log(self.worst / self.best))).clamp(0.0, 100.0)
     }
 
     /// The value of each alternative's cost at `revenue` millions, 0 to 100.
@@ -222,13 +225,13 @@ impl CostCurve {
     /// reaches 100. Between two neighbours every value is straight in the logarithm of revenue.
     #[must_use]
     pub fn bends(&self) -> Vec<f64> {
-        let mut bends: Vec<f64> = self.anchors.iter().map(|anchor| anchor.at.ln()).collect();
+        let mut bends: Vec<f64> = self.anchors.iter().map(|anchor| libm::log(anchor.at)).collect();
         for a in 0..Alternative::ALL.len() {
             // Logarithm of cost over revenue: straight between anchors, falling one for one outside them.
-            let points: Vec<_> =
-                self.anchors.iter().map(|anchor| (anchor.at.ln(), (anchor.of[a] / anchor.at / 1e3).ln())).collect();
+            let point = |anchor: &Anchor| (libm::log(anchor.at), libm::log(anchor.of[a] / anchor.at / 1e3));
+            let points: Vec<_> = self.anchors.iter().map(point).collect();
             let (first, last) = (points[0], points[points.len() - 1]);
-            for end in [self.best.ln(), self.worst.ln()] {
+            for end in [libm::log(self.best), libm::log(self.worst)] {
                 bends.extend((first.1 <= end).then_some(first.0 - (end - first.1)));
                 bends.extend((last.1 >= end).then_some(last.0 + (last.1 - end)));
                 for pair in points.windows(2) {
@@ -293,7 +296,7 @@ mod tests {
             let bends = cost.bends();
             let from = bends.iter().copied().filter(|&bend| bend <= place).fold(-4.0, f64::max);
             let to = bends.iter().copied().filter(|&bend| bend > place).fold(8.0, f64::min);
-            let at = |place: f64| cost.values(place.exp());
+            let at = |place: f64| cost.values(libm::exp(place));
             let (low, high, middle) = (at(from), at(to), at(from + part * (to - from)));
             for a in 0..5 {
                 prop_assert!((middle[a] - (low[a] + part * (high[a] - low[a]))).abs() < 1e-8);

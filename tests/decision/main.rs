@@ -4,6 +4,7 @@
 mod appendix;
 mod boundaries;
 mod change;
+mod doubt;
 mod example;
 mod information;
 mod properties;

@@ -10,12 +10,16 @@ impl Random {
     pub fn seeded(seed: u64) -> Self {
         let mut state = seed;
         Self([(); 4].map(|()| {
-            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut z = state;
-            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            z ^ (z >> 31)
+            let word = mixed(state);
+            state = state.wrapping_add(STEP);
+            word
         }))
+    }
+
+    /// The stream of a seed that has the number `stream`: streams are started by counting, so that each can be drawn
+    /// without those before it.
+    pub fn stream(seed: u64, stream: u64) -> Self {
+        Self::seeded(mixed(mixed(seed).wrapping_add(stream)))
     }
 
     /// The next 64 bits. Inlined: a call would cost more than the work, and builds for size make one.
@@ -33,6 +37,17 @@ impl Random {
     pub fn unit(&mut self) -> f64 {
         unit_of(self.bits())
     }
+}
+
+/// How far one state of SplitMix64 is from the next.
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What SplitMix64 draws from a state.
+fn mixed(state: u64) -> u64 {
+    let z = state.wrapping_add(STEP);
+    let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
 }
 
 /// The number from 0 to below 1 that the upper 53 bits make. The lower 11 stay free for another use.
@@ -57,6 +72,15 @@ mod tests {
         );
         let seeded = Random::seeded(1_477_776_061_723_855_037);
         assert_eq!(seeded.0[..3], [1_985_237_415_132_408_290, 2_979_275_885_539_914_483, 13_511_426_838_097_143_398]);
+    }
+
+    #[test]
+    fn streams_of_a_seed_and_seeds_of_a_stream_are_apart() {
+        let first = |seed, stream| Random::stream(seed, stream).bits();
+        let mut drawn: Vec<u64> = (0..40).flat_map(|seed| (0..40).map(move |stream| first(seed, stream))).collect();
+        drawn.sort_unstable();
+        drawn.dedup();
+        assert_eq!(drawn.len(), 1600);
     }
 
     #[test]

@@ -1,24 +1,19 @@
-//! How firm the order of the contenders is: many variations of weights, tables and answers, drawn alike every time
-//! (stochastic multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998).
+//! Draws variations of weights, tables and answers, alike every time, and counts who comes out ahead (stochastic
+//! multicriteria acceptability analysis, Lahdelma, Hokkanen and Salminen 1998; all places, Lahdelma and Salminen 2001).
+//!
+//! Every chunk of 1,000 variations has streams of its own, started by its number, and sums are added chunk by chunk: who
+//! draws which chunk when changes no figure. Weights, answers and tables have a stream each, so that what is doubted about
+//! one moves nothing that is drawn for another: where an answer changes, a share moves by the answer and not by luck. No
+//! logarithm and no power lies between a generator and a count, so every build counts alike.
 
-use super::random::{Random, unit_of};
-use crate::decision::order::by_number;
-use crate::decision::{Alternative, Belief, Case, Contender, Criterion, Input, Model, Situation};
-
-/// Figures of the options.
-type Row = [f64; Contender::OPTIONS_COUNT];
-
-/// Which weights are drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum WeightDraw {
-    /// The case's own, each multiplied or divided by a factor from 1 up to this one, and scaled to sum to 1.
-    Around(f64),
-    /// Any weights, all alike likely: the case's own play no part.
-    Any,
-}
+use super::lottery::{LANES, Lanes, Lottery, TABLES, in_each_lane};
+use super::preference::{Weigher, WeightDraw};
+use super::random::Random;
+use super::tally::Tally;
+use crate::decision::Model;
 
 /// What is varied, and how often.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draws {
     /// The weights.
     pub weights: WeightDraw,
@@ -31,7 +26,7 @@ pub struct Draws {
 }
 
 impl Draws {
-    /// All that the model doubts. Doubt about levels lies in the case itself: see [`blurred`].
+    /// All that the model doubts. Doubt about levels lies in the case itself: see [`blurred`](super::blurred).
     #[must_use]
     pub const fn of(model: &Model) -> Self {
         let doubt = model.robustness;
@@ -42,187 +37,228 @@ impl Draws {
             seed: doubt.seed,
         }
     }
-}
 
-/// The situation with every known need blurred to its neighbouring levels: people answer "about 3". Facts (revenue,
-/// people, who leads sales) and the streams' complexity stay as they are; judgement.
-#[must_use]
-pub fn blurred(situation: &Situation, model: &Model) -> Situation {
-    let mut blurred = situation.clone();
-    for input in Input::ALL.into_iter().filter(|input| input.need().is_some()) {
-        let belief: Belief = situation.belief(input).blurred(model.robustness.level_shift, 4.0);
-        blurred.set(input, belief);
-    }
-    blurred
-}
-
-/// How often each contender came out ahead.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Acceptability {
-    samples: u32,
-    first: Row,
-    wins: [Row; Contender::OPTIONS_COUNT],
-}
-
-impl Acceptability {
-    /// Share of the variations in which `contender` was first, 0 to 1; ties are split. Over all contenders that took part
-    /// the shares sum to 1.
-    #[must_use]
-    pub fn first(&self, contender: Contender) -> f64 {
-        self.first[contender.index()] / f64::from(self.samples)
+    /// The chunks with how many variations each has.
+    fn chunks(&self) -> impl Iterator<Item = (u32, u32)> + use<> {
+        let samples = self.samples.max(1);
+        (0..samples.div_ceil(CHUNK)).map(move |chunk| (chunk, CHUNK.min(samples - chunk * CHUNK)))
     }
 
-    /// Share of the variations in which `a` beat `b`, 0 to 1; ties are split.
-    #[must_use]
-    pub fn beats(&self, a: Contender, b: Contender) -> f64 {
-        self.wins[a.index()][b.index()] / f64::from(self.samples)
-    }
-
-    /// How many variations were drawn.
-    #[must_use]
-    pub const fn samples(&self) -> u32 {
-        self.samples
+    fn stream(&self, chunk: u32, of: Stream) -> Random {
+        Random::stream(u64::from(self.seed), 3 * u64::from(chunk) + of as u64)
     }
 }
 
-/// Draws the variations and counts. `running` are those that can be first; pairs are counted for all.
+/// Variations that share streams.
+const CHUNK: u32 = 1000;
+
+/// What a stream is drawn for.
+#[derive(Clone, Copy)]
+enum Stream {
+    Weights,
+    Answers,
+    Tables,
+}
+
+/// Draws the variations and counts. Those that are named in `running` take places; pairs are counted for all.
 ///
-/// No logarithm and no power lies between the generator and the count, so every build counts alike.
+/// O(variations × entrants × criteria), and a comparison for each pair of entrants.
+///
+/// # Panics
+/// Where `running` names an entrant, or the draws a criterion, that the lottery does not have.
 #[must_use]
-pub fn sample(case: &Case<'_>, draws: &Draws, running: &[Contender]) -> Acceptability {
-    let mut random = Random::seeded(u64::from(draws.seed));
-    let answers = Input::ALL.map(|input| Answers::of(case, input));
-    let path = case.model().path;
-    let points = case.weights().all();
-    let samples = draws.samples.max(1);
-    let mut tally = Acceptability {
-        samples,
-        first: [0.0; Contender::OPTIONS_COUNT],
-        wins: [[0.0; Contender::OPTIONS_COUNT]; Contender::OPTIONS_COUNT],
-    };
-    let mut picks = [0; Input::COUNT];
+pub fn tally(lottery: &Lottery, draws: &Draws, running: &[usize]) -> Tally {
+    let mut whole = Tally::new(lottery.entrants(), lottery.criteria(), running);
+    let mut part = whole.clone();
+    let mut weigher = Weigher::new(&draws.weights, lottery.points());
+    let mut variation = Variation::new(lottery, draws);
+    for (chunk, samples) in draws.chunks() {
+        count_chunk(&mut part, &mut weigher, &mut variation, draws, chunk, samples);
+        whole.add(&part);
+    }
+    whole
+}
+
+fn count_chunk(
+    part: &mut Tally,
+    weigher: &mut Weigher<'_>,
+    variation: &mut Variation<'_>,
+    draws: &Draws,
+    chunk: u32,
+    samples: u32,
+) {
+    part.clear();
+    let mut random = draws.stream(chunk, Stream::Weights);
+    let mut weights = vec![0.0; variation.lottery.criteria()];
+    let mut totals = vec![[0.0; LANES]; variation.lottery.blocks()];
+    weigher.begin(&mut random);
+    variation.begin(draws, chunk);
     for _ in 0..samples {
-        let weights = match draws.weights {
-            WeightDraw::Around(factor) => around(&mut random, points, factor),
-            WeightDraw::Any => any(&mut random),
-        };
-        for (pick, answers) in picks.iter_mut().zip(&answers) {
-            *pick = answers.draw(&mut random);
-        }
-        let mut totals = [0.0; Contender::OPTIONS_COUNT];
-        let mut noise = [0.0; Alternative::ALL.len()];
-        for criterion in Criterion::ALL {
-            let (weight, input) = (weights[criterion.index()], criterion.input().index());
-            let row = answers[input].row(picks[input], criterion);
-            for (total, value) in totals.iter_mut().zip(row) {
-                *total += weight * value;
-            }
-            if draws.noise > 0.0 {
-                for sum in &mut noise {
-                    *sum += weight * (random.unit() - 0.5);
+        weigher.draw(&mut random, &mut weights);
+        variation.draw();
+        variation.totals(&weights, &mut totals);
+        part.count(&totals, &weights);
+    }
+}
+
+/// How sure each entrant that ever came first is of the first place once the weights are settled as its own central ones and
+/// all other doubt stays: the confidence factor, 0 to 1, and `None` where it never came first. One entry an entrant.
+///
+/// A second run over the same variations; as long as [`tally`] for each entrant that came first.
+#[must_use]
+pub fn confidence(lottery: &Lottery, draws: &Draws, tally: &Tally) -> Vec<Option<f64>> {
+    let running: Vec<usize> = tally.running().collect();
+    let central: Vec<Option<Vec<f64>>> =
+        (0..lottery.entrants()).map(|entrant| tally.central_weights(entrant)).collect();
+    let mut sums: Vec<Option<f64>> = central.iter().map(|weights| weights.as_ref().map(|_| 0.0)).collect();
+    let mut totals = vec![[0.0; LANES]; lottery.blocks()];
+    let mut variation = Variation::new(lottery, draws);
+    for (chunk, samples) in draws.chunks() {
+        let mut firsts = vec![0.0; lottery.entrants()];
+        variation.begin(draws, chunk);
+        for _ in 0..samples {
+            variation.draw();
+            for (entrant, weights) in central.iter().enumerate() {
+                let Some(weights) = weights else { continue };
+                variation.totals(weights, &mut totals);
+                let totals = totals.as_flattened();
+                if running.iter().all(|&other| totals[other] <= totals[entrant]) {
+                    let level = running.iter().filter(|&&other| totals[other] == totals[entrant]).count();
+                    firsts[entrant] += 1.0 / level as f64;
                 }
             }
         }
-        let doubt = noise.map(|sum| 2.0 * draws.noise * sum);
-        for (total, doubt) in totals.iter_mut().zip(Contender::blend(path, &doubt, &doubt)) {
-            *total += doubt;
+        for (sum, first) in sums.iter_mut().zip(firsts) {
+            *sum = sum.map(|sum| sum + first);
         }
-        totals[Contender::CsoThenCro.index()] -= path.switching_cost;
-        tally.count(&totals, running);
     }
-    tally
+    let samples = f64::from(draws.samples.max(1));
+    sums.into_iter().map(|sum| sum.map(|sum| sum / samples)).collect()
 }
 
-impl Acceptability {
-    fn count(&mut self, totals: &Row, running: &[Contender]) {
-        for a in 0..Contender::OPTIONS_COUNT {
-            for b in 0..a {
-                let half = if totals[a] > totals[b] {
-                    1.0
-                } else if totals[a] < totals[b] {
-                    0.0
-                } else {
-                    0.5
-                };
-                self.wins[a][b] += half;
-                self.wins[b][a] += 1.0 - half;
+/// One variation of answers and tables after another.
+struct Variation<'a> {
+    lottery: &'a Lottery,
+    /// Twice the most by which a table entry is off; 0 where none is.
+    width: f64,
+    answers: Random,
+    tables: Random,
+    /// For each input the place of the value drawn.
+    picks: Vec<usize>,
+    /// For each criterion the first of the rows drawn.
+    rows: Vec<usize>,
+    /// For each criterion and table by how much of the width its entries are off, −½ to ½; empty without a width.
+    noise: Vec<[f64; TABLES]>,
+}
+
+impl<'a> Variation<'a> {
+    fn new(lottery: &'a Lottery, draws: &Draws) -> Self {
+        let width = if draws.noise > 0.0 { 2.0 * draws.noise.min(1e6) } else { 0.0 };
+        let noisy = if width > 0.0 { lottery.criteria() } else { 0 };
+        Self {
+            lottery,
+            width,
+            answers: Random::seeded(0),
+            tables: Random::seeded(0),
+            picks: vec![0; lottery.inputs.len()],
+            rows: vec![0; lottery.criteria()],
+            noise: vec![[0.0; TABLES]; noisy],
+        }
+    }
+
+    fn begin(&mut self, draws: &Draws, chunk: u32) {
+        self.answers = draws.stream(chunk, Stream::Answers);
+        self.tables = draws.stream(chunk, Stream::Tables);
+    }
+
+    #[inline(always)]
+    fn draw(&mut self) {
+        let blocks = self.lottery.blocks();
+        for (pick, up_to) in self.picks.iter_mut().zip(&self.lottery.inputs) {
+            // Drawn even where there is one value only: then no other input's draws depend on whether this one is known.
+            let drawn = self.answers.unit();
+            *pick = up_to.iter().map(|&up_to| usize::from(up_to <= drawn)).sum();
+        }
+        for (row, column) in self.rows.iter_mut().zip(&self.lottery.columns) {
+            *row = column.start + self.picks[column.input] * blocks;
+        }
+        for noise in &mut self.noise {
+            for noise in noise {
+                *noise = self.tables.unit() - 0.5;
             }
         }
-        let top = running.iter().map(|contender| totals[contender.index()]).fold(f64::NEG_INFINITY, f64::max);
-        let is_top = |contender: &&Contender| totals[contender.index()] >= top;
-        #[allow(clippy::cast_precision_loss)] // at most six
-        let tied = running.iter().filter(is_top).count() as f64;
-        for contender in running.iter().filter(is_top) {
-            self.first[contender.index()] += 1.0 / tied;
+    }
+
+    /// The totals of all entrants under `weights`.
+    #[inline(always)]
+    fn totals(&self, weights: &[f64], totals: &mut [Lanes]) {
+        let lottery = self.lottery;
+        let blocks = lottery.blocks();
+        let mut off = [0.0; TABLES];
+        for (weight, noise) in weights.iter().zip(&self.noise) {
+            for (off, noise) in off.iter_mut().zip(noise) {
+                *off += weight * noise;
+            }
+        }
+        for (block, total) in totals.iter_mut().enumerate() {
+            let mut sums = lottery.beside[block];
+            for (weight, row) in weights.iter().zip(&self.rows) {
+                add(&mut sums, *weight, &lottery.rows[row + block]);
+            }
+            // What is mixed alike on every criterion is reached by the sums over all of them.
+            if lottery.steady {
+                if let Some(mix) = lottery.mixes.get(block) {
+                    for (off, shares) in off.iter().zip(mix) {
+                        add(&mut sums, self.width * off, shares);
+                    }
+                }
+            } else {
+                for (criterion, (weight, noise)) in weights.iter().zip(&self.noise).enumerate() {
+                    for (noise, shares) in noise.iter().zip(&lottery.mixes[criterion * blocks + block]) {
+                        add(&mut sums, self.width * weight * noise, shares);
+                    }
+                }
+            }
+            *total = sums;
         }
     }
 }
 
-/// The values that one input may have, laid flat for the loop.
-struct Answers {
-    /// Probability of this value or an earlier one; empty where there is only one value.
-    up_to: Vec<f64>,
-    /// For each criterion that the input feeds, one row a value.
-    rows: [Vec<Row>; 2],
-    first: Criterion,
+#[inline(always)]
+fn add(sums: &mut Lanes, by: f64, to: &Lanes) {
+    in_each_lane!(lane, sums[lane] += by * to[lane]);
 }
 
-impl Answers {
-    fn of(case: &Case<'_>, input: Input) -> Self {
-        let atoms = case.atoms(input);
-        let mut sum = 0.0;
-        let mut up_to: Vec<f64> = atoms
-            .iter()
-            .map(|atom| {
-                sum += atom.probability;
-                sum
-            })
-            .collect();
-        // The last value takes what rounding leaves.
-        up_to.pop();
-        let rows = |place: usize| {
-            atoms
-                .iter()
-                .filter_map(|atom| atom.values.get(place).map(|row| std::array::from_fn(|at| row[at])))
-                .collect()
-        };
-        Self { up_to, rows: [rows(0), rows(1)], first: input.criteria()[0] }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn draw(&self, random: &mut Random) -> usize {
-        if self.up_to.is_empty() {
-            return 0;
+    /// Drawn last to first and added first to last, the chunks give the whole.
+    #[test]
+    fn who_draws_which_chunk_when_changes_nothing() {
+        let mut lottery = Lottery::new(&[0.0; 3]);
+        for criterion in 0..4 {
+            let input = lottery.input([0.5, 0.5]);
+            let value = |value: usize, entrant: usize| ((value + 5 * entrant * (criterion + 1)) % 11) as f64;
+            lottery.criterion(1.0, input, value, |entrant| {
+                std::array::from_fn(|table| f64::from(u8::from(table == entrant)))
+            });
         }
-        let drawn = random.unit();
-        self.up_to.iter().take_while(|&&up_to| up_to <= drawn).count()
+        for weights in [WeightDraw::Around(2.0), WeightDraw::Any] {
+            let draws = Draws { weights, noise: 3.0, samples: 3_500, seed: 9 };
+            let mut weigher = Weigher::new(&draws.weights, lottery.points());
+            let mut variation = Variation::new(&lottery, &draws);
+            let chunks: Vec<_> = draws.chunks().collect();
+            assert_eq!(chunks, [(0, 1000), (1, 1000), (2, 1000), (3, 500)]);
+            let backwards = chunks.iter().rev().map(|&(chunk, samples)| {
+                let mut part = Tally::new(3, 4, &[0, 1, 2]);
+                count_chunk(&mut part, &mut weigher, &mut variation, &draws, chunk, samples);
+                part
+            });
+            let parts: Vec<Tally> = backwards.collect();
+            let mut whole = Tally::new(3, 4, &[0, 1, 2]);
+            parts.iter().rev().for_each(|part| whole.add(part));
+            assert_eq!(whole, tally(&lottery, &draws, &[0, 1, 2]));
+        }
     }
-
-    fn row(&self, pick: usize, criterion: Criterion) -> &Row {
-        &self.rows[usize::from(criterion != self.first)][pick]
-    }
-}
-
-/// Each weight times or divided by a factor from 1 to `factor`, scaled to sum to 1.
-fn around(random: &mut Random, points: &[f64; Criterion::COUNT], factor: f64) -> [f64; Criterion::COUNT] {
-    let mut sum = 0.0;
-    let weights = points.map(|points| {
-        let bits = random.bits();
-        let by = 1.0 + unit_of(bits) * (factor - 1.0);
-        // The lowest bit takes no part in the number and decides the direction.
-        let weight = if bits & 1 == 0 { points * by } else { points / by };
-        sum += weight;
-        weight
-    });
-    weights.map(|weight| weight / sum)
-}
-
-/// Weights drawn evenly from all there are: the gaps between sorted draws.
-fn any(random: &mut Random) -> [f64; Criterion::COUNT] {
-    let mut ends = [1.0; Criterion::COUNT];
-    for end in &mut ends[..Criterion::COUNT - 1] {
-        *end = random.unit();
-    }
-    by_number(&mut ends, |end| *end);
-    let mut before = 0.0;
-    ends.map(|end| end - std::mem::replace(&mut before, end))
 }
