@@ -5,4 +5,5 @@ mod appendix;
 mod boundaries;
 mod example;
 mod properties;
+mod weighing;
 mod words;
