@@ -21,6 +21,8 @@ pub enum Route {
     Compare,
     /// The evidence.
     Guide,
+    /// The weights of the criteria, with the totals hidden; reached from the decision, not in the rail.
+    Weights,
     /// A plan that somebody has shared, which stands in the address; not in the rail.
     Shared,
     /// Every part in every state; in development builds alone, and not in the rail.
@@ -41,6 +43,7 @@ impl Route {
             Self::Designs => "Designs",
             Self::Compare => "Compare",
             Self::Guide => "Guide",
+            Self::Weights => "Weights",
             Self::Shared => "A shared plan",
             #[cfg(debug_assertions)]
             Self::Gallery => "Gallery",
@@ -56,6 +59,7 @@ impl Route {
             Self::Designs => "#/designs",
             Self::Compare => "#/compare",
             Self::Guide => "#/guide",
+            Self::Weights => "#/weights",
             Self::Shared => ADDRESS,
             #[cfg(debug_assertions)]
             Self::Gallery => "#/gallery",
@@ -68,6 +72,9 @@ impl Route {
         #[cfg(debug_assertions)]
         if hash == Self::Gallery.href() {
             return Self::Gallery;
+        }
+        if hash == Self::Weights.href() {
+            return Self::Weights;
         }
         if hash.starts_with(ADDRESS) {
             return Self::Shared;

@@ -53,6 +53,7 @@ fn Frame() -> Html {
         Route::Designs => html! { <page::designs::Designs /> },
         Route::Compare => html! { <page::compare::Compare /> },
         Route::Guide => html! { <page::guide::Guide /> },
+        Route::Weights => html! { <page::weights::WeightsPage /> },
         Route::Shared => html! { <page::shared::SharedPlan /> },
         #[cfg(debug_assertions)]
         Route::Gallery => html! { <page::gallery::Gallery /> },

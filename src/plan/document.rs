@@ -29,7 +29,7 @@ pub enum Whose {
     /// The model’s own, as stated.
     #[default]
     Stated,
-    /// The owner’s, by the method they settled on; the model’s where that is not fully answered.
+    /// The owner’s, as they were put to use last; the model’s where those are not fully answered.
     Own,
 }
 
@@ -114,9 +114,42 @@ impl Plan {
     pub fn weights(&self, model: &Model) -> Weights {
         let own = match self.whose {
             Whose::Stated => None,
-            Whose::Own => self.weighing.weights(),
+            Whose::Own => self.weighing.in_use().weights(),
         };
         own.unwrap_or_else(|| Weights::from_points(&model.points))
+    }
+
+    /// What it would change to weigh so, a whole sentence; `None` where nothing.
+    #[must_use]
+    pub fn weighed(&self, weighing: &Weighing, whose: Whose) -> Option<String> {
+        match (self.whose == whose, *self.weighing == *weighing) {
+            (true, true) => None,
+            (true, false) => Some(weighing.told(&self.weighing)),
+            (false, _) => Some(match whose {
+                Whose::Stated => "The verdict rests on the model’s stated weights.".to_owned(),
+                Whose::Own => "The verdict rests on weights of your own.".to_owned(),
+            }),
+        }
+    }
+
+    /// Whose weights carry the verdict, in whole sentences, for the record.
+    #[must_use]
+    pub fn weights_told(&self) -> String {
+        let own = self.weighing.in_use();
+        match self.whose {
+            Whose::Stated => "Weights: the model’s stated ones.".to_owned(),
+            Whose::Own if own.weights().is_none() => {
+                "Weights: the model’s stated ones, as not all questions about your own are answered.".to_owned()
+            }
+            Whose::Own => {
+                let changed = match self.weighing.revised() {
+                    0 => String::new(),
+                    1 => " They were changed once after they had been put to use.".to_owned(),
+                    times => format!(" They were changed {times} times after they had been put to use."),
+                };
+                format!("Weights: your own, {}.{changed}", own.method.by())
+            }
+        }
     }
 
     /// What the plan is decided from.

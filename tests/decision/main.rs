@@ -8,4 +8,5 @@ mod doubt;
 mod example;
 mod information;
 mod properties;
+mod weighing;
 mod words;

@@ -10,3 +10,4 @@ pub mod guide;
 pub mod reading;
 pub mod shared;
 pub mod start;
+pub mod weights;
