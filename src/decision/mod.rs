@@ -14,6 +14,8 @@ mod gate;
 mod grounds;
 mod input;
 mod model;
+mod normal;
+mod numbers;
 mod order;
 mod reading;
 mod record;
@@ -38,7 +40,8 @@ pub use fit::{ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
 pub use gate::{Gate, GateEffect};
 pub use grounds::Swing;
 pub use input::Input;
-pub use model::{Model, Path, Robustness};
+pub use model::{Bands, Model, Path, Robustness};
+pub use numbers::{Changed, Number, NumberError, Numbers, Unit};
 pub use reading::{read, read_measured};
 pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,

@@ -324,7 +324,7 @@ fn points(value: f64) -> String {
     format!("{value:.1}")
 }
 
-fn thousands(count: u32) -> String {
+pub(super) fn thousands(count: u32) -> String {
     let digits = count.to_string();
     let grouped = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
     grouped.collect::<Vec<_>>().join(",")

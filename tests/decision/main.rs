@@ -4,5 +4,6 @@
 mod appendix;
 mod boundaries;
 mod example;
+mod numbers;
 mod properties;
 mod words;
