@@ -32,6 +32,7 @@ pub fn DecisionPage() -> Html {
             if !state.plan().is_started() {
                 { notice(Tone::Plain, html! { <p>{ "Nothing is answered yet, so everything below rests on not knowing. " }<a href={Route::Company.href()}>{ "Answer a few questions" }</a>{ " first." }</p> }) }
             }
+            if !state.plan().numbers.is_empty() { { notice(Tone::Plain, html! { <p>{ state.plan().numbers.in_words() }{ " " }<a href={Route::Guide.href()}>{ "See the Guide" }</a>{ "." }</p> }) } }
             { for decision.gates.iter().map(|gate| gate_notice(*gate)) }
             <div class="thirds verdicts">{ for questions(decision).into_iter().map(|(question, verdict)| verdict_card(question, verdict, &words)) }</div>
             <div class="halves">
