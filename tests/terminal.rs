@@ -210,3 +210,24 @@ fn a_wrong_command_line_is_answered_with_the_usage() {
     assert_eq!(status(&output), 2);
     assert!(errors(&output).contains("Usage"));
 }
+
+#[test]
+fn a_plan_says_whether_it_still_says_what_it_said() {
+    let file = Scratch::new("recorded.orgwright.json");
+    let plan = orgwright::plan::Plan::from_text(&fs::read_to_string(PLAN).unwrap()).unwrap();
+    fs::write(&file.0, plan.to_file()).unwrap();
+    let told = json(&orgwright(&["score", file.path(), "--json"], b""));
+    let record = &told["record"];
+    assert_eq!(
+        (&record["outcome"], &record["same"], &told["numbers_changed"]),
+        (&"same".into(), &true.into(), &0.into())
+    );
+    assert_eq!((&record["hash"], &record["recorded_hash"]), (&plan.hash().into(), &plan.hash().into()));
+    let page = String::from_utf8(orgwright(&["score", file.path()], b"").stdout).unwrap();
+    assert!(page.contains("This plan gives the same ranking as when it was saved (engine "), "{page}");
+    fs::write(&file.0, plan.to_file().replacen("\"people\":", "\"people\":1", 1)).unwrap();
+    let told = json(&orgwright(&["score", file.path(), "--json"], b""));
+    assert_eq!((&told["record"]["outcome"], &told["record"]["same"]), (&"altered".into(), &false.into()));
+    let told = json(&orgwright(&["score", PLAN, "--json"], b""));
+    assert_eq!((&told["record"]["outcome"], &told["record"]["same"]), (&"no_record".into(), &Value::Null));
+}

@@ -7,6 +7,7 @@ use super::page;
 use super::router::{Route, use_route};
 use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
 use super::widget::{Tone, notice, select};
+use crate::plan::Checked;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -81,7 +82,7 @@ fn Told() -> Html {
         let Saving::Failed(reason) = &document.saving else { return Html::default() };
         let plan = document.plan.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            files::download(&plan.file_name(), "application/json", &plan.to_text());
+            files::download(&plan.file_name(), "application/json", &plan.to_file());
         });
         let content = html! {
             <>
@@ -92,15 +93,35 @@ fn Told() -> Html {
         html! { <div class="page told">{ notice(Tone::Bad, content) }</div> }
     };
     let lost = state.leaving.iter().map(lost).collect::<Html>();
-    let Some(told) = &state.notice else { return lost };
     let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));
-    let content = html! {
-        <>
-            <p>{ told }</p>
-            <p><button class="button compact" onclick={dismiss}>{ "Understood" }</button></p>
-        </>
+    let told = |tone: Tone, content: Html| {
+        let content = html! {
+            <>
+                { content }
+                <p><button class="button compact" onclick={dismiss.clone()}>{ "Understood" }</button></p>
+            </>
+        };
+        html! { <div class="page told">{ notice(tone, content) }</div> }
     };
-    html! { <>{ lost }<div class="page told">{ notice(Tone::Warn, content) }</div></> }
+    let said = state.notice.as_ref().map(|words| told(Tone::Warn, html! { <p>{ words }</p> }));
+    let checked = state.checked.as_ref().map(|checked| {
+        let tone = if matches!(checked, Checked::Same(_)) { Tone::Plain } else { Tone::Warn };
+        told(tone, differences(checked))
+    });
+    html! { <>{ lost }{ for said }{ for checked }</> }
+}
+
+/// What came of holding a plan against its record; the first of many differences stand for the rest.
+fn differences(checked: &Checked) -> Html {
+    const SHOWN: usize = 5;
+    let sentences = checked.sentences();
+    let more = sentences.len().saturating_sub(SHOWN);
+    html! {
+        <>
+            { for sentences.iter().take(SHOWN).map(|sentence| html! { <p>{ *sentence }</p> }) }
+            if more > 0 { <p>{ format!("{more} more differences of this kind.") }</p> }
+        </>
+    }
 }
 
 fn rail(at: Route) -> Html {
@@ -187,7 +208,7 @@ fn SaveState() -> Html {
     let state = use_page_state();
     let plan = state.plan().clone();
     let download = Callback::from(move |_: MouseEvent| {
-        files::download(&plan.file_name(), "application/json", &plan.to_text());
+        files::download(&plan.file_name(), "application/json", &plan.to_file());
     });
     let (saving, store) = (&state.open.saving, &state.store);
     let words = match (saving, store) {

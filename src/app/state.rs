@@ -2,10 +2,10 @@
 
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
-use crate::decision::{Criterion, Decision, Weighing};
+use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Command, Edit, PositionId, Worked};
-use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View, Whose};
+use crate::plan::{Baseline, Change, ChangeError, Checked, Opened, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
 use gloo::utils::window;
 use std::cell::OnceCell;
@@ -106,6 +106,8 @@ pub struct State {
     pub listed: Shared<Vec<Entry>>,
     /// Something the reader should know, until the next thing is done.
     pub notice: Option<AttrValue>,
+    /// What came of holding a plan from outside against the record that came with it, until the next thing is done.
+    pub checked: Option<Checked>,
     /// What was done last to a design, for who cannot see it: a whole sentence, read out when it changes.
     pub told: AttrValue,
     /// Edits of a protected design, which can be made on a copy.
@@ -124,6 +126,8 @@ pub enum Action {
     Weigh(Rc<Weighing>, Whose),
     /// A chart was brought in and becomes the baseline; what that does, a whole sentence.
     SetBaseline(Rc<Baseline>, String),
+    /// The numbers of the model are changed so.
+    SetNumbers(Rc<Numbers>),
     /// New rules for reading titles; the baseline is read again.
     SetRules(TitleRules),
     /// What one side of Compare shows.
@@ -158,6 +162,8 @@ pub enum Action {
     Begin(Box<Plan>),
     /// A plan of one's own is opened, with its key where it is in the store.
     Open(Option<PlanKey>, Box<Plan>),
+    /// A plan came from outside: it is opened as one of one’s own, and held against its record.
+    Bring(Box<Opened>),
     /// A plan was removed from the store; where it is the open one, a blank one takes its place.
     Removed(PlanKey),
     /// The store answered: these plans are in it.
@@ -181,6 +187,7 @@ impl State {
             store,
             listed: Shared::new(Vec::new()),
             notice: None,
+            checked: None,
             told: AttrValue::default(),
             offer: None,
             lit: None,
@@ -255,7 +262,7 @@ impl State {
                 let told = if told == self.told { format!("{told}\u{a0}").into() } else { told };
                 let mut next = self.with_plan(plan);
                 next.open.touched = true;
-                Self { notice: None, offer: None, told, ..next }
+                Self { notice: None, checked: None, offer: None, told, ..next }
             }
             Err(refused) => Self { notice: Some(format!("Nothing was changed: {refused}.").into()), ..self.clone() },
         }
@@ -321,6 +328,7 @@ impl State {
             open: Document { opening, place: opening, key, touched: true, plan: Shared::new(plan), saving },
             leaving,
             notice: None,
+            checked: None,
             told: AttrValue::default(),
             offer: None,
             lit: None,
@@ -341,6 +349,13 @@ impl State {
             }
         }
         next
+    }
+
+    /// A plan from outside is opened, and what its record says is told. What it was made for, the decision, is kept.
+    fn brought(&self, opened: &Opened) -> Self {
+        let next = self.opened(None, opened.plan.clone());
+        let checked = Some(opened.check(next.decision())).filter(|checked| *checked != Checked::NoRecord);
+        Self { checked, ..next }
     }
 
     fn saved(&self, document: &Document, key: PlanKey) -> Self {
@@ -388,6 +403,16 @@ impl Reducible for State {
                 let next = self.change(what, Change::Baseline(Some(baseline)));
                 // Another chart is looked at anew.
                 Rc::new(next.looked(|plan| plan.set_view(Origin::Baseline, Rc::default())))
+            }
+            Action::SetNumbers(numbers) if *numbers == *self.plan().numbers => self,
+            Action::SetNumbers(numbers) => {
+                let (before, after) = (self.plan().numbers.changed().len(), numbers.changed().len());
+                let what = match after {
+                    0 => "Every number of the model is as stated again.",
+                    _ if after < before => "A number of the model is as stated again.",
+                    _ => "A number of the model was changed.",
+                };
+                Rc::new(self.change(what.to_owned(), Change::Numbers(numbers)))
             }
             Action::SetRules(rules) => {
                 let what = "The rules for reading titles were changed.".to_owned();
@@ -445,6 +470,7 @@ impl Reducible for State {
                 }
                 Rc::new(next)
             }
+            Action::Bring(opened) => Rc::new(self.brought(&opened)),
             Action::Removed(key) => {
                 let mut next = State::clone(&self);
                 next.leaving.retain(|left| left.key != Some(key));
@@ -460,7 +486,7 @@ impl Reducible for State {
             Action::Listed(entries) => Rc::new(Self { listed: Shared::new(entries), ..(*self).clone() }),
             Action::Saved(document, key) => Rc::new(self.saved(&document, key)),
             Action::NotSaved(document, reason) => Rc::new(self.not_saved(&document, &reason)),
-            Action::Notice(notice) => Rc::new(Self { notice, ..(*self).clone() }),
+            Action::Notice(notice) => Rc::new(Self { notice, checked: None, ..(*self).clone() }),
         }
     }
 }

@@ -69,6 +69,9 @@ pub enum Refusal {
     NoStreams,
     #[error("That stream is no longer in the list.")]
     NoSuchStream,
+    /// What a rule beside those of a profile says, a whole sentence.
+    #[error("{0}")]
+    Ruled(String),
 }
 
 impl Profile {

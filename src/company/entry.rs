@@ -53,6 +53,17 @@ pub fn rate(text: &str) -> Result<Option<f64>, Refusal> {
     if (1e-6..=1e6).contains(&number) { Ok(Some(number)) } else { Err(Refusal::RateOutOfRange) }
 }
 
+/// Reads a number such as `72`, `72.5` or `12,5 %`, in thousandths.
+///
+/// # Errors
+/// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::TooLarge`].
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=1e13 after the checks
+pub fn thousandths(text: &str) -> Result<Option<u64>, Refusal> {
+    let Some(number) = number(text.trim().trim_end_matches('%'), Lone::IsDecimal)? else { return Ok(None) };
+    let thousandths = (number * 1e3).round();
+    if thousandths > LARGEST { Err(Refusal::TooLarge) } else { Ok(Some(thousandths as u64)) }
+}
+
 /// What a single `.` or `,` before exactly three digits means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lone {
@@ -136,6 +147,15 @@ fn unseparated(digits: &str, lone: Lone, magnitude: bool) -> Option<(u64, i32)> 
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn thousandths_are_read_as_decimals() {
+        assert_eq!(thousandths("72.5"), Ok(Some(72_500)));
+        assert_eq!(thousandths("1,234 %"), Ok(Some(1_234)));
+        assert_eq!(thousandths(" "), Ok(None));
+        assert_eq!(thousandths("1e14"), Err(Refusal::NotANumber("1e14".to_owned())));
+        assert_eq!(thousandths("99999999999"), Err(Refusal::TooLarge));
+    }
 
     #[test]
     fn amounts_are_read_as_people_write_them() {

@@ -16,6 +16,8 @@ mod grounds;
 mod information;
 mod input;
 mod model;
+mod normal;
+mod numbers;
 mod order;
 mod reading;
 mod record;
@@ -44,7 +46,8 @@ pub use gate::{Gate, GateEffect};
 pub use grounds::Swing;
 pub use information::{Flip, Information, OpenAnswer, Worth, information, open_answers};
 pub use input::Input;
-pub use model::{Model, Path, Robustness};
+pub use model::{Bands, Model, Path, Robustness};
+pub use numbers::{Changed, Number, NumberError, Numbers, Unit};
 pub use reading::{read, read_measured};
 pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,

@@ -1,4 +1,4 @@
-//! The model as data: value tables, cost curve, swing points, and how far they are doubted.
+//! The model as data: value tables, cost curve, swing points, how far they are doubted, and when a verdict is firm.
 //!
 //! Every number here is judgement. The guides give no score, weight or threshold for this choice; pay alone rests on
 //! their ranges. [`Criterion::evidence`] says what the shape of each table rests on.
@@ -32,6 +32,17 @@ pub struct Robustness {
     pub seed: u32,
 }
 
+/// From where on a verdict is firm.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bands {
+    /// Share of the variations from which a verdict is clear, ½ to 0.999 and not below `leaning`.
+    pub clear: f64,
+    /// Share of the variations from which it is leaning, ½ to 0.999.
+    pub leaning: f64,
+    /// Probability that a missing answer turns the outcome from which a clear verdict is leaning, 0 to 1.
+    pub unsettling: f64,
+}
+
 /// All the numbers of the decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Model {
@@ -47,6 +58,8 @@ pub struct Model {
     pub path: Path,
     /// Doubt.
     pub robustness: Robustness,
+    /// Firmness.
+    pub bands: Bands,
 }
 
 impl Model {
@@ -196,6 +209,7 @@ impl Model {
                 samples: 10_000,
                 seed: 0x0c50_0c40,
             },
+            bands: Bands { clear: 0.9, leaning: 0.75, unsettling: 0.1 },
         }
     }
 

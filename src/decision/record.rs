@@ -1,8 +1,6 @@
 //! A decision as a record: everything it says, in figures and in words, for other programs to read.
 
-use super::{
-    Brief, Call, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Input, Question, Verdict, Words,
-};
+use super::{Brief, Contender, Criterion, CriticalAnswer, CriticalWeight, Decision, Input, Question, Verdict, Words};
 use serde::Serialize;
 
 /// Everything that is said about one company.
@@ -203,12 +201,7 @@ fn recorded(words: &Words, verdict: &Verdict) -> RecordedVerdict {
     };
     RecordedVerdict {
         answer: side(verdict.ahead),
-        verdict: match verdict.call {
-            Call::Clear => "clear",
-            Call::Leaning => "leaning",
-            Call::TooClose => "too_close",
-            Call::NotApplicable(_) => "not_applicable",
-        },
+        verdict: verdict.call.code(),
         support: verdict.support,
         margin: verdict.margin,
         against: side(verdict.behind),

@@ -9,14 +9,10 @@
 //! [`Robustness`]: super::Robustness
 
 use super::fit::chart_value;
+use super::normal::quantile;
 use super::{
     Alternative, Case, Contender, Coordinates, Criterion, Fit, Input, Model, Situation, Weights, blurred, fit_of_chart,
 };
-
-/// Standard deviations by which a lead must exceed 0 to hold in 90 % and in 75 % of normally distributed variations: from
-/// where a verdict is clear, and leaning.
-const CLEAR: f64 = 1.2816;
-const LEANING: f64 = 0.6745;
 
 /// Fits closer than this print alike.
 const ALIKE: f64 = 0.05;
@@ -31,6 +27,9 @@ pub struct Contest<'a> {
     weights: &'a Weights,
     today: &'a Situation,
     later: Option<&'a Situation>,
+    /// Standard deviations by which a lead must exceed 0 to hold in the shares of the variations from which a verdict is
+    /// leaning, and clear.
+    needed: [f64; 2],
     /// For each input the values it may have, as doubted: today, later, and the probability.
     atoms: [Vec<(f64, f64, f64)>; Input::COUNT],
 }
@@ -51,9 +50,9 @@ pub struct Entrant {
 /// How firm a standing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Firmness {
-    /// The order would hold in at least 90 % of the variations.
+    /// The order would hold in as many of the variations as a clear verdict does.
     Clear,
-    /// In at least 75 %.
+    /// In as many as one that is leaning.
     Leaning,
     /// In fewer.
     TooClose,
@@ -87,7 +86,8 @@ impl<'a> Contest<'a> {
             let now = now.belief(input);
             now.paired(then.as_ref().map_or(now, |then| then.belief(input)))
         });
-        Self { model, weights, today, later, atoms }
+        let needed = [model.bands.leaning, model.bands.clear].map(quantile);
+        Self { model, weights, today, later, needed, atoms }
     }
 
     /// A chart that lies at `coordinates`.
@@ -119,7 +119,7 @@ impl<'a> Contest<'a> {
         let best = others.iter().reduce(|best, other| if other.fit > best.fit { other } else { best });
         let margin = best.map_or(0.0, |best| entrant.fit - best.fit);
         let doubt = best.map_or(0.0, |best| self.doubt(entrant, best));
-        let needed = [LEANING, CLEAR].map(|times| times * doubt);
+        let needed = self.needed.map(|times| times * doubt);
         let firmness = match margin.abs() {
             lead if lead < ALIKE || lead < needed[0] => Firmness::TooClose,
             lead if lead < needed[1] => Firmness::Leaning,
@@ -252,8 +252,10 @@ mod tests {
 
     #[test]
     fn thresholds_are_those_of_a_verdict() {
-        assert!((normal(CLEAR) - crate::decision::verdict::CLEAR).abs() < 1e-4);
-        assert!((normal(LEANING) - crate::decision::verdict::LEANING).abs() < 1e-4);
+        let bands = Model::v1().bands;
+        for share in [bands.leaning, bands.clear] {
+            assert!((normal(quantile(share)) - share).abs() < 1e-4);
+        }
     }
 
     #[test]

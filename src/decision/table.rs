@@ -68,6 +68,15 @@ fn check_anchors(axis: Axis, anchors: &[Anchor]) -> Result<(), TableError> {
     if anchors.len() < 2 { Err(TableError::TooShort) } else { Ok(()) }
 }
 
+/// The anchors with another figure of `alternative` at the one that stands at place `at`.
+fn changed(anchors: &[Anchor], at: usize, alternative: Alternative, figure: f64) -> Vec<Anchor> {
+    let mut anchors = anchors.to_vec();
+    if let Some(anchor) = anchors.get_mut(at) {
+        anchor.of[alternative.index()] = figure;
+    }
+    anchors
+}
+
 /// The two anchors around `x` and how far it lies between them, 0 to 1. Beyond either end: that end.
 fn around(axis: Axis, anchors: &[Anchor], x: f64) -> (&Anchor, &Anchor, f64) {
     let right = anchors.partition_point(|anchor| anchor.at < x).clamp(1, anchors.len() - 1);
@@ -115,6 +124,14 @@ impl Table {
             Some(value) => Err(TableError::Value(value)),
             None => Ok(Self { axis, anchors }),
         }
+    }
+
+    /// The table with another value for `alternative` at the anchor `at`, the first being 0; without such an anchor, as it is.
+    ///
+    /// # Errors
+    /// [`TableError::Value`].
+    pub fn with(&self, at: usize, alternative: Alternative, value: f64) -> Result<Self, TableError> {
+        Self::new(self.axis, changed(&self.anchors, at, alternative, value))
     }
 
     /// How its input is spaced.
@@ -180,6 +197,23 @@ impl CostCurve {
             return Err(TableError::Cost(cost));
         }
         if worst > best && worst.is_finite() { Ok(Self { anchors, best, worst }) } else { Err(TableError::Cost(worst)) }
+    }
+
+    /// The curve with another cost of `alternative` at the anchor `at`, the first being 0, in thousands of US dollars; without
+    /// such an anchor, as it is.
+    ///
+    /// # Errors
+    /// [`TableError::Cost`].
+    pub fn with(&self, at: usize, alternative: Alternative, cost: f64) -> Result<Self, TableError> {
+        Self::new(changed(&self.anchors, at, alternative, cost), self.best, self.worst)
+    }
+
+    /// The curve with other ends of the scale; see [`CostCurve::ends`].
+    ///
+    /// # Errors
+    /// [`TableError::Cost`].
+    pub fn with_ends(&self, best: f64, worst: f64) -> Result<Self, TableError> {
+        Self::new(self.anchors.clone(), best, worst)
     }
 
     /// Its anchors: revenue in millions of US dollars, cost in thousands.

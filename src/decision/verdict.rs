@@ -22,9 +22,9 @@ pub enum Question {
 /// How firm a verdict is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Call {
-    /// Ahead in at least 90 % of the variations, and no missing answer is likely to change that.
+    /// Ahead in as many variations as the model’s [`Bands`](super::Bands) ask for, and no missing answer is likely to change that.
     Clear,
-    /// Ahead in at least 75 % of the variations, or clear but for a missing answer.
+    /// Ahead in fewer, but still in many; or clear but for a missing answer.
     Leaning,
     /// Neither.
     TooClose,
@@ -32,11 +32,18 @@ pub enum Call {
     NotApplicable(Gate),
 }
 
-/// Shares from which a verdict is clear and leaning, and the probability from which a missing answer makes a clear one
-/// leaning. Judgement.
-pub(super) const CLEAR: f64 = 0.90;
-pub(super) const LEANING: f64 = 0.75;
-const UNSETTLING: f64 = 0.10;
+impl Call {
+    /// The word by which programs know it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Leaning => "leaning",
+            Self::TooClose => "too_close",
+            Self::NotApplicable(_) => "not_applicable",
+        }
+    }
+}
 
 /// What one criterion adds to the margin of a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -178,10 +185,13 @@ fn judge(
     blocking: Option<Gate>,
 ) -> Verdict {
     let open = open_answers(case, sides);
+    let bands = case.model().bands;
     let call = match blocking {
         Some(gate) => Call::NotApplicable(gate),
-        None if support < LEANING => Call::TooClose,
-        None if support < CLEAR || open.iter().any(|answer| answer.probability() >= UNSETTLING) => Call::Leaning,
+        None if support < bands.leaning => Call::TooClose,
+        None if support < bands.clear || open.iter().any(|answer| answer.probability() >= bands.unsettling) => {
+            Call::Leaning
+        }
         None => Call::Clear,
     };
 

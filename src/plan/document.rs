@@ -2,7 +2,7 @@
 
 use super::{Base, Change, ChangeError, Design, History, SavedView, View};
 use crate::company::Profile;
-use crate::decision::{Alternative, Brief, Model, Weighing, Weights};
+use crate::decision::{Alternative, Brief, Model, Numbers, Weighing, Weights};
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
 use crate::role::TitleRules;
@@ -45,6 +45,9 @@ pub struct Plan {
     /// Whose weights carry the verdict.
     #[serde(skip_serializing_if = "is_stated")]
     pub whose: Whose,
+    /// The numbers of the model that its owner has changed.
+    #[serde(skip_serializing_if = "are_stated")]
+    pub numbers: Rc<Numbers>,
     /// How titles are read. The rules as they come are not saved.
     #[serde(skip_serializing_if = "is_default")]
     pub rules: Rc<TitleRules>,
@@ -76,6 +79,7 @@ impl Default for Plan {
             profile: Profile::default(),
             weighing: Rc::default(),
             whose: Whose::Stated,
+            numbers: Rc::default(),
             rules: Rc::default(),
             baseline: None,
             designs: Vec::new(),
@@ -106,7 +110,7 @@ impl Plan {
     /// The numbers that the plan is decided by.
     #[must_use]
     pub fn model(&self) -> Model {
-        Model::v1()
+        self.numbers.model()
     }
 
     /// The weights that carry the verdict, where `model` has those that are stated.
@@ -160,10 +164,13 @@ impl Plan {
         Brief { profile: self.profile.clone(), model, weights }
     }
 
-    /// Whether anything has been answered or brought in.
+    /// Whether anything has been answered, brought in or changed.
     #[must_use]
     pub fn is_started(&self) -> bool {
-        self.baseline.is_some() || self.profile != Profile::default() || *self.weighing != Weighing::default()
+        self.baseline.is_some()
+            || self.profile != Profile::default()
+            || *self.weighing != Weighing::default()
+            || !self.numbers.is_empty()
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -279,6 +286,10 @@ fn says_nothing(weighing: &Rc<Weighing>) -> bool {
 
 fn is_stated(whose: &Whose) -> bool {
     *whose == Whose::Stated
+}
+
+fn are_stated(numbers: &Rc<Numbers>) -> bool {
+    numbers.is_empty()
 }
 
 fn is_default(rules: &Rc<TitleRules>) -> bool {

@@ -1,7 +1,8 @@
 //! The saved form of a plan: JSON that says what it is and which version of the form it follows.
 
-use super::{ChangeError, Plan};
+use super::{ChangeError, Checked, Plan, Receipt};
 use crate::company::Refusal;
+use crate::decision::Decision;
 use serde::{Deserialize, Serialize};
 
 /// What every saved plan says it is.
@@ -57,6 +58,8 @@ struct Written<'a> {
     format: &'static str,
     version: u32,
     plan: &'a Plan,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a Receipt>,
 }
 
 #[derive(Deserialize)]
@@ -64,11 +67,59 @@ struct Body {
     plan: Plan,
 }
 
-impl Plan {
-    /// The plan as text.
+#[derive(Deserialize)]
+struct Recorded {
+    record: Option<Receipt>,
+}
+
+/// A plan with the record that came with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The plan.
+    pub plan: Plan,
+    /// What it said when it was saved; `None` where the file has no record, or one that cannot be read.
+    pub receipt: Option<Receipt>,
+}
+
+impl Opened {
+    /// The plan that `text` holds, with its record.
+    ///
+    /// # Errors
+    /// As [`Plan::from_text`]: no record is a reason to refuse a plan.
+    pub fn from_text(text: &str) -> Result<Self, FormatError> {
+        let plan = Plan::from_text(text)?;
+        let receipt = serde_json::from_str::<Recorded>(text).ok().and_then(|recorded| recorded.record);
+        Ok(Self { plan, receipt })
+    }
+
+    /// The two as text again.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let written = Written { format: FORMAT, version: VERSION, plan: self };
+        self.plan.text_with(self.receipt.as_ref())
+    }
+
+    /// Holds the plan, which decides `decision`, against its record.
+    #[must_use]
+    pub fn check(&self, decision: &Decision) -> Checked {
+        self.receipt.as_ref().map_or(Checked::NoRecord, |receipt| receipt.check(&self.plan, decision))
+    }
+}
+
+impl Plan {
+    /// The plan as text, without a record of what it says: quick, for a store that keeps every change.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.text_with(None)
+    }
+
+    /// The plan as the text of a file, with the record of what it says, for which it is decided.
+    #[must_use]
+    pub fn to_file(&self) -> String {
+        self.text_with(Some(&Receipt::made(self)))
+    }
+
+    fn text_with(&self, record: Option<&Receipt>) -> String {
+        let written = Written { format: FORMAT, version: VERSION, plan: self, record };
         serde_json::to_string(&written).expect("a plan has string keys and finite numbers alone")
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Base, Baseline, Design, Plan, Readings, Whose};
 use crate::company::Profile;
-use crate::decision::Weighing;
+use crate::decision::{Numbers, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
 use crate::role::TitleRules;
@@ -43,6 +43,8 @@ pub enum Change {
     Profile(Box<Profile>),
     /// The owner says this about the weights, and these weights carry the verdict.
     Weigh(Rc<Weighing>, Whose),
+    /// The numbers of the model are changed so.
+    Numbers(Rc<Numbers>),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -69,7 +71,12 @@ impl Change {
     #[must_use]
     pub fn shown_on(&self) -> Option<Origin> {
         match self {
-            Self::Profile(_) | Self::Weigh(..) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
+            Self::Profile(_)
+            | Self::Weigh(..)
+            | Self::Numbers(_)
+            | Self::Rules(_)
+            | Self::Readings(..)
+            | Self::Take(_) => None,
             Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
             Self::Put(_, design) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
@@ -155,6 +162,7 @@ impl Plan {
                 let was = std::mem::replace(&mut self.weighing, weighing);
                 Ok(Change::Weigh(was, std::mem::replace(&mut self.whose, whose)))
             }
+            Change::Numbers(numbers) => Ok(Change::Numbers(std::mem::replace(&mut self.numbers, numbers))),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

@@ -7,12 +7,14 @@ mod format;
 mod history;
 mod lineup;
 mod readings;
+mod record;
 mod view;
 
 pub use design::{Base, Design};
 pub use document::{Baseline, Plan, Whose};
-pub use format::{FORMAT, FormatError, LONGEST, VERSION};
+pub use format::{FORMAT, FormatError, LONGEST, Opened, VERSION};
 pub use history::{Change, ChangeError, History, Step};
 pub use lineup::{Between, Lineup};
 pub use readings::Readings;
+pub use record::{Answered, Checked, Fitting, Parts, Placed, Receipt};
 pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};

@@ -1,7 +1,7 @@
 //! Files as they come: a plan, or a list of people.
 
 use orgwright::exchange::{Fault, Fixes, Mapping, Overrule, Table, import, unwatched};
-use orgwright::plan::{Baseline, LONGEST, Plan};
+use orgwright::plan::{Baseline, LONGEST, Opened, Plan};
 use orgwright::role::TitleRules;
 use std::fs::File;
 use std::io::{self, Read};
@@ -50,11 +50,11 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-/// A saved plan.
-pub fn plan(path: &Path) -> Result<Plan, Trouble> {
+/// A saved plan, with its record.
+pub fn plan(path: &Path) -> Result<Opened, Trouble> {
     let text =
         String::from_utf8(bytes(path)?).map_err(|_| Trouble::with(path, &"This is not a plan: it is not text."))?;
-    Plan::from_text(&text).map_err(|error| Trouble::with(path, &error))
+    Opened::from_text(&text).map_err(|error| Trouble::with(path, &error))
 }
 
 /// A plan, or a list of people as the plan whose chart of today it is, with what did not fit.

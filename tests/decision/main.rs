@@ -7,6 +7,7 @@ mod change;
 mod doubt;
 mod example;
 mod information;
+mod numbers;
 mod properties;
 mod weighing;
 mod words;

@@ -6,7 +6,7 @@ use orgwright::exchange::export::Kind;
 use orgwright::exchange::export::WITHHELD;
 use orgwright::exchange::{ExportError, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
-use orgwright::plan::{Baseline, Change, Plan, SavedView, View};
+use orgwright::plan::{Baseline, Change, Opened, Plan, SavedView, View};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -170,8 +170,8 @@ proptest! {
     fn a_plan_of_which_everything_leaves_is_whole(chart in chart(10), deeds in deeds()) {
         let plan = busy(&chart, &deeds);
         let text = text(&plan, Leaving::everything());
-        prop_assert_eq!(&text, &plan.to_text());
-        prop_assert_eq!(Plan::from_text(&text).unwrap().to_text(), text);
+        prop_assert_eq!(&text, &plan.to_file());
+        prop_assert_eq!(Opened::from_text(&text).unwrap().to_text(), text);
     }
 }
 

@@ -10,7 +10,7 @@ use orgwright::exchange::link::{
 };
 use orgwright::exchange::{Fixes, Leaving, Mapping, Overrule, Table, import, unwatched};
 use orgwright::org::{Chart, Position};
-use orgwright::plan::{Baseline, Change, Plan};
+use orgwright::plan::{Baseline, Change, Checked, Plan};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
 use std::io::Write as _;
@@ -26,8 +26,10 @@ proptest! {
         let text = Shared::Open(packed.clone()).to_fragment();
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')));
         prop_assert_eq!(Shared::from_fragment(&format!("#{text}\n")).unwrap(), Shared::Open(packed.clone()));
-        prop_assert_eq!(unpack(&packed).unwrap(), plan.without_past());
-        let roles = unpack(&pack(&plan, Leaving::roles_only()).unwrap()).unwrap();
+        let opened = unpack(&packed).unwrap();
+        prop_assert!(matches!(opened.check(&opened.plan.brief().decide()), Checked::Same(_)));
+        prop_assert_eq!(opened.plan, plan.without_past());
+        let roles = unpack(&pack(&plan, Leaving::roles_only()).unwrap()).unwrap().plan;
         prop_assert!(!roles.to_text().contains("Qn"));
         prop_assert!(holds(&roles).iter().all(|said| said.ends_with('.')));
     }
@@ -84,7 +86,7 @@ fn a_company_of_two_hundred_fits_into_a_message() {
     let packed = pack(&company(), Leaving::everything()).unwrap();
     let link = Shared::Open(packed.clone()).to_fragment();
     assert!(packed.len() < 5_500 && link.len() < 7_500, "{} bytes, {} characters", packed.len(), link.len());
-    let said = holds(&unpack(&packed).unwrap());
+    let said = holds(&unpack(&packed).unwrap().plan);
     assert_eq!(said[0], "The plan is called “Northbeam”.");
     assert!(said.contains(&"It holds today’s chart with 201 positions.".to_owned()), "{said:?}");
 }

@@ -4,11 +4,13 @@ use crate::copy::{busy, deeds};
 use crate::random::{chart, order};
 use jsonschema::Validator;
 use orgwright::company::Example;
+use orgwright::decision::{Alternative, Criterion, Number};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::Plan;
+use orgwright::plan::{Change, Plan};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 const V1: &str = include_str!("../fixtures/plan-v1.json");
@@ -34,8 +36,42 @@ fn the_plans_we_keep_are_of_the_form() {
     }
     assert_eq!(faults(&Plan::default().to_text()), [""; 0]);
     for example in Example::ALL {
-        assert_eq!(faults(&Plan::about(example.profile()).to_text()), [""; 0]);
+        assert_eq!(faults(&Plan::about(example.profile()).to_file()), [""; 0]);
     }
+}
+
+#[test]
+fn changed_numbers_are_of_the_form_and_others_are_not() {
+    let numbers = [
+        Number::Points(Criterion::Cost),
+        Number::Value(Criterion::Scale, 5, Alternative::CroOverCso),
+        Number::Cost(3, Alternative::VpSales),
+        Number::Samples,
+    ];
+    let mut plan = Plan::about(Example::Saas.profile());
+    for number in numbers {
+        let changed = plan.numbers.with(number, Some(12_345)).unwrap();
+        plan.make("A number was changed.".to_owned(), Change::Numbers(Rc::new(changed))).unwrap();
+    }
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    let damages = [
+        ("/plan/numbers/0/is", json!(-1)),
+        ("/plan/numbers/0/number", json!("luck")),
+        ("/plan/numbers/1/number/value/1", json!(6)),
+        ("/plan/numbers/1/number/value", json!(["scale", 1])),
+        ("/plan/history/done/0/change/numbers", json!(7)),
+    ];
+    for (place, damage) in damages {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+    let mut file = value(&text);
+    file["record"]["ranking"][0]["fit"] = json!("much");
+    assert_ne!(faults(&file.to_string()), [""; 0]);
+    assert!(Plan::from_text(&file.to_string()).is_ok());
 }
 
 proptest! {

@@ -8,6 +8,7 @@ mod bringing;
 mod browser;
 mod designs;
 mod driver;
+mod numbers;
 mod planner;
 mod practice;
 mod screens;

@@ -6,4 +6,5 @@ mod change;
 mod history;
 #[path = "../tree/random.rs"]
 mod random;
+mod record;
 mod saved;

@@ -7,7 +7,7 @@ use crate::app::router::Route;
 use crate::app::state::{Action, may_leave, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice};
 use crate::exchange::{Given, Lock, Outgoing};
-use crate::plan::Plan;
+use crate::plan::Opened;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -131,10 +131,10 @@ pub fn SharedPlan() -> Html {
                 return;
             }
             let text = String::from_utf8_lossy(&Uint8Array::new(text).to_vec()).into_owned();
-            match Plan::from_text(&text) {
-                Ok(plan) => {
-                    let designs = plan.baseline.is_some() || !plan.designs.is_empty();
-                    dispatch.dispatch(Action::Open(None, Box::new(plan)));
+            match Opened::from_text(&text) {
+                Ok(opened) => {
+                    let designs = opened.plan.baseline.is_some() || !opened.plan.designs.is_empty();
+                    dispatch.dispatch(Action::Bring(Box::new(opened)));
                     forget(if designs { Route::Designs } else { Route::Company });
                 }
                 Err(error) => stage.set(Stage::Refused(error.to_string().into())),

@@ -7,7 +7,7 @@ use crate::app::browser::{files, locale, storage::Entry};
 use crate::app::router::Route;
 use crate::app::state::{Action, State, may_leave, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, panel};
-use crate::plan::{LONGEST, Plan};
+use crate::plan::{LONGEST, Opened, Plan};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Start() -> Html {
     };
     let plan = state.plan().clone();
     let save =
-        Callback::from(move |_: MouseEvent| files::download(&plan.file_name(), "application/json", &plan.to_text()));
+        Callback::from(move |_: MouseEvent| files::download(&plan.file_name(), "application/json", &plan.to_file()));
     let onchange = {
         let (state, dispatch) = (state.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
@@ -102,14 +102,14 @@ async fn open_file(file: web_sys::File, dispatch: &UseReducerDispatcher<State>) 
     let opened = match files::read(file, LONGEST as u64).await {
         Ok(read) => match String::from_utf8(read.bytes) {
             Ok(text) if shared::brought(&text) => return,
-            Ok(text) => Plan::from_text(&text).map_err(|error| error.to_string()),
+            Ok(text) => Opened::from_text(&text).map_err(|error| error.to_string()),
             Err(_) => Err(format!("“{}” is not a plan: it is not text.", read.name)),
         },
         Err(words) => Err(words),
     };
     match opened {
-        Ok(plan) => {
-            dispatch.dispatch(Action::Open(None, Box::new(plan)));
+        Ok(opened) => {
+            dispatch.dispatch(Action::Bring(Box::new(opened)));
             Route::Company.go();
         }
         Err(words) => dispatch.dispatch(Action::Notice(Some(words.into()))),

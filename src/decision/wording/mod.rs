@@ -6,7 +6,8 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
-use unit::{capital, leader, money, points, share, short, thousands};
+pub(super) use unit::thousands;
+use unit::{capital, leader, money, points, share, short};
 
 /// Puts one company's decision into words, in the company's own currency.
 #[derive(Clone, Copy, Debug)]

@@ -45,7 +45,7 @@ pub(super) fn points(value: f64) -> String {
     format!("{value:.1}")
 }
 
-pub(super) fn thousands(count: u32) -> String {
+pub(in crate::decision) fn thousands(count: u32) -> String {
     let digits = count.to_string();
     let grouped = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
     grouped.collect::<Vec<_>>().join(",")

@@ -207,8 +207,8 @@ fn link(shared: &Shared) -> (Given, Vec<u8>) {
 }
 
 fn held(packed: &[u8]) -> Done {
-    let plan = unpack(packed).map_err(said)?;
-    Ok((Given::Holds(holds(&plan)), plan.to_text().into_bytes()))
+    let opened = unpack(packed).map_err(said)?;
+    Ok((Given::Holds(holds(&opened.plan)), opened.to_text().into_bytes()))
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ pub fn export(plan: &Plan, order: &Order) -> Result<File, ExportError> {
     let bytes = match order.kind {
         Kind::Csv => csv::csv(&chart()?, order.leaving),
         Kind::Workbook => workbook::workbook(&chart()?, plan, order)?,
-        Kind::Plan => copy::plan(plan, order)?.to_text().into_bytes(),
+        Kind::Plan => copy::plan(plan, order)?.to_file().into_bytes(),
         Kind::Mermaid => mermaid(&chart()?).into_bytes(),
         Kind::Dot => dot(&chart()?).into_bytes(),
         Kind::Picture => {

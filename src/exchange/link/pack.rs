@@ -2,7 +2,7 @@
 
 use super::LinkError;
 use crate::exchange::export::{Leaving, reduced};
-use crate::plan::Plan;
+use crate::plan::{Opened, Plan};
 use flate2::Compression;
 use flate2::bufread::DeflateDecoder;
 use flate2::write::DeflateEncoder;
@@ -25,7 +25,7 @@ const MOST_PLACES: u64 = 4 << 20;
 /// # Errors
 /// [`LinkError::TooLarge`].
 pub fn pack(plan: &Plan, leaving: Leaving) -> Result<Vec<u8>, LinkError> {
-    let text = reduced(plan, leaving).without_past().to_text();
+    let text = reduced(plan, leaving).without_past().to_file();
     let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
     packed.write_all(text.as_bytes()).expect(IN_MEMORY);
     let packed = packed.finish().expect(IN_MEMORY);
@@ -37,11 +37,11 @@ pub fn pack(plan: &Plan, leaving: Leaving) -> Result<Vec<u8>, LinkError> {
 
 const IN_MEMORY: &str = "writing into memory cannot fail";
 
-/// The plan of packed bytes.
+/// The plan of packed bytes, with its record.
 ///
 /// # Errors
 /// [`LinkError`] in words, for whatever the bytes are.
-pub fn unpack(packed: &[u8]) -> Result<Plan, LinkError> {
+pub fn unpack(packed: &[u8]) -> Result<Opened, LinkError> {
     if packed.len() > LONGEST_PACKED {
         return Err(LinkError::TooLarge(packed.len()));
     }
@@ -58,7 +58,7 @@ pub fn unpack(packed: &[u8]) -> Result<Plan, LinkError> {
     if let Ok(Sketch { plan }) = serde_json::from_str(&text) {
         plan.check()?;
     }
-    Ok(Plan::from_text(&text)?)
+    Ok(Opened::from_text(&text)?)
 }
 
 /// How deep lists and objects of a JSON text lie within each other.

@@ -58,6 +58,7 @@ pub fn DecisionPage() -> Html {
             if !state.plan().is_started() {
                 { notice(Tone::Plain, html! { <p>{ "Nothing is answered yet, so everything below rests on not knowing. " }<a href={Route::Company.href()}>{ "Answer a few questions" }</a>{ " first." }</p> }) }
             }
+            if !state.plan().numbers.is_empty() { { notice(Tone::Plain, html! { <p>{ state.plan().numbers.in_words() }{ " " }<a href={Route::Guide.href()}>{ "See the Guide" }</a>{ "." }</p> }) } }
             { segments("between", "What to choose between", &["Whom to put in charge", "Which design"], usize::from(!options), &on_between) }
             { for decision.gates.iter().map(|gate| gate_notice(*gate)) }
             { top }

@@ -1,0 +1,90 @@
+//! The planner's numbers are overruled and taken back, and a file says whether it still says what it said.
+
+use crate::browser::{Browser, Theme, View};
+use crate::site::Site;
+use crate::target::{css, label, role, text};
+
+const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
+const CELL: &str = "CSO at 4, stated 25";
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_number_is_changed_marked_and_taken_back() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.look(LAPTOP);
+    browser.open("");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    let ranks = |browser: &Browser| {
+        browser.open("#/company");
+        browser.text(css("#verdict .ranks"))
+    };
+    let before = ranks(&browser);
+
+    // Fields come with the switch, for what is unfolded.
+    browser.open("#/guide");
+    browser.see(text("Every number of the model is as stated."));
+    assert_eq!(browser.count(css(".number-entry")), 0);
+    browser.click(label("Edit the numbers"));
+    browser.click(css(".criterion:nth-of-type(4) > summary"));
+    assert_eq!(browser.value(label(CELL)), "25");
+
+    // What cannot be is refused beside the field, and changes nothing.
+    browser.fill(label(CELL), "250");
+    browser.see(text("A value must lie between 0 and 100 points; 250 points does not."));
+    browser.see(text("Every number of the model is as stated."));
+    browser.fill(label(CELL), "99.5");
+    browser.press("\t");
+    browser.see(text("1 number of the model was changed."));
+    browser.see(css(".criterion:nth-of-type(4) > summary .changed-mark"));
+    browser.fill(label("Clear from, stated 90"), "95");
+    browser.press("\t");
+    browser.see(text("A verdict is clear from 95 % of the variations on"));
+    browser.see(role("button", "Reset all 2"));
+    assert_ne!(ranks(&browser), before);
+    browser.open("#/decision");
+    browser.see(text("2 numbers of the model were changed."));
+
+    // All at once they are as stated again, and that can be undone.
+    browser.open("#/guide");
+    browser.click(role("button", "Reset all 2"));
+    browser.see(text("Every number of the model is as stated."));
+    assert_eq!(ranks(&browser), before);
+    browser.click(role("button", "Undo"));
+    browser.open("#/guide");
+    browser.see(text("2 numbers of the model were changed."));
+    browser.click(label("Edit the numbers"));
+    browser.click(css(".criterion:nth-of-type(4) > summary"));
+    browser.click(role("button", "Reset CSO at 4 to 25"));
+    browser.see(text("1 number of the model was changed."));
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_file_says_whether_it_says_the_same() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.look(LAPTOP);
+    browser.open("");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    browser.open("#/plans");
+    browser.click(role("button", "Save “Northbeam” as a file"));
+    let saved = String::from_utf8(browser.downloaded("northbeam.orgwright.json")).expect("a plan is text");
+    let file = std::env::temp_dir().join(format!("orgwright-record-{}.json", std::process::id()));
+    let bring = |text: &str| {
+        std::fs::write(&file, text).expect("the folder for temporary files can be written");
+        browser.open("#/plans");
+        browser.upload(css("#open-plan"), &file);
+    };
+    bring(&saved);
+    browser.see(text("This plan gives the same ranking as when it was saved"));
+    browser.click(role("button", "Understood"));
+    browser.see_no(text("This plan gives the same ranking"));
+    bring(&saved.replacen("\"sales_people\":38", "\"sales_people\":39", 1));
+    browser.see(text("The answers about the company were changed in the file since it was saved."));
+    browser.assert_quiet();
+    std::fs::remove_file(&file).expect("the file was written above");
+}
