@@ -3,6 +3,8 @@
 
 mod appendix;
 mod boundaries;
+#[path = "../digest/mod.rs"]
+mod digest;
 mod doubt;
 mod example;
 mod properties;

@@ -7,6 +7,8 @@ mod preference;
 mod random;
 mod sampler;
 mod tally;
+mod whole;
+mod words;
 
 pub use acceptability::{Acceptability, blurred, lottery, sample};
 pub use exact::{winning_share, winning_share_above, winning_share_in_order};
@@ -14,3 +16,4 @@ pub use lottery::{Lottery, TABLES};
 pub use preference::{Bounds, Least, Order, PreferenceError, WeightDraw};
 pub use sampler::{Draws, confidence, tally};
 pub use tally::Tally;
+pub use whole::Doubt;

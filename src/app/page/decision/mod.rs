@@ -1,6 +1,8 @@
 //! Decision: the three verdicts, the contributions behind them, every criterion with its answer and evidence, and what
 //! would change the advice.
 
+mod doubt;
+
 use crate::app::browser::locale;
 use crate::app::plot::bars::bars;
 use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
@@ -20,6 +22,7 @@ pub fn DecisionPage() -> Html {
     let state = use_page_state();
     let decision = state.decision();
     let words = Words::new(state.profile(), decision);
+    let doubt = use_memo(state.plan().clone(), |plan| doubt::doubt(&plan.brief(), decision));
     let cro_less_cso = html! {
         <>
             { bars(&cro_less_cso(decision), ["a CRO", "a CSO"]) }
@@ -41,6 +44,7 @@ pub fn DecisionPage() -> Html {
                     if !is_settled(&decision.scope) { { panel("What would change the advice", "", flips(&words, &decision.scope)) } }
                 </div>
             </div>
+            { (*doubt).clone() }
             { factors(decision, &words) }
         </div>
     }
