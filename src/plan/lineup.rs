@@ -1,6 +1,7 @@
 //! Who is held against whom: the options, or the plan’s own designs.
 
 use super::Plan;
+use crate::decision::doubt::Doubt;
 use crate::decision::{Brief, Case, Contender, Contest, Coordinates, Decision, Entrant, Fit, Situation, read};
 use crate::design::Origin;
 
@@ -85,6 +86,13 @@ impl Lineup {
         let mut ranked: Vec<_> = self.running.iter().map(|&one| (one, Fit::of(&case, one).total())).collect();
         ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
         ranked
+    }
+
+    /// How firm their order is: both runs over all variations.
+    #[must_use]
+    pub fn doubt(&self) -> Doubt {
+        let contenders = self.ranked().into_iter().map(|ranked| ranked.0).collect();
+        Doubt::of(&self.brief, &self.charts, contenders)
     }
 
     /// How the best of the designs stands among the others, in one sentence; `None` where the options take part.

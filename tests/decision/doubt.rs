@@ -128,6 +128,13 @@ impl Open {
         lottery
     }
 
+    /// Moves entrants a little apart, so that none are level.
+    fn part_ties(&mut self) {
+        for (at, beside) in self.beside.iter_mut().enumerate() {
+            *beside += 1e-3 * at as f64;
+        }
+    }
+
     /// The same entrants, or some of them, in another order.
     fn chosen(&self, entrants: &[usize]) -> Self {
         let of = |row: &Vec<f64>| entrants.iter().map(|&entrant| row[entrant]).collect::<Vec<_>>();
@@ -221,9 +228,11 @@ proptest! {
         }
     }
 
-    /// Whoever stands twice shares its first place equally, and takes none from others.
+    /// Whoever stands twice shares its first places equally, and takes none from others.
     #[test]
     fn whoever_stands_twice_splits_its_share(open in open(), draws in draws(), who in any::<prop::sample::Index>()) {
+        let mut open = open;
+        open.part_ties();
         let entrants = open.beside.len();
         let who = who.index(entrants);
         let doubled: Vec<usize> = (0..entrants).chain([who]).collect();
@@ -274,10 +283,8 @@ proptest! {
     #[test]
     fn where_weights_are_settled_confidence_is_the_first_place(open in open(), draws in draws()) {
         let mut open = open;
-        // Away from ties, which rounding of the mean weights may part.
-        for (at, beside) in open.beside.iter_mut().enumerate() {
-            *beside += 1e-3 * at as f64;
-        }
+        // Rounding of the mean weights may part what is level.
+        open.part_ties();
         let draws = Draws { weights: WeightDraw::Around(1.0), ..draws };
         let lottery = open.closed();
         let tally = tally(&lottery, &draws, &all(&lottery));
@@ -358,4 +365,33 @@ fn absurd_doubt_gives_shares_all_the_same() {
             assert!((firsts(&counted) - 1.0).abs() < 1e-9, "{by} {noise}");
         }
     }
+}
+
+/// This build, every other build, and wasm32 (`tests/web.rs`) must agree.
+#[test]
+fn what_is_drawn_is_the_same_to_the_last_bit() {
+    assert_eq!(crate::digest::digest(), crate::digest::DIGEST, "{:#018x}", crate::digest::digest());
+}
+
+/// What people read about the base company, and about one that expects to change.
+#[test]
+fn doubt_in_words() {
+    use orgwright::company::Outlook;
+    use orgwright::decision::doubt::Doubt;
+    use orgwright::decision::{Brief, Words};
+    let growing = crate::example::with(|profile| {
+        profile.outlook = Outlook { revenue: Some(100_000_000), ..Outlook::default() };
+    });
+    let mut text = Vec::new();
+    for profile in [crate::example::base(), growing] {
+        let brief = Brief::stated(profile);
+        let decision = brief.decide();
+        let words = Words::new(&brief.profile, &decision);
+        let doubt = Doubt::of(&brief, &[], decision.ranked.iter().map(|ranked| ranked.contender).collect());
+        text.push(doubt.firsts(&words));
+        text.extend((0..doubt.contenders.len()).map(|place| doubt.for_whom(place, &words)));
+        text.extend(doubt.under_any_weights(&words));
+        text.push(doubt.basis());
+    }
+    insta::assert_snapshot!(text.join("\n"));
 }

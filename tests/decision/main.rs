@@ -4,6 +4,8 @@
 mod appendix;
 mod boundaries;
 mod change;
+#[path = "../digest/mod.rs"]
+mod digest;
 mod doubt;
 mod example;
 mod information;

@@ -1,9 +1,11 @@
-//! The handles by which a benchmark in JavaScript drives the page: the layout alone, and the whole workplace. Whole lists of
-//! numbers and texts cross the border, never one position at a time.
+//! The handles by which a benchmark in JavaScript drives the page: the layout alone, the sampler alone, and the whole
+//! workplace. Whole lists of numbers and texts cross the border, never one position at a time.
 
+mod doubt;
 mod layout;
 mod workplace;
 
+pub use doubt::DoubtBench;
 pub use layout::LayoutBench;
 pub use workplace::WorkplaceBench;
 

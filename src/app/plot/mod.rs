@@ -1,5 +1,6 @@
 //! Plots: the verdict, and the bars and meters behind it.
 
+pub mod acceptability;
 pub mod bars;
 pub mod tornado;
 pub mod verdict;

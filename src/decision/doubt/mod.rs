@@ -7,6 +7,8 @@ mod preference;
 mod random;
 mod sampler;
 mod tally;
+mod whole;
+mod words;
 
 pub use acceptability::{Acceptability, blurred, lottery, sample};
 pub use exact::{winning_share, winning_share_above, winning_share_in_order};
@@ -15,3 +17,4 @@ pub use preference::{Bounds, Least, Order, PreferenceError, WeightDraw};
 pub(super) use random::Random;
 pub use sampler::{Draws, confidence, tally};
 pub use tally::Tally;
+pub use whole::Doubt;

@@ -6,8 +6,8 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
-pub(super) use unit::thousands;
-use unit::{capital, leader, money, points, share, short};
+pub(super) use unit::{capital, share, small, thousands};
+use unit::{leader, money, points, short};
 
 /// Puts one company's decision into words, in the company's own currency.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,15 @@ impl<'a> Words<'a> {
             Contender::Standing(Alternative::CroOverCso) => "a CRO with a CSO below",
             Contender::CsoThenCro => "a CSO now and a CRO later",
             Contender::Chart(place) => self.charts.get(usize::from(place)).map_or("a chart", String::as_str),
+        }
+    }
+
+    /// What to call a contender where it stands alone.
+    #[must_use]
+    pub fn title(&self, contender: Contender) -> String {
+        match contender {
+            Contender::Chart(_) => capital(self.noun(contender)),
+            option => option.label().to_owned(),
         }
     }
 

@@ -37,7 +37,7 @@ pub(super) fn short(value: f64) -> String {
 }
 
 /// A share of variations; never all of them, for they are not all there could be.
-pub(super) fn share(part: f64) -> String {
+pub(in crate::decision) fn share(part: f64) -> String {
     if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
 }
 
@@ -51,12 +51,12 @@ pub(in crate::decision) fn thousands(count: u32) -> String {
     grouped.collect::<Vec<_>>().join(",")
 }
 
-pub(super) fn capital(text: &str) -> String {
+pub(in crate::decision) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-pub(super) fn small(text: &str) -> String {
+pub(in crate::decision) fn small(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -16,18 +16,6 @@ pub struct Asked {
     pub target: Option<Contender>,
 }
 
-/// What to call a contender where it stands alone.
-pub fn title(contender: Contender, words: &Words<'_>) -> String {
-    match contender {
-        Contender::Chart(_) => {
-            let name = words.noun(contender);
-            let mut letters = name.chars();
-            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-        }
-        option => option.label().to_owned(),
-    }
-}
-
 /// A menu of contenders, at least one.
 pub fn whom(
     id: &str,
@@ -37,7 +25,7 @@ pub fn whom(
     chosen: Contender,
     on_choose: &Callback<Contender>,
 ) -> Html {
-    let titles: Vec<String> = among.iter().map(|&contender| title(contender, words)).collect();
+    let titles: Vec<String> = among.iter().map(|&contender| words.title(contender)).collect();
     let options: Vec<&str> = titles.iter().map(String::as_str).collect();
     let at = among.iter().position(|contender| *contender == chosen).unwrap_or_default();
     let among = among.to_vec();

@@ -1,6 +1,5 @@
 //! The choice between designs: who leads, by what, and which positions earned it.
 
-use super::asked::title;
 use crate::app::browser::locale;
 use crate::app::plot::bars::bars;
 use crate::app::router::Route;
@@ -22,7 +21,7 @@ pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Conte
     let rank = |(at, (contender, total)): (usize, &(Contender, f64))| {
         html! {
             <li class={classes!("rank", (at == 0).then_some("leads"))}>
-                <span>{ title(*contender, words) }</span><span class="number">{ locale::fixed(*total, 1) }</span>
+                <span>{ words.title(*contender) }</span><span class="number">{ locale::fixed(*total, 1) }</span>
                 <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
             </li>
         }
@@ -94,7 +93,7 @@ pub fn earned(
             </tr>
         }
     };
-    let [first, second] = pair.map(|contender| title(contender, words));
+    let [first, second] = pair.map(|contender| words.title(contender));
     let table = html! {
         <div class="scroll-x">
             <table class="small">

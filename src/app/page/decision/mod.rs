@@ -4,6 +4,7 @@
 mod asked;
 mod change;
 mod designs;
+mod doubt;
 mod learn;
 mod path;
 
@@ -13,6 +14,7 @@ use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
 use crate::app::router::Route;
 use crate::app::state::{Shared, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sources};
+use crate::decision::doubt::Doubt;
 use crate::decision::{
     Alternative, Contender, Criterion, Decision, Fit, Gate, GateEffect, Information, Margin, Reversal, Verdict, Words,
     information, reverse, winning_share,
@@ -22,6 +24,7 @@ use crate::plan::{Between, Lineup, Whose};
 use asked::Asked;
 use change::{flips, levers, reversed};
 use designs::{designs, earned};
+use doubt::doubt;
 use learn::learn;
 use path::path;
 use std::rc::Rc;
@@ -73,6 +76,7 @@ pub fn DecisionPage() -> Html {
                 { learn(&found.information, &words) }
                 if options { { path(decision, &state.plan().model()) } }
             </div>
+            { doubt(&found.doubt, &words) }
             if options { { factors(decision, &words) } }
         </div>
     }
@@ -83,6 +87,7 @@ struct Found {
     target: Contender,
     reversal: Reversal,
     information: Information,
+    doubt: Doubt,
 }
 
 impl Found {
@@ -95,7 +100,12 @@ impl Found {
         let target = target.filter(known).unwrap_or(second);
         let running: Vec<Contender> =
             lineup.running.iter().copied().chain((!lineup.running.contains(&target)).then_some(target)).collect();
-        Self { target, reversal: reverse(&case, target, &running), information: information(&case, &lineup.running) }
+        Self {
+            target,
+            reversal: reverse(&case, target, &running),
+            information: information(&case, &lineup.running),
+            doubt: lineup.doubt(),
+        }
     }
 }
 

@@ -1,0 +1,119 @@
+//! Doubt in words: whole sentences, all made here.
+
+use super::Doubt;
+use crate::decision::order::by_number;
+use crate::decision::wording::{capital, share, small, thousands};
+use crate::decision::{Contender, Criterion, Weights, Words};
+
+/// Shares below this print as nothing.
+const NOTHING: f64 = 0.005;
+
+/// By how much a central weight must exceed the stated one to be told: less may be luck.
+const MORE: f64 = 0.005;
+
+/// Most criteria that a sentence names.
+const NAMED: usize = 3;
+
+impl Doubt {
+    /// Who comes first how often, the most frequent first.
+    #[must_use]
+    pub fn firsts(&self, words: &Words<'_>) -> String {
+        let mut firsts: Vec<(Contender, f64)> =
+            self.contenders.iter().map(|&contender| (contender, self.acceptability.first(contender))).collect();
+        by_number(&mut firsts, |first| -first.1);
+        let mut firsts = firsts.into_iter().filter(|first| first.1 >= NOTHING);
+        let Some((leader, most)) = firsts.next() else { return "Nobody stands for choice.".to_owned() };
+        let others: String =
+            firsts.map(|(other, part)| format!("; {} in {}", words.noun(other), share(part))).collect();
+        format!(
+            "{} is first in {} of the cases consistent with your answers{others}.",
+            capital(words.noun(leader)),
+            share(most)
+        )
+    }
+
+    /// For whom the contender of a place in [`Doubt::contenders`] comes first, and how surely.
+    #[must_use]
+    pub fn for_whom(&self, place: usize, words: &Words<'_>) -> String {
+        let name = capital(words.noun(self.contenders[place]));
+        let central = self.acceptability.central_weights(self.contenders[place]);
+        let (Some(central), Some(confidence)) = (central, self.confidence[place]) else {
+            return format!("{name} never came first, whatever was varied.");
+        };
+        let confidence = share(confidence);
+        let more = self.more_than_stated(&central);
+        if more.is_empty() {
+            return format!(
+                "{name} comes first by weights about as stated; by those, with answers and tables still in doubt, it is first \
+                 in {confidence}."
+            );
+        }
+        format!(
+            "{name} comes first for people who care more about {}; even for those people, the answers and tables so far give \
+             it {confidence}.",
+            listed(&more)
+        )
+    }
+
+    /// The criteria that count more than stated, and print so, those that exceed it most first.
+    fn more_than_stated(&self, central: &Weights) -> Vec<String> {
+        let percent = |weights: &Weights, criterion: Criterion| (100.0 * weights.get(criterion)).round();
+        let more = |criterion: Criterion| central.get(criterion) - self.stated.get(criterion);
+        let counts_more = |criterion: &Criterion| {
+            more(*criterion) >= MORE && percent(central, *criterion) > percent(&self.stated, *criterion)
+        };
+        let mut criteria: Vec<Criterion> = Criterion::ALL.into_iter().filter(counts_more).collect();
+        by_number(&mut criteria, |&criterion| -more(criterion));
+        criteria.truncate(NAMED);
+        let text = |criterion: Criterion| {
+            let (then, now) = (percent(central, criterion), percent(&self.stated, criterion));
+            format!("{} ({then}\u{a0}% rather than {now}\u{a0}%)", small(criterion.label()))
+        };
+        criteria.into_iter().map(text).collect()
+    }
+
+    /// The exact share of all weights, of which nothing is drawn.
+    #[must_use]
+    pub fn under_any_weights(&self, words: &Words<'_>) -> Option<String> {
+        let (part, [first, second, ..]) = (self.any_weights?, &self.contenders[..]) else { return None };
+        Some(format!(
+            "If every set of weights were equally likely and nothing else in doubt, {} would be ahead of {} in {} of them. \
+             Exact, not sampled.",
+            words.noun(*first),
+            words.noun(*second),
+            share(part)
+        ))
+    }
+
+    /// What the shares rest on, and what they are not.
+    #[must_use]
+    pub fn basis(&self) -> String {
+        format!(
+            "{} variations from seed {}, alike on every machine; good to about one per cent. A share says how far the order \
+             rests on weights, tables and answers that could be a little different. It is not a probability that the choice \
+             succeeds.",
+            thousands(self.acceptability.samples()),
+            self.seed
+        )
+    }
+}
+
+/// Things in a row within a sentence.
+fn listed(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_are_listed_as_people_do() {
+        let listed = |things: &[&str]| listed(&things.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!([listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])], ["a", "a and b", "a, b and c"]);
+    }
+}
