@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_is_refused() {
-        for hostile in [r#"{"used":{"used":{}}}"#, r#"{"used":{"revised":1}}"#, r#"{"revised":1}"#, r#"{"pairs":[{}]}"#] {
+        for hostile in [r#"{"used":{"used":{}}}"#, r#"{"used":{"revised":1}}"#, r#"{"revised":1}"#, r#"{"pairs":[{}]}"#]
+        {
             assert!(serde_json::from_str::<Weighing>(hostile).is_err(), "{hostile}");
         }
         assert!(serde_json::from_str::<Weighing>(r#"{"ranking":["scale","scale"]}"#).is_err());
