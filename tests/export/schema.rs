@@ -4,10 +4,10 @@ use crate::copy::{busy, deeds};
 use crate::random::{chart, order};
 use jsonschema::Validator;
 use orgwright::company::Example;
-use orgwright::decision::{Alternative, Criterion, Number};
+use orgwright::decision::{Alternative, Criterion, Judgement, Method, Number, Weighing};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::{Change, Plan};
+use orgwright::plan::{Change, Plan, Whose};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -83,6 +83,48 @@ proptest! {
         let file = export(&busy(&chart, &deeds), &order(Kind::Plan, leaving)).unwrap();
         let text = String::from_utf8(file.bytes).unwrap();
         prop_assert_eq!(faults(&text), Vec::<String>::new());
+    }
+}
+
+/// A plan whose owner has weighed by every method, put that to use, and weighs again.
+fn weighed() -> Plan {
+    let mut weighing = Weighing::default();
+    for criterion in Criterion::ALL {
+        weighing.swing.set(criterion, Some(50));
+    }
+    weighing.rating.set(Criterion::Cost, Some(100));
+    weighing.rank([Criterion::Lifecycle, Criterion::Scale]);
+    weighing.pairs.set(Criterion::Scale, Criterion::Cost, Judgement::new(-9));
+    for method in Method::ALL {
+        weighing.method = method;
+        weighing.put_to_use();
+    }
+    weighing.method = Method::Swing;
+    let mut plan = Plan::default();
+    plan.make("Weighed.".to_owned(), Change::Weigh(Rc::new(weighing), Whose::Own)).unwrap();
+    plan
+}
+
+#[test]
+fn weights_of_ones_own_are_of_the_form_and_damaged_ones_are_not() {
+    let text = weighed().to_text();
+    assert_eq!(faults(&text), [""; 0]);
+    assert_eq!(Plan::from_text(&text).unwrap().weighing, weighed().weighing);
+    for (place, damage) in [
+        ("/plan/weighing/method", json!("guessing")),
+        ("/plan/weighing/swing/0", json!(101)),
+        ("/plan/weighing/ranking", json!(["scale", "scale"])),
+        ("/plan/weighing/pairs/0/judgement", json!(-1)),
+        ("/plan/weighing/pairs/0/judgement", json!(10)),
+        ("/plan/weighing/pairs/0/other", json!("luck")),
+        ("/plan/weighing/used", json!(7)),
+        ("/plan/weighing/revised", json!(-1)),
+        ("/plan/whose", json!("mine")),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
 }
 

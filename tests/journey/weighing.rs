@@ -146,7 +146,7 @@ fn pairs_give_weights_after_ten_answers_and_name_the_one_to_look_at_again() {
     browser.see(text("No answer checks another yet"));
 
     // All equal so far; that one is extremely more than another contradicts it.
-    browser.click(css(".weigh-question .halves > :first-child .weigh-step:last-child"));
+    browser.click(css(".weigh-question .weigh-steps .weigh-step:last-child"));
     browser.see(text("11 of 55 compared"));
     browser.see(text("too much contradiction"));
     assert!(browser.text(css("#consistency")).contains("random index of Saaty 2005"));

@@ -209,8 +209,33 @@ mod tests {
         assert_eq!(weighing.weights_by(Method::Rating), None);
     }
 
+    /// What is answered after the weights were put to use changes no weights that are in use, and is counted once it is.
+    #[test]
+    fn answers_in_use_stay_until_others_are_put_to_use() {
+        let mut weighing = Weighing::default();
+        weighing.rank(Criterion::ALL);
+        weighing.method = Method::Ranking;
+        assert!(weighing.is_changed());
+        weighing.put_to_use();
+        let used = weighing.in_use().weights();
+        assert_eq!((weighing.is_changed(), weighing.revised(), used), (false, 0, weighing.weights()));
+        weighing.put_to_use();
+        assert_eq!(weighing.revised(), 0, "the same answers again");
+        weighing.rank(Criterion::ALL.into_iter().rev());
+        assert_eq!((weighing.is_changed(), weighing.in_use().weights()), (true, used));
+        weighing.put_to_use();
+        assert_eq!((weighing.is_changed(), weighing.revised()), (false, 1));
+        assert_ne!(weighing.in_use().weights(), used);
+        let saved = serde_json::to_string(&weighing).unwrap();
+        assert_eq!(serde_json::from_str::<Weighing>(&saved).unwrap(), weighing);
+    }
+
     #[test]
     fn what_cannot_be_is_refused() {
+        for hostile in [r#"{"used":{"used":{}}}"#, r#"{"used":{"revised":1}}"#, r#"{"revised":1}"#, r#"{"pairs":[{}]}"#]
+        {
+            assert!(serde_json::from_str::<Weighing>(hostile).is_err(), "{hostile}");
+        }
         assert!(serde_json::from_str::<Weighing>(r#"{"ranking":["scale","scale"]}"#).is_err());
         assert!(serde_json::from_str::<Weighing>(r#"{"swing":[101,0,0,0,0,0,0,0,0,0,0]}"#).is_err());
         let weighing: Weighing = serde_json::from_str("{}").unwrap();

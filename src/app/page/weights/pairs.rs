@@ -45,7 +45,7 @@ fn ask(asked: &Asked<'_>, kept: &Kept, one: Criterion, other: Criterion) -> Html
     let side = |criterion: Criterion, steps: Vec<Judgement>| {
         html! {
             <div class="stack-tight">
-                <p><strong>{ criterion.label() }</strong>{ " changes it" }</p>
+                <p><strong>{ criterion.label() }</strong>{ " changes the case" }</p>
                 { ends(criterion) }
                 <div class="weigh-steps">{ for steps.into_iter().map(button) }</div>
             </div>
@@ -55,9 +55,9 @@ fn ask(asked: &Asked<'_>, kept: &Kept, one: Criterion, other: Criterion) -> Html
         Judgement::all().filter(|each| *each != Judgement::EQUAL).partition(|each| each.get() > 0);
     html! {
         <div class="stack weigh-question" id="weigh-question" tabindex="-1">
-            <h3 role="status">{ format!("“{}” or “{}”: which swing changes the case more?", one.label(), other.label()) }</h3>
+            <div role="status"><h2>{ format!("“{}” or “{}”: which swing changes the case more?", one.label(), other.label()) }</h2></div>
             { button(Judgement::EQUAL) }
-            <div class="halves">{ side(one, first.into_iter().rev().collect()) }{ side(other, second) }</div>
+            <div class="two">{ side(one, first.into_iter().rev().collect()) }{ side(other, second) }</div>
             if kept.pair.is_some() {
                 <p><button class="button quiet" onclick={let pair = kept.pair.clone(); move |_: MouseEvent| pair.set(None)}>{ "Leave this answer as it is" }</button></p>
             }

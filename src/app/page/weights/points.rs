@@ -1,6 +1,6 @@
 //! Points for each criterion: the swings relative to the largest, or ratings given at once.
 
-use super::weigh::{Asked, Kept, ends};
+use super::weigh::{Asked, Kept, QUESTIONS, ends};
 use crate::decision::{Criterion, Points, Weighing};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -9,9 +9,6 @@ use yew::prelude::*;
 
 /// Which points a row is about.
 type Which = fn(&mut Weighing) -> &mut Points;
-
-/// What chooses another largest swing.
-const MOST: &str = "weigh-most";
 
 /// The swings: which matters most, then every other one relative to it.
 pub fn swing(asked: &Asked<'_>, kept: &Kept) -> Html {
@@ -31,7 +28,7 @@ pub fn swing(asked: &Asked<'_>, kept: &Kept) -> Html {
             <div class="stack-tight">
                 <p><strong>{ format!("{}: 100", largest.label()) }</strong>{ ". This swing changes the case most." }</p>
                 { ends(largest) }
-                <details><summary id={MOST}>{ "Choose another" }</summary>{ most(asked, kept, Some(largest)) }</details>
+                <details><summary>{ "Choose another" }</summary>{ most(asked, kept, Some(largest)) }</details>
             </div>
             <p class="measure">{ format!("How much does each of the other swings count beside the 100 of “{}”? 50 is half as much; type 0 where a swing changes nothing.", largest.label()) }</p>
             <div class="weigh-rows">{ for others.map(|criterion| row(asked, kept, criterion, points, |weighing| &mut weighing.swing)) }</div>
@@ -64,7 +61,8 @@ fn most(asked: &Asked<'_>, kept: &Kept, largest: Option<Criterion>) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             anchor.set(Some(criterion));
             choose.emit(criterion);
-            focus(MOST);
+            // The button that was pressed goes.
+            focus(QUESTIONS);
         });
         html! {
             <li><button class="tile weigh-tile" aria-pressed={(largest == Some(criterion)).to_string()} {onclick}>

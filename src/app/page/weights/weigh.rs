@@ -18,6 +18,9 @@ pub struct WeighProps {
     pub on_change: Callback<Rc<Weighing>>,
 }
 
+/// The id of what holds the questions.
+pub const QUESTIONS: &str = "weigh-questions";
+
 /// Answers, and the way to change them.
 pub struct Asked<'a> {
     /// The answers so far.
@@ -76,13 +79,13 @@ pub fn Weigh(props: &WeighProps) -> Html {
     };
     html! {
         <div class="with-aside">
-            <section class="panel stack" aria-label="Questions">
+            <section class="panel stack weigh" id={QUESTIONS} tabindex="-1" aria-label="Questions">
                 { segments("weigh-method", "Method", &Method::ALL.map(Method::label), chosen, &on_method) }
                 <p class="small soft" id="weigh-progress">{ weighing.progress() }</p>
                 { questions }
             </section>
             <aside class="panel stack" aria-label="Weights that follow">
-                <h2>{ "Weights" }</h2>
+                <h2>{ "Weights that follow" }</h2>
                 { bars(weights.as_ref()) }
                 { for differences.iter().map(|said| html! { <p class="small measure weigh-differs">{ said }</p> }) }
             </aside>
