@@ -1,10 +1,10 @@
 //! The record that a saved plan carries: what the plan said when it was saved, by which engine, and a fingerprint of all it
 //! was made from. Whoever opens the file, a year later and elsewhere, is told whether it still says the same.
 //!
-//! The hash is SHA-256 of the plan’s text as [`Plan::to_text`] writes it, less what can be undone, how designs are looked at
-//! and what is shown. So it does not depend on how the file was laid out, and whatever is added to a plan enters it by itself;
+//! The hash is SHA-256 of what [`Plan::to_text`] writes under `plan`, in UTF-8, less what can be undone, how designs are looked
+//! at and what is shown. So it does not depend on how the file was laid out, and whatever is added to a plan enters it by itself;
 //! what is added must not be written while it is empty, or the hashes of older files would change (`tests/plan/record.rs`
-//! holds one). Four shorter ones say which part was changed. None of them is a signature: who changes a file on purpose can
+//! holds two). Four shorter ones say which part was changed. None of them is a signature: who changes a file on purpose can
 //! reckon them anew. They tell a change from another engine.
 
 mod told;

@@ -103,7 +103,9 @@ fn written(number: Number, value: u32) -> String {
 /// Reads what is typed; an empty field goes back to what is stated.
 fn read(number: Number, text: &str) -> Result<Option<u32>, Refusal> {
     let read = match number.unit() {
+        // A seed is larger than any count of things.
         Unit::Dollars => entry::amount(text),
+        Unit::Count if number == Number::Seed => entry::amount(text),
         Unit::Count => entry::count(text).map(|count| count.map(u64::from)),
         Unit::Points | Unit::Percent | Unit::Times => entry::thousandths(text),
     }?;
