@@ -12,6 +12,7 @@ mod doubt;
 mod fit;
 mod gate;
 mod grounds;
+pub mod group;
 mod input;
 mod model;
 mod order;

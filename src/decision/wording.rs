@@ -270,7 +270,7 @@ impl<'a> Words<'a> {
 }
 
 /// A contender within a sentence.
-const fn noun(contender: Contender) -> &'static str {
+pub(super) const fn noun(contender: Contender) -> &'static str {
     match contender {
         Contender::Standing(Alternative::VpSales) => "a VP Sales",
         Contender::Standing(Alternative::Cso) => "a CSO",
@@ -320,7 +320,7 @@ fn share(part: f64) -> String {
     if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
 }
 
-fn points(value: f64) -> String {
+pub(super) fn points(value: f64) -> String {
     format!("{value:.1}")
 }
 
@@ -330,12 +330,12 @@ fn thousands(count: u32) -> String {
     grouped.collect::<Vec<_>>().join(",")
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn small(text: &str) -> String {
+pub(super) fn small(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -2,6 +2,7 @@
 
 use super::{Base, Change, ChangeError, Design, History, SavedView, View};
 use crate::company::Profile;
+use crate::decision::group::Workshop;
 use crate::decision::{Alternative, Brief, Model, Weighing, Weights};
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
@@ -31,6 +32,8 @@ pub enum Whose {
     Stated,
     /// The owner’s, by the method they settled on; the model’s where that is not fully answered.
     Own,
+    /// Those of the people in the workshop together, as far as ballots are revealed; the model’s before that.
+    Workshop,
 }
 
 /// A plan.
@@ -45,6 +48,9 @@ pub struct Plan {
     /// Whose weights carry the verdict.
     #[serde(skip_serializing_if = "is_stated")]
     pub whose: Whose,
+    /// Who weighs the criteria besides the owner, each on a ballot.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub workshop: Rc<Workshop>,
     /// How titles are read. The rules as they come are not saved.
     #[serde(skip_serializing_if = "is_default")]
     pub rules: Rc<TitleRules>,
@@ -76,6 +82,7 @@ impl Default for Plan {
             profile: Profile::default(),
             weighing: Rc::default(),
             whose: Whose::Stated,
+            workshop: Rc::default(),
             rules: Rc::default(),
             baseline: None,
             designs: Vec::new(),
@@ -115,6 +122,7 @@ impl Plan {
         let own = match self.whose {
             Whose::Stated => None,
             Whose::Own => self.weighing.weights(),
+            Whose::Workshop => self.workshop.weights(),
         };
         own.unwrap_or_else(|| Weights::from_points(&model.points))
     }
@@ -130,7 +138,10 @@ impl Plan {
     /// Whether anything has been answered or brought in.
     #[must_use]
     pub fn is_started(&self) -> bool {
-        self.baseline.is_some() || self.profile != Profile::default() || *self.weighing != Weighing::default()
+        self.baseline.is_some()
+            || self.profile != Profile::default()
+            || !says_nothing(&self.weighing)
+            || !is_empty(&self.workshop)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -242,6 +253,10 @@ impl Plan {
 
 fn says_nothing(weighing: &Rc<Weighing>) -> bool {
     **weighing == Weighing::default()
+}
+
+fn is_empty(workshop: &Rc<Workshop>) -> bool {
+    **workshop == Workshop::default()
 }
 
 fn is_stated(whose: &Whose) -> bool {

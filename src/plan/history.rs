@@ -3,6 +3,7 @@
 use super::{Base, Baseline, Design, Plan, Readings, Whose};
 use crate::company::Profile;
 use crate::decision::Weighing;
+use crate::decision::group::{Turn, WorkshopError};
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
 use crate::role::TitleRules;
@@ -33,6 +34,9 @@ pub enum ChangeError {
     /// Answers that break a rule.
     #[error("an answer of the saved history breaks a rule and cannot be given")]
     Answer,
+    /// The workshop refused it.
+    #[error("{}", .0.to_string().trim_end_matches('.'))]
+    Workshop(#[from] WorkshopError),
 }
 
 /// One change of a plan.
@@ -43,6 +47,8 @@ pub enum Change {
     Profile(Box<Profile>),
     /// The owner says this about the weights, and these weights carry the verdict.
     Weigh(Rc<Weighing>, Whose),
+    /// Something is done in the workshop.
+    Workshop(Turn),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -69,7 +75,12 @@ impl Change {
     #[must_use]
     pub fn shown_on(&self) -> Option<Origin> {
         match self {
-            Self::Profile(_) | Self::Weigh(..) | Self::Rules(_) | Self::Readings(..) | Self::Take(_) => None,
+            Self::Profile(_)
+            | Self::Weigh(..)
+            | Self::Workshop(_)
+            | Self::Rules(_)
+            | Self::Readings(..)
+            | Self::Take(_) => None,
             Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
             Self::Put(_, design) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
@@ -155,6 +166,7 @@ impl Plan {
                 let was = std::mem::replace(&mut self.weighing, weighing);
                 Ok(Change::Weigh(was, std::mem::replace(&mut self.whose, whose)))
             }
+            Change::Workshop(turn) => Ok(Change::Workshop(Rc::make_mut(&mut self.workshop).turn(turn)?)),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

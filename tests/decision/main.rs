@@ -4,5 +4,6 @@
 mod appendix;
 mod boundaries;
 mod example;
+mod group;
 mod properties;
 mod words;

@@ -25,6 +25,9 @@ pub struct Holds {
     pub designs: Vec<String>,
     /// How many edits lie between them and what they were copied from.
     pub edits: usize,
+    /// On how many ballots of the workshop somebody has voted.
+    #[serde(default)]
+    pub ballots: usize,
 }
 
 impl Holds {
@@ -40,6 +43,7 @@ impl Holds {
             notes: texts(plan, |position| Some(position.notes.clone()).filter(|notes| !notes.is_empty())),
             designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
             edits: plan.designs.iter().map(|design| design.len()).sum(),
+            ballots: plan.workshop.cast_ever(),
         }
     }
 
@@ -64,6 +68,10 @@ impl Holds {
             if count > 0 {
                 sentences.push(format!("It holds {what} {}.", counted(count, "position", "positions")));
             }
+        }
+        if self.ballots > 0 {
+            let ballots = counted(self.ballots, "ballot", "ballots");
+            sentences.push(format!("It holds {ballots} of a workshop, with what is said on them."));
         }
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
