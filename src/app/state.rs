@@ -2,10 +2,11 @@
 
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
-use crate::decision::Decision;
+use crate::decision::group::Turn;
+use crate::decision::{Decision, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Command, Edit, Worked};
-use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View};
+use crate::plan::{Baseline, Change, ChangeError, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
 use gloo::utils::window;
 use std::cell::OnceCell;
@@ -118,6 +119,10 @@ pub struct State {
 pub enum Action {
     /// One answer. Refused answers change nothing; the field has said so.
     Answer(Answer),
+    /// Answers about the weights, and whose weights carry the verdict.
+    Weigh(Rc<Weighing>, Whose),
+    /// Something is done in the workshop; what, a whole sentence.
+    Workshop(String, Turn),
     /// A chart was brought in and becomes the baseline; what that does, a whole sentence.
     SetBaseline(Rc<Baseline>, String),
     /// New rules for reading titles; the baseline is read again.
@@ -367,6 +372,14 @@ impl Reducible for State {
                 }
                 _ => self,
             },
+            Action::Weigh(weighing, whose) => {
+                let plan = self.plan();
+                match plan.weighed(&weighing, whose) {
+                    Some(what) => Rc::new(self.change(what, Change::Weigh(weighing, whose))),
+                    None => self,
+                }
+            }
+            Action::Workshop(what, turn) => Rc::new(self.change(what, Change::Workshop(turn))),
             Action::SetBaseline(baseline, what) => {
                 let next = self.change(what, Change::Baseline(Some(baseline)));
                 // Another chart is looked at anew.

@@ -53,5 +53,5 @@ use situation::complexity_per_stream;
 pub use standing::{Contest, Entrant, Firmness, Standing};
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
 pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};
-pub use weigh::{Method, Points, Weighing, Weights, rank_order_centroid};
+pub use weigh::{Comparisons, Judgement, Method, Points, Weighing, Weights, rank_order_centroid};
 pub use wording::Words;

@@ -30,7 +30,7 @@ pub enum Whose {
     /// The model’s own, as stated.
     #[default]
     Stated,
-    /// The owner’s, by the method they settled on; the model’s where that is not fully answered.
+    /// The owner’s, as they were put to use last; the model’s where those are not fully answered.
     Own,
     /// Those of the people in the workshop together, as far as ballots are revealed; the model’s before that.
     Workshop,
@@ -121,10 +121,24 @@ impl Plan {
     pub fn weights(&self, model: &Model) -> Weights {
         let own = match self.whose {
             Whose::Stated => None,
-            Whose::Own => self.weighing.weights(),
+            Whose::Own => self.weighing.in_use().weights(),
             Whose::Workshop => self.workshop.weights(),
         };
         own.unwrap_or_else(|| Weights::from_points(&model.points))
+    }
+
+    /// What it would change to weigh so, a whole sentence; `None` where nothing.
+    #[must_use]
+    pub fn weighed(&self, weighing: &Weighing, whose: Whose) -> Option<String> {
+        match (self.whose == whose, *self.weighing == *weighing) {
+            (true, true) => None,
+            (true, false) => Some(weighing.told(&self.weighing)),
+            (false, _) => Some(match whose {
+                Whose::Stated => "The verdict rests on the model’s stated weights.".to_owned(),
+                Whose::Own => "The verdict rests on weights of your own.".to_owned(),
+                Whose::Workshop => "The verdict rests on the weights of the workshop’s group.".to_owned(),
+            }),
+        }
     }
 
     /// What the plan is decided from.

@@ -5,7 +5,7 @@ use orgwright::decision::group::{
     BallotError, BallotId, Group, GroupWords, MOST_BALLOTS, MOST_ROUNDS, Opinion, Pooling, ReplyError, Side, Stage,
     Turn, Vote, Workshop, WorkshopError, said,
 };
-use orgwright::decision::{Criterion, Method, Model, Weighing, Weights};
+use orgwright::decision::{Alternative, Case, Contender, Criterion, Fit, Method, Model, Situation, Weighing, Weights};
 use proptest::prelude::*;
 
 /// What one member says: swing points, how often they count, and what they answer on alignment.
@@ -160,13 +160,11 @@ proptest! {
                 let margin = |opinion: &Opinion| {
                     let weights = opinion.weights.with(spread.criterion, weight);
                     // The same member with these weights.
-                    let brief = orgwright::decision::Brief { profile: own(&profile, opinion), model: Model::v1(), weights };
-                    let decision = brief.decide();
-                    let total = |of| {
-                        let mut all = decision.ranked.iter().chain(&decision.removed);
-                        all.find(|ranked| ranked.contender.code() == of).unwrap().fit.total()
-                    };
-                    opinion.power * (total("cro") - total("cso"))
+                    let (model, own) = (Model::v1(), own(&profile, opinion));
+                    let (today, later) = (Situation::today(&own, &model), Situation::in_24_months(&own, &model));
+                    let case = Case::new(&model, &weights, &today, later.as_ref());
+                    let total = |of| Fit::of(&case, Contender::Standing(of)).total();
+                    opinion.power * (total(Alternative::Cro) - total(Alternative::Cso))
                 };
                 all.opinions.iter().map(margin).sum::<f64>() / all.opinions.iter().map(|opinion| opinion.power).sum::<f64>()
             });
@@ -253,12 +251,13 @@ fn nothing_shows_before_the_reveal_and_the_last_round_after_it() {
     let turn = workshop.reveal();
     make(&mut workshop, turn);
     assert_eq!(workshop.progress(), "Round 2 is revealed without Bo; what they said before counts.");
-    assert_eq!(workshop.weights(), Some(weighing(NARROW).weights().unwrap()));
+    let (both, each) = (workshop.weights().unwrap(), weighing(NARROW).weights().unwrap());
+    assert!(both.all().iter().zip(each.all()).all(|(both, each)| (both - each).abs() < 1e-12));
     // And the first round is there to be compared.
     let [before, now] =
         [1, 2].map(|round| Group::of(&workshop, round, &Example::Saas.profile(), &Model::v1()).unwrap());
     let words = GroupWords::new(&now);
-    assert_eq!(words.moved(&now.opinions[0], &before, 1), "Ada moved towards the CSO by 14.7 points since round 1.");
+    assert_eq!(words.moved(&now.opinions[0], &before, 1), "Ada moved towards the CSO by 26.7 points since round 1.");
     assert_eq!(words.moved(&now.opinions[1], &before, 1), "Bo stayed where they were in round 1.");
 }
 

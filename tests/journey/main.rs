@@ -15,6 +15,7 @@ mod site;
 mod taking;
 mod target;
 mod workplace;
+mod workshop;
 
 use browser::Browser;
 use site::Site;

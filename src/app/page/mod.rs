@@ -10,3 +10,5 @@ pub mod guide;
 pub mod reading;
 pub mod shared;
 pub mod start;
+pub mod weights;
+pub mod workshop;

@@ -1,4 +1,5 @@
 //! Plots: the verdict, and the bars and meters behind it.
 
 pub mod bars;
+pub mod margins;
 pub mod verdict;

@@ -71,10 +71,3 @@ pub fn again(workshop: &Workshop) -> String {
 pub fn asked() -> String {
     "The workshop’s question was changed.".to_owned()
 }
-
-/// Whose weights carry the verdict was changed.
-#[must_use]
-pub fn carried(by_group: bool) -> String {
-    let whose = if by_group { "The group’s weights carry" } else { "The planner’s own weights carry" };
-    format!("{whose} the verdict.")
-}

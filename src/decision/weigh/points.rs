@@ -30,6 +30,12 @@ impl Points {
         self.0.iter().flatten().count()
     }
 
+    /// The criterion whose swing the others are measured by: the first that has all points.
+    #[must_use]
+    pub fn largest(&self) -> Option<Criterion> {
+        Criterion::ALL.into_iter().find(|criterion| self.get(*criterion) == Some(Self::MOST))
+    }
+
     /// Weights in proportion to the points, once every criterion has some or none on purpose.
     #[must_use]
     pub fn weights(&self) -> Option<Weights> {

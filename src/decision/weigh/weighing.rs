@@ -2,9 +2,10 @@
 //! tried.
 
 use super::ranking::is_order;
-use super::{Points, Weights, rank_order_centroid};
+use super::{Comparisons, Points, Weights, rank_order_centroid};
 use crate::decision::Criterion;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// How weights are asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,11 +19,13 @@ pub enum Method {
     Rating,
     /// An order of importance.
     Ranking,
+    /// Comparisons of two at a time, as in the analytic hierarchy process (Saaty 1977).
+    Pairwise,
 }
 
 impl Method {
     /// All of them, the default first.
-    pub const ALL: [Self; 3] = [Self::Swing, Self::Rating, Self::Ranking];
+    pub const ALL: [Self; 4] = [Self::Swing, Self::Rating, Self::Ranking, Self::Pairwise];
 
     /// Name for people.
     #[must_use]
@@ -31,6 +34,7 @@ impl Method {
             Self::Swing => "Swing",
             Self::Rating => "Direct rating",
             Self::Ranking => "Ranking",
+            Self::Pairwise => "Pairwise (AHP)",
         }
     }
 }
@@ -46,6 +50,19 @@ pub struct Weighing {
     /// Points given at once.
     pub rating: Points,
     ranking: Vec<Criterion>,
+    /// Comparisons of two at a time.
+    pub pairs: Comparisons,
+    /// The answers as they were when they were last put to use; these have none of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) used: Option<Rc<Self>>,
+    /// How often other answers were put to use after the first ones were.
+    #[serde(skip_serializing_if = "is_zero")]
+    revised: u16,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde passes it so
+const fn is_zero(count: &u16) -> bool {
+    *count == 0
 }
 
 #[derive(Default, Deserialize)]
@@ -55,17 +72,24 @@ struct Unchecked {
     swing: Points,
     rating: Points,
     ranking: Vec<Criterion>,
+    pairs: Comparisons,
+    used: Option<Rc<Weighing>>,
+    revised: u16,
 }
 
 impl TryFrom<Unchecked> for Weighing {
     type Error = String;
 
     fn try_from(saved: Unchecked) -> Result<Self, String> {
-        let Unchecked { method, swing, rating, ranking } = saved;
+        let Unchecked { method, swing, rating, ranking, pairs, used, revised } = saved;
         if !is_order(&ranking) {
             return Err("an order of importance names a criterion twice".to_owned());
         }
-        Ok(Self { method, swing, rating, ranking })
+        let again = |used: &Rc<Self>| used.used.is_some() || used.revised > 0;
+        if used.as_ref().map_or(revised > 0, again) {
+            return Err("answers about the weights that were put to use hold others that were".to_owned());
+        }
+        Ok(Self { method, swing, rating, ranking, pairs, used, revised })
     }
 }
 
@@ -98,13 +122,43 @@ impl Weighing {
                     place(criterion).map_or(0.0, |place| rank_order_centroid(place, Criterion::COUNT))
                 }))
             }),
+            Method::Pairwise => None,
         }
     }
 
-    /// The weights by the method that counts.
+    /// The weights that the answers give by the method that counts.
     #[must_use]
     pub fn weights(&self) -> Option<Weights> {
         self.weights_by(self.method)
+    }
+
+    /// The answers whose weights carry a verdict: those that were put to use, whatever has been answered since; these where
+    /// none were.
+    #[must_use]
+    pub fn in_use(&self) -> &Self {
+        self.used.as_deref().unwrap_or(self)
+    }
+
+    /// Puts the answers to use as they are. Others than were in use before count as revised.
+    pub fn put_to_use(&mut self) {
+        let answers = Self { used: None, revised: 0, ..self.clone() };
+        if self.used.as_deref().is_some_and(|used| *used != answers) {
+            self.revised = self.revised.saturating_add(1);
+        }
+        self.used = Some(Rc::new(answers));
+    }
+
+    /// Whether the answers differ from those that were put to use, or none were.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let answers = Self { used: None, revised: 0, ..self.clone() };
+        self.used.as_deref() != Some(&answers)
+    }
+
+    /// How often other answers were put to use after the first ones were, and so after their totals could be seen.
+    #[must_use]
+    pub const fn revised(&self) -> u16 {
+        self.revised
     }
 }
 

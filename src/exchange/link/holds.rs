@@ -69,10 +69,11 @@ impl Holds {
                 sentences.push(format!("It holds {what} {}.", counted(count, "position", "positions")));
             }
         }
-        if self.ballots > 0 {
-            let ballots = counted(self.ballots, "ballot", "ballots");
-            sentences.push(format!("It holds {ballots} of a workshop, with what is said on them."));
-        }
+        sentences.extend(match self.ballots {
+            0 => None,
+            1 => Some("It holds 1 ballot of a workshop, with what is said on it.".to_owned()),
+            ballots => Some(format!("It holds {ballots} ballots of a workshop, with what is said on them.")),
+        });
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),

@@ -1,0 +1,86 @@
+//! What a person has changed about the weights, in a sentence.
+
+use super::{Judgement, Method, Points, Weighing};
+use crate::decision::Criterion;
+
+impl Weighing {
+    /// What was changed since `was`, a whole sentence.
+    #[must_use]
+    pub fn told(&self, was: &Self) -> String {
+        if self.used != was.used {
+            return "The answers about the weights were put to use.".to_owned();
+        }
+        if self.method != was.method {
+            return format!("The weights are asked for by another method: {}.", self.method.label());
+        }
+        match self.method {
+            Method::Swing => points(&self.swing, &was.swing, "The swing of"),
+            Method::Rating => points(&self.rating, &was.rating, "The criterion"),
+            Method::Ranking => "The order of importance of the criteria was changed.".to_owned(),
+            Method::Pairwise => self.compared(was),
+        }
+    }
+
+    fn compared(&self, was: &Self) -> String {
+        let mut changed = super::judgement::pairs()
+            .filter(|(one, other)| self.pairs.get(*one, *other) != was.pairs.get(*one, *other));
+        match (changed.next(), changed.next()) {
+            (Some((one, other)), None) => match self.pairs.get(one, other) {
+                Some(judgement) => judgement.said(one, other),
+                None => format!("“{}” and “{}” are not compared any more.", one.label(), other.label()),
+            },
+            _ => "The comparisons of the criteria were changed.".to_owned(),
+        }
+    }
+}
+
+impl Judgement {
+    /// The judgement on two criteria, a whole sentence.
+    #[must_use]
+    pub fn said(self, one: Criterion, other: Criterion) -> String {
+        let (first, second, judgement) = if self.get() < 0 { (other, one, self.inverse()) } else { (one, other, self) };
+        let (first, second) = (first.label(), second.label());
+        match judgement.get() {
+            1 => format!("“{first}” and “{second}” matter equally."),
+            times => format!("“{first}” matters {} than “{second}”: {times} times as much.", judgement.step()),
+        }
+    }
+}
+
+fn points(now: &Points, was: &Points, of: &str) -> String {
+    let changed: Vec<_> = Criterion::ALL.into_iter().filter(|one| now.get(*one) != was.get(*one)).collect();
+    let largest = changed.iter().find(|one| now.get(**one) == Some(Points::MOST));
+    match (changed.as_slice(), largest) {
+        ([one], _) => match now.get(*one) {
+            Some(points) => format!("{of} “{}” has {points} points.", one.label()),
+            None => format!("{of} “{}” has no points any more.", one.label()),
+        },
+        (_, Some(largest)) => format!("The swing that matters most is that of “{}”.", largest.label()),
+        _ => "The points of the criteria were changed.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_change_is_a_sentence_of_its_own() {
+        let was = Weighing::default();
+        let after = |change: &dyn Fn(&mut Weighing)| {
+            let mut now = was.clone();
+            change(&mut now);
+            now.told(&was)
+        };
+        assert_eq!(after(&|now| now.method = Method::Ranking), "The weights are asked for by another method: Ranking.");
+        let swing = after(&|now| now.swing.set(Criterion::Cost, Some(40)));
+        assert_eq!(swing, "The swing of “Cost” has 40 points.");
+        assert_eq!(after(&Weighing::put_to_use), "The answers about the weights were put to use.");
+        let mut before = was.clone();
+        before.method = Method::Pairwise;
+        let mut now = before.clone();
+        now.pairs.set(Criterion::Scale, Criterion::Cost, Judgement::new(-3));
+        assert_eq!(now.told(&before), "“Cost” matters moderately more than “Company size”: 3 times as much.");
+        assert_eq!(before.told(&now), "“Company size” and “Cost” are not compared any more.");
+    }
+}
