@@ -53,5 +53,8 @@ use situation::complexity_per_stream;
 pub use standing::{Contest, Entrant, Firmness, Standing};
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
 pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};
-pub use weigh::{Comparisons, Judgement, Method, Points, Weighing, Weights, rank_order_centroid};
+pub use weigh::{
+    Agreement, Compared, Comparisons, Consistency, Judgement, Matrix, Method, Points, Priorities, RANDOM_INDEX,
+    RANDOM_INDEX_NAME, Reconsidered, Revisit, Unlinked, Weighing, Weights, random_index, rank_order_centroid,
+};
 pub use wording::Words;

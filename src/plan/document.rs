@@ -141,6 +141,26 @@ impl Plan {
         }
     }
 
+    /// Whose weights carry the verdict, in whole sentences, for the record.
+    #[must_use]
+    pub fn weights_told(&self) -> String {
+        let own = self.weighing.in_use();
+        match self.whose {
+            Whose::Stated => "Weights: the model’s stated ones.".to_owned(),
+            Whose::Own if own.weights().is_none() => {
+                "Weights: the model’s stated ones, as not all questions about your own are answered.".to_owned()
+            }
+            Whose::Own => {
+                let changed = match self.weighing.revised() {
+                    0 => String::new(),
+                    1 => " They were changed once after they had been put to use.".to_owned(),
+                    times => format!(" They were changed {times} times after they had been put to use."),
+                };
+                format!("Weights: your own, {}.{changed}", own.method.by())
+            }
+        }
+    }
+
     /// What the plan is decided from.
     #[must_use]
     pub fn brief(&self) -> Brief {

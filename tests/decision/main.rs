@@ -6,4 +6,5 @@ mod boundaries;
 mod example;
 mod group;
 mod properties;
+mod weighing;
 mod words;

@@ -14,6 +14,7 @@ mod screens;
 mod site;
 mod taking;
 mod target;
+mod weighing;
 mod workplace;
 mod workshop;
 

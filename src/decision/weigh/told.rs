@@ -1,6 +1,6 @@
-//! What a person has changed about the weights, in a sentence.
+//! What a person has said about the weights, in words.
 
-use super::{Judgement, Method, Points, Weighing};
+use super::{Comparisons, Consistency, Judgement, Method, Points, RANDOM_INDEX_NAME, Reconsidered, Weighing};
 use crate::decision::Criterion;
 
 impl Weighing {
@@ -16,8 +16,28 @@ impl Weighing {
         match self.method {
             Method::Swing => points(&self.swing, &was.swing, "The swing of"),
             Method::Rating => points(&self.rating, &was.rating, "The criterion"),
-            Method::Ranking => "The order of importance of the criteria was changed.".to_owned(),
+            Method::Ranking => match (was.ranking().len() < self.ranking().len(), self.ranking().last()) {
+                (true, Some(placed)) => {
+                    format!("“{}” comes at place {} of the order of importance.", placed.label(), self.ranking().len())
+                }
+                _ => "The order of importance of the criteria was changed.".to_owned(),
+            },
             Method::Pairwise => self.compared(was),
+        }
+    }
+
+    /// How much of the method that counts is answered, a whole sentence.
+    #[must_use]
+    pub fn progress(&self) -> String {
+        let of = |given: usize| format!("{given} of {} answered.", Criterion::COUNT);
+        match self.method {
+            Method::Swing => of(self.swing.given()),
+            Method::Rating => of(self.rating.given()),
+            Method::Ranking => format!("{} of {} placed.", self.ranking().len(), Criterion::COUNT),
+            Method::Pairwise => match (self.pairs.compared(), self.pairs.count()) {
+                (Err(groups), count) => format!("{count} compared; {} more give weights.", groups.len() - 1),
+                (Ok(_), count) => format!("{count} of {} compared; these weights are complete.", Comparisons::MOST),
+            },
         }
     }
 
@@ -44,6 +64,44 @@ impl Judgement {
             1 => format!("“{first}” and “{second}” matter equally."),
             times => format!("“{first}” matters {} than “{second}”: {times} times as much.", judgement.step()),
         }
+    }
+}
+
+impl Consistency {
+    /// How well the comparisons fit together, in whole sentences, with the table that the ratio rests on.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let Some(ratio) = self.ratio else {
+            return "No answer checks another yet, so nothing can be said about how well they fit together.".to_owned();
+        };
+        let judged = if self.is_enough() { "consistent enough" } else { "too much contradiction" };
+        format!(
+            "Consistency ratio {ratio:.2}: {judged}, the usual limit being {:.2} (Saaty 1994). It is measured by the {RANDOM_INDEX_NAME}. A low ratio does not make answers right, it only says that they fit together.",
+            self.threshold()
+        )
+    }
+}
+
+impl Reconsidered {
+    /// The comparison and what the others imply, in whole sentences.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let said = self.said.said(self.one, self.other);
+        match self.implied {
+            None => {
+                format!("This answer agrees least with the weights: {said} No other says anything about these two.")
+            }
+            Some(implied) => format!(
+                "This answer agrees least with the others: {said} They imply: {}",
+                implied.said(self.one, self.other)
+            ),
+        }
+    }
+
+    /// Whether the others imply another step of the scale than was said.
+    #[must_use]
+    pub fn would_change(&self) -> bool {
+        self.implied.is_some_and(|implied| implied != self.said)
     }
 }
 

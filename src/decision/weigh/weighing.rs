@@ -2,7 +2,7 @@
 //! tried.
 
 use super::ranking::is_order;
-use super::{Comparisons, Points, Weights, rank_order_centroid};
+use super::{Comparisons, Consistency, Points, Weights, rank_order_centroid};
 use crate::decision::Criterion;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -26,6 +26,17 @@ pub enum Method {
 impl Method {
     /// All of them, the default first.
     pub const ALL: [Self; 4] = [Self::Swing, Self::Rating, Self::Ranking, Self::Pairwise];
+
+    /// How weights are come by, within a sentence.
+    #[must_use]
+    pub const fn by(self) -> &'static str {
+        match self {
+            Self::Swing => "by swing",
+            Self::Rating => "by direct rating",
+            Self::Ranking => "by ranking",
+            Self::Pairwise => "in pairs (AHP)",
+        }
+    }
 
     /// Name for people.
     #[must_use]
@@ -122,8 +133,14 @@ impl Weighing {
                     place(criterion).map_or(0.0, |place| rank_order_centroid(place, Criterion::COUNT))
                 }))
             }),
-            Method::Pairwise => None,
+            Method::Pairwise => self.pairs.compared().ok().map(|compared| compared.weights),
         }
+    }
+
+    /// How far the comparisons of two at a time contradict each other; `None` until they give weights.
+    #[must_use]
+    pub fn consistency(&self) -> Option<Consistency> {
+        self.pairs.compared().ok().map(|compared| compared.consistency)
     }
 
     /// The weights that the answers give by the method that counts.

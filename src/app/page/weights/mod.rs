@@ -1,6 +1,8 @@
 //! Weights: what matters how much, said without sight of what it leads to. No verdict, fit or rank is on this screen.
 
+mod pairs;
 mod points;
+mod ranking;
 mod weigh;
 
 pub use weigh::Weigh;
@@ -36,9 +38,12 @@ pub fn WeightsPage() -> Html {
         })
     };
     let ready = weighing.weights().is_some();
+    let pending = whose == Whose::Own && weighing.is_changed();
     let end = html! {
         <>
-            if !ready { <p class="soft" id="not-ready">{ "These weights can be used once every question of the method above is answered." }</p> }
+            if pending { <p class="measure">{ "The verdict still rests on the answers that were put to use before. It follows these once you use them." }</p> }
+            <p class="measure small">{ plan.weights_told() }</p>
+            if !ready { <p class="soft small">{ "Your own can be used once the questions of the method chosen above are answered." }</p> }
             <div class="row">
                 <button class="button primary" disabled={!ready} onclick={conclude(Whose::Own)}>{ "Use these weights and show the result" }</button>
                 <button class="button" onclick={conclude(Whose::Stated)}>{ "Keep the stated weights" }</button>
@@ -48,7 +53,7 @@ pub fn WeightsPage() -> Html {
     html! {
         <div class="page">
             <PageHead title="Weights" line="How much each criterion matters to your company. Totals are hidden while you weigh, so that nobody tunes weights to a wish." />
-            <Weigh {weighing} {on_change} />
+            <Weigh weighing={Rc::clone(&weighing)} {on_change} />
             { panel("When you are done", "", end) }
         </div>
     }

@@ -1,90 +1,97 @@
 //! Points for each criterion: the swings relative to the largest, or ratings given at once.
 
-use super::weigh::Asked;
+use super::weigh::{Asked, Kept, ends};
 use crate::decision::{Criterion, Points, Weighing};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
-
-/// What is being typed or slid, until it is let go: one change of the answers, however many steps the way there has.
-pub struct Draft(UseStateHandle<Option<(Criterion, AttrValue)>>);
-
-impl Draft {
-    /// The draft that a component keeps.
-    pub const fn new(kept: UseStateHandle<Option<(Criterion, AttrValue)>>) -> Self {
-        Self(kept)
-    }
-
-    /// What is being typed for `criterion`.
-    fn of(&self, criterion: Criterion) -> Option<AttrValue> {
-        self.0.as_ref().filter(|(of, _)| *of == criterion).map(|(_, text)| text.clone())
-    }
-}
 
 /// Which points a row is about.
 type Which = fn(&mut Weighing) -> &mut Points;
 
+/// What chooses another largest swing.
+const MOST: &str = "weigh-most";
+
 /// The swings: which matters most, then every other one relative to it.
-pub fn swing(asked: &Asked<'_>, draft: &Draft) -> Html {
+pub fn swing(asked: &Asked<'_>, kept: &Kept) -> Html {
     let points = asked.weighing.swing;
-    let Some(largest) = points.largest() else { return most(asked, None) };
-    let line = |criterion: Criterion| {
-        if criterion == largest {
-            return Html::default();
-        }
-        row(asked, draft, criterion, points, |weighing| &mut weighing.swing)
+    let picked = kept.anchor.filter(|anchor| points.get(*anchor) == Some(Points::MOST));
+    let Some(largest) = picked.or_else(|| points.largest()) else {
+        return html! {
+            <>
+                <p class="measure">{ "Think of a company at the one end of each scale and of the same company at the other. Which of these swings changes the case for one leader over another most? It will count 100." }</p>
+                { most(asked, kept, None) }
+            </>
+        };
     };
+    let others = Criterion::ALL.into_iter().filter(|criterion| *criterion != largest);
     html! {
         <>
-            { most(asked, Some(largest)) }
-            <p class="measure">{ format!("The swing of “{}” counts 100. How much does each of the others count beside it? 50 is half as much, 0 is nothing at all.", largest.label()) }</p>
-            <div class="weigh-rows">{ for Criterion::ALL.into_iter().map(line) }</div>
+            <div class="stack-tight">
+                <p><strong>{ format!("{}: 100", largest.label()) }</strong>{ ". This swing changes the case most." }</p>
+                { ends(largest) }
+                <details><summary id={MOST}>{ "Choose another" }</summary>{ most(asked, kept, Some(largest)) }</details>
+            </div>
+            <p class="measure">{ format!("How much does each of the other swings count beside the 100 of “{}”? 50 is half as much; type 0 where a swing changes nothing.", largest.label()) }</p>
+            <div class="weigh-rows">{ for others.map(|criterion| row(asked, kept, criterion, points, |weighing| &mut weighing.swing)) }</div>
         </>
     }
 }
 
-/// Which swing matters most.
-fn most(asked: &Asked<'_>, largest: Option<Criterion>) -> Html {
-    let choose = asked.change(|weighing, criterion: Criterion| {
-        if let Some(was) = weighing.swing.largest() {
+/// Points given at once.
+pub fn rating(asked: &Asked<'_>, kept: &Kept) -> Html {
+    let points = asked.weighing.rating;
+    html! {
+        <>
+            <p class="measure">{ "How much does each criterion matter, 0 to 100? Quick, but people then often forget how far apart the ends of a scale are: keep both in view." }</p>
+            <div class="weigh-rows">{ for Criterion::ALL.into_iter().map(|criterion| row(asked, kept, criterion, points, |weighing| &mut weighing.rating)) }</div>
+        </>
+    }
+}
+
+/// Which swing matters most: a button each.
+fn most(asked: &Asked<'_>, kept: &Kept, largest: Option<Criterion>) -> Html {
+    let choose = asked.change(move |weighing, criterion: Criterion| {
+        // Measured by another swing the old one has to be answered anew.
+        if let Some(was) = largest.filter(|was| *was != criterion) {
             weighing.swing.set(was, None);
         }
         weighing.swing.set(criterion, Some(Points::MOST));
     });
     let option = |criterion: Criterion| {
-        let swing = criterion.swing();
-        let onchange = choose.reform(move |_: Event| criterion);
+        let (anchor, choose) = (kept.anchor.clone(), choose.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            anchor.set(Some(criterion));
+            choose.emit(criterion);
+            focus(MOST);
+        });
         html! {
-            <label class="weigh-most">
-                <input type="radio" name="weigh-most" checked={largest == Some(criterion)} {onchange} />
-                <span><strong>{ criterion.label() }</strong><span class="means">{ format!("From “{}” to “{}”", swing.low, swing.high) }</span></span>
-            </label>
+            <li><button class="tile weigh-tile" aria-pressed={(largest == Some(criterion)).to_string()} {onclick}>
+                <strong>{ criterion.label() }</strong>{ ends(criterion) }
+            </button></li>
         }
     };
-    html! {
-        <fieldset class="stack-tight">
-            <legend class="label">{ "Which of these swings changes the case most? It counts 100." }</legend>
-            { for Criterion::ALL.into_iter().map(option) }
-        </fieldset>
-    }
+    html! { <ul class="two">{ for Criterion::ALL.into_iter().map(option) }</ul> }
 }
 
 /// One criterion with both ends of its scale, a slider and a field.
-fn row(asked: &Asked<'_>, draft: &Draft, criterion: Criterion, points: Points, which: Which) -> Html {
-    let swing = criterion.swing();
+fn row(asked: &Asked<'_>, kept: &Kept, criterion: Criterion, points: Points, which: Which) -> Html {
     let given = points.get(criterion);
-    let shown =
-        draft.of(criterion).unwrap_or_else(|| given.map_or_else(AttrValue::default, |given| given.to_string().into()));
+    let typing = kept.draft.as_ref().filter(|(of, _)| *of == criterion).map(|(_, text)| text.clone());
+    let shown = typing.unwrap_or_else(|| given.map_or_else(AttrValue::default, |given| given.to_string().into()));
     let read = read(&shown);
     let oninput = {
-        let draft = draft.0.clone();
+        let draft = kept.draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some((criterion, typed(&event)))))
     };
     let commit = asked.change(move |weighing, points: Option<u8>| which(weighing).set(criterion, points));
+    // Where it is let go or left, not at each step of the way.
     let leave = {
-        let draft = draft.0.clone();
+        let draft = kept.draft.clone();
         move || {
-            if let (Some(_), Some(points)) = (&*draft, read) {
+            let done = draft.as_ref().filter(|(of, _)| *of == criterion).and_then(|(_, text)| self::read(text));
+            if let Some(points) = done {
                 draft.set(None);
                 commit.emit(points);
             }
@@ -98,27 +105,38 @@ fn row(asked: &Asked<'_>, draft: &Draft, criterion: Criterion, points: Points, w
         let leave = leave.clone();
         Callback::from(move |_: PointerEvent| leave())
     };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            leave();
-        }
-    });
+    let onkeydown = {
+        let draft = kept.draft.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => leave(),
+            "Escape" => draft.set(None),
+            _ => {}
+        })
+    };
     let name = criterion.label();
     let at = read.flatten();
     let spoken = at.map_or_else(|| "not given yet".to_owned(), |points| format!("{points} points"));
     let error = format!("points-{}-error", criterion.index());
     html! {
-        <div class="weigh-row" role="group" aria-label={name}>
-            <p><strong>{ name }</strong>{ ". " }{ swing.question }</p>
-            <p class="scale-ends"><span>{ swing.low }</span><span>{ swing.high }</span></p>
+        <div class="weigh-row">
+            <p><strong>{ name }</strong></p>
+            { ends(criterion) }
             <div class="weigh-slide">
                 <input type="range" min="0" max="100" step="1" class={at.is_none().then_some("unset")} value={at.unwrap_or_default().to_string()}
-                    aria-label={format!("{name}, on a slider")} aria-valuetext={spoken} oninput={oninput.clone()} onblur={onblur.clone()} {onpointerup} onkeydown={onkeydown.clone()} />
+                    aria-label={format!("{name}, slider")} aria-valuetext={spoken} oninput={oninput.clone()} onblur={onblur.clone()} {onpointerup} onkeydown={onkeydown.clone()} />
                 <input type="text" class="input" inputmode="numeric" autocomplete="off" value={shown} placeholder="0–100" aria-label={format!("{name}, points")}
                     aria-invalid={read.is_none().to_string()} aria-describedby={read.is_none().then(|| error.clone())} {oninput} {onblur} {onkeydown} />
             </div>
             if read.is_none() { <p class="field-error" id={error} role="alert"><span>{ "Points are a whole number from 0 to 100. Leave the field empty to answer later." }</span></p> }
         </div>
+    }
+}
+
+/// Gives the focus to what has this id, where that is on the page.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take it leaves it where it is.
+        let _ = element.focus();
     }
 }
 
