@@ -158,6 +158,7 @@ impl Plan {
                 };
                 format!("Weights: your own, {}.{changed}", own.method.by())
             }
+            Whose::Workshop => self.workshop.weights_told(),
         }
     }
 

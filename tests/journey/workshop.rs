@@ -4,16 +4,16 @@
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
+use orgwright::decision::Criterion;
 
 /// A window in which nothing lies over anything.
 const DESK: View = View { width: 1366, height: 900, theme: Theme::Light };
 
 /// Fills the ballot in that is on the screen: the swing that counts 100 and the points of all others.
-fn fill(browser: &Browser, most: usize, others: u8) {
-    browser.click(css(&format!(".weigh-most:nth-of-type({most}) input")));
-    browser.see(css(".weigh-row"));
-    for row in 1..=10 {
-        browser.fill(css(&format!(".weigh-row:nth-of-type({row}) .weigh-slide input[type=text]")), &others.to_string());
+fn fill(browser: &Browser, most: Criterion, others: u8) {
+    browser.click(css(&format!("li:nth-child({}) > .weigh-tile", most.index() + 1)));
+    for criterion in Criterion::ALL.into_iter().filter(|criterion| *criterion != most) {
+        browser.fill(label(&format!("{}, points", criterion.label())), &others.to_string());
         browser.press("\t");
     }
     browser.wait_for("for the ballot to be complete", |browser| browser.count(css("#not-ready")) == 0);
@@ -31,7 +31,7 @@ fn add(browser: &Browser, name: &str) {
 }
 
 /// Fills the ballot of `name` in on the host’s machine.
-fn here(browser: &Browser, name: &str, most: usize, others: u8) {
+fn here(browser: &Browser, name: &str, most: Criterion, others: u8) {
     browser.click(role("button", &format!("Fill in the ballot of {name} here")));
     browser.see(role("heading", &format!("The ballot of {name}")));
     fill(browser, most, others);
@@ -69,10 +69,10 @@ fn a_workshop_from_blind_to_reveal() {
     browser.fill(css("#person"), "");
 
     // Two fill in here. What they said is nowhere, and cannot be brought back by looking again or by undoing.
-    here(&browser, "Sales", 6, 77);
+    here(&browser, "Sales", Criterion::Scaling, 77);
     assert_eq!(browser.text(css("#progress")), "1 of 3 have voted in round 1.");
     assert_blind(&browser);
-    here(&browser, "Board", 4, 77);
+    here(&browser, "Board", Criterion::Alignment, 77);
     assert_blind(&browser);
     browser.click(role("button", "Undo"));
     browser.wait_for("for the vote to be taken back", |browser| browser.text(css("#progress")).starts_with("1 of 3"));
@@ -94,10 +94,10 @@ fn a_workshop_from_blind_to_reveal() {
     away.open(&link[link.find('#').expect("the ballot is behind the #")..]);
     away.see(role("heading", "The ballot of Finance"));
     away.see(text("Whom do we hire next year?"));
-    fill(&away, 6, 30);
+    fill(&away, Criterion::Scaling, 30);
     away.reload();
     away.see(role("heading", "The ballot of Finance"));
-    away.wait_for("for what was filled in to be back", |away| away.count(css(".weigh-row")) == 10);
+    away.wait_for("for what was filled in to be back", |away| away.value(label("Cost, points")) == "30");
     away.click(css("#cast"));
     let answer = away.value(css("#answer"));
     away.assert_quiet();
@@ -142,8 +142,8 @@ fn a_workshop_from_blind_to_reveal() {
     browser.click(role("button", "Vote again"));
     browser.see(role("button", "Fill in the ballot of Board here"));
     browser.click(role("button", "Fill in the ballot of Board here"));
-    browser.wait_for("for what Board said", |browser| browser.count(css(".weigh-row")) == 10);
-    browser.fill(css(".weigh-row:nth-of-type(1) .weigh-slide input[type=text]"), "5");
+    browser.wait_for("for what Board said", |browser| browser.value(label("Cost, points")) == "77");
+    browser.fill(label("Cost, points"), "5");
     browser.press("\t");
     browser.click(css("#cast"));
     assert_eq!(browser.text(css("#progress")), "1 of 3 have voted in round 2.");

@@ -1,12 +1,12 @@
 //! The group after a reveal: what each member prefers, what they prefer together, where they disagree, and whether it matters.
 
-use super::aggregate::{arithmetic, distance, geometric};
+use super::aggregate::{arithmetic, distance, geometric, judgements};
 use super::concord::{concordance, deviation, log_deviation};
 use super::opinion::Outcome;
 use super::{Aggregate, BallotId, Opinion, Pooling, Side, Spread, Workshop};
 use crate::company::{Level, Need, Profile};
 use crate::decision::order::by_number;
-use crate::decision::{Contender, Criterion, Model, Weights};
+use crate::decision::{Contender, Criterion, Method, Model, Weights};
 
 /// A need that members answer differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,18 @@ impl Group {
             let Outcome { margin, first, .. } = Outcome::of(profile, model, &weights);
             Aggregate { pooling, weights, margin, leader: first }
         };
-        let aggregates = [(Pooling::Arithmetic, arithmetic(&weights)), (Pooling::Geometric, geometric(&weights))];
+        let compared: Option<Vec<_>> = shown
+            .iter()
+            .map(|(ballot, vote)| {
+                let by_pairs = vote.weighing().method == Method::Pairwise;
+                by_pairs.then(|| (f64::from(ballot.power()), &vote.weighing().pairs))
+            })
+            .collect();
+        let aggregates = [
+            (Pooling::Arithmetic, arithmetic(&weights)),
+            (Pooling::Geometric, geometric(&weights)),
+            (Pooling::Judgements, compared.and_then(|compared| judgements(&compared))),
+        ];
         let aggregates: Vec<Aggregate> =
             aggregates.into_iter().filter_map(|(pooling, weights)| Some(decided(pooling, weights?))).collect();
         let needs = Need::ALL.into_iter().filter_map(|need| needs(&opinions, need, profile)).collect();

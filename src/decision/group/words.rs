@@ -269,6 +269,17 @@ impl<'a> GroupWords<'a> {
 }
 
 impl Workshop {
+    /// What the weights of the group are, in a sentence, for the record.
+    #[must_use]
+    pub fn weights_told(&self) -> String {
+        let round = self.shown_round().unwrap_or_default();
+        match self.shown(round).count() {
+            0 => "Weights: the model’s stated ones, as no ballot of the workshop is revealed.".to_owned(),
+            1 => format!("Weights: those of one member of a workshop, after round {round}."),
+            members => format!("Weights: the mean of those of {members} members of a workshop, after round {round}."),
+        }
+    }
+
     /// How far it is, in a sentence.
     #[must_use]
     pub fn progress(&self) -> String {
