@@ -70,6 +70,7 @@ fn words(group: &Group) -> Vec<String> {
     all.extend(words.leaving());
     all.extend(group.opinions.iter().map(|opinion| words.opinion(opinion)));
     all.extend(group.opinions.iter().map(|opinion| words.moved(opinion, group, 1)));
+    all.extend(group.opinions.iter().map(|opinion| words.distance(opinion)));
     all.extend(group.needs.iter().map(|need| words.need(need)));
     all.extend(group.aggregates.iter().map(|aggregate| words.pooled(aggregate.pooling)));
     all.retain(|sentence| !sentence.is_empty());

@@ -1,6 +1,7 @@
 //! What a group says, in words: whole sentences, all made here. They tell where people differ and blame nobody.
 
 use super::{Group, LEVEL, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
+use crate::decision::Criterion;
 use crate::decision::wording::{capital, noun, points, small};
 
 /// Puts a group into words.
@@ -18,12 +19,19 @@ impl<'a> GroupWords<'a> {
     #[must_use]
     pub fn headline(&self) -> String {
         let votes = self.votes();
-        let flips = self.flips();
-        match flips.as_slice() {
-            [] => format!("{votes}."),
-            [..] if flips.len() <= 3 => format!("{votes}; {}.", flips.join(", ")),
-            [..] => format!("{votes}; {} people would each change the outcome by leaving.", flips.len()),
+        let flips: Vec<(&Opinion, Side)> = self.0.flips().collect();
+        if flips.len() > 3 {
+            return format!("{votes}; {} people would each change the outcome by leaving.", flips.len());
         }
+        let mut parts = vec![votes];
+        for side in [Side::Level, Side::Cso, Side::Cro] {
+            let to = flips.iter().filter(|(_, without)| *without == side);
+            let them: Vec<String> = to.map(|(opinion, _)| format!("without {}", opinion.name)).collect();
+            if !them.is_empty() {
+                parts.push(format!("{} {}", them.join(" or "), ahead(side)));
+            }
+        }
+        format!("{}.", parts.join("; "))
     }
 
     fn votes(&self) -> String {
@@ -52,14 +60,6 @@ impl<'a> GroupWords<'a> {
             () if cso > cro => format!("{cso} of {count} {} the CSO{rest}", prefer(cso)),
             () => format!("{cro} of {count} {} the CRO{rest}", prefer(cro)),
         }
-    }
-
-    fn flips(&self) -> Vec<String> {
-        let without = |(opinion, side): (&Opinion, Side)| match side {
-            Side::Level => format!("without {} it is a tie", opinion.name),
-            side => format!("without {} {} is ahead", opinion.name, the(side)),
-        };
-        self.0.flips().map(without).collect()
     }
 
     /// What they prefer together, and how that stands to their number.
@@ -110,11 +110,9 @@ impl<'a> GroupWords<'a> {
         if self.0.opinions.len() < 2 {
             return Vec::new();
         }
-        let flips = self.flips();
-        if flips.is_empty() {
-            return vec!["Nobody changes the outcome by leaving.".to_owned()];
-        }
-        flips.into_iter().map(|flip| format!("{}.", capital(&flip))).collect()
+        let without = |(opinion, side): (&Opinion, Side)| format!("Without {} {}.", opinion.name, ahead(side));
+        let leaving: Vec<String> = self.0.flips().map(without).collect();
+        if leaving.is_empty() { vec!["Nobody changes the outcome by leaving.".to_owned()] } else { leaving }
     }
 
     /// What it does that some voices count more than others; empty where all count alike.
@@ -214,6 +212,22 @@ impl<'a> GroupWords<'a> {
         }
     }
 
+    /// How far a member’s weights lie from those of the group; empty for one member.
+    #[must_use]
+    pub fn distance(&self, opinion: &Opinion) -> String {
+        if self.0.opinions.len() < 2 {
+            return String::new();
+        }
+        #[allow(clippy::cast_precision_loss)] // eleven
+        let factor = (self.0.distance(opinion) / (Criterion::COUNT as f64).sqrt()).exp();
+        match factor {
+            factor if factor < 1.05 => "The weights are those of the group.".to_owned(),
+            factor => {
+                format!("The weights lie a factor of {factor:.1} from the group’s, on average over the criteria.")
+            }
+        }
+    }
+
     /// How far a member moved since `before`, what they said in round `round`; empty where they are new.
     #[must_use]
     pub fn moved(&self, opinion: &Opinion, before: &Group, round: u8) -> String {
@@ -304,6 +318,15 @@ const fn the(side: Side) -> &'static str {
         Side::Cso => "the CSO",
         Side::Cro => "the CRO",
         Side::Level => "neither",
+    }
+}
+
+/// Who is ahead, within a sentence.
+const fn ahead(side: Side) -> &'static str {
+    match side {
+        Side::Cso => "the CSO is ahead",
+        Side::Cro => "the CRO is ahead",
+        Side::Level => "it is a tie",
     }
 }
 

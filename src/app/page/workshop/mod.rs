@@ -127,6 +127,8 @@ pub fn WorkshopPage() -> Html {
         let host = host.clone();
         Callback::from(move |_: MouseEvent| {
             host.ask(what.clone(), turn.clone());
+            // What is revealed stands at the top.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         })
     };
     let people = html! {

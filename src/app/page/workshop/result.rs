@@ -34,7 +34,7 @@ pub fn result(state: &State, dispatch: &Dispatch) -> Html {
         let moved = before.as_ref().map(|before| words.moved(opinion, before, round - 1)).unwrap_or_default();
         html! {
             <li><span>{ words.opinion(opinion) }{ " " }{ moved }</span>
-                <span class="tiny soft">{ format!("{} from the group’s weights, by ratios", locale::number(group.distance(opinion), 1)) }</span></li>
+                <span class="tiny soft">{ words.distance(opinion) }</span></li>
         }
     };
     let prefer = html! {
@@ -61,9 +61,17 @@ pub fn result(state: &State, dispatch: &Dispatch) -> Html {
             }
         </>
     };
+    // What stands above the scores stands above the ballots too.
+    let gate = |headline: &'static str| {
+        notice(
+            Tone::Warn,
+            html! { <p>{ headline }{ " The company’s answers settle that, whatever the ballots say; see Decision." }</p> },
+        )
+    };
     let title = format!("What the group says, round {round}");
     html! {
         <div class="stack" id="result">
+            { for state.decision().gates.iter().find_map(|gate| gate.headline()).map(gate) }
             { panel(&title, "", prefer) }
             if !leaving.is_empty() {
                 { panel("If somebody left", "The mean of the others, one person left out at a time.", html! { <ul class="stack-tight" id="leaving">{ for leaving.into_iter().map(sentence) }</ul> }) }
