@@ -47,7 +47,7 @@ fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => (0..5_u8).prop_map(Act::Answer),
         1 => (0..100_u8).prop_map(Act::Weigh),
-        4 => (0..9_u8, 0..4_usize, 0..100_u8).prop_map(|(kind, at, points)| Act::Workshop(kind, at, points)),
+        2 => (0..9_u8, 0..4_usize, 0..100_u8).prop_map(|(kind, at, points)| Act::Workshop(kind, at, points)),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
