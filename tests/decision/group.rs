@@ -87,7 +87,7 @@ fn member() -> impl Strategy<Value = Member> {
 }
 
 fn profile() -> impl Strategy<Value = Profile> {
-    prop_oneof![Just(Profile::default()), prop::sample::select(&Example::ALL[..]).prop_map(|example| example.profile())]
+    prop_oneof![Just(Profile::default()), prop::sample::select(&Example::ALL[..]).prop_map(Example::profile)]
 }
 
 proptest! {
