@@ -1,6 +1,7 @@
 //! Which screen is shown: a hash route, so that `dist/` runs from any folder of any host.
 
 use super::page::shared::ADDRESS;
+use crate::exchange::ballot::{ANSWERS, INVITES};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use std::cell::Cell;
@@ -19,12 +20,18 @@ pub enum Route {
     Designs,
     /// Two designs side by side.
     Compare,
+    /// Several people weigh, each blind to the others.
+    Workshop,
     /// The evidence.
     Guide,
     /// The weights of the criteria, with the totals hidden; reached from the decision, not in the rail.
     Weights,
     /// A plan that somebody has shared, which stands in the address; not in the rail.
     Shared,
+    /// A ballot to be filled in, which stands in the address; not in the rail.
+    Ballot,
+    /// One that was filled in, likewise.
+    Vote,
     /// Every part in every state; in development builds alone, and not in the rail.
     #[cfg(debug_assertions)]
     Gallery,
@@ -32,7 +39,8 @@ pub enum Route {
 
 impl Route {
     /// The screens of the rail, in order.
-    pub const RAIL: [Self; 6] = [Self::Start, Self::Company, Self::Decision, Self::Designs, Self::Compare, Self::Guide];
+    pub const RAIL: [Self; 7] =
+        [Self::Start, Self::Company, Self::Decision, Self::Designs, Self::Compare, Self::Workshop, Self::Guide];
 
     /// The name in the rail.
     pub const fn label(self) -> &'static str {
@@ -42,9 +50,12 @@ impl Route {
             Self::Decision => "Decision",
             Self::Designs => "Designs",
             Self::Compare => "Compare",
+            Self::Workshop => "Workshop",
             Self::Guide => "Guide",
             Self::Weights => "Weights",
             Self::Shared => "A shared plan",
+            Self::Ballot => "A ballot",
+            Self::Vote => "A ballot that came back",
             #[cfg(debug_assertions)]
             Self::Gallery => "Gallery",
         }
@@ -58,9 +69,12 @@ impl Route {
             Self::Decision => "#/decision",
             Self::Designs => "#/designs",
             Self::Compare => "#/compare",
+            Self::Workshop => "#/workshop",
             Self::Guide => "#/guide",
             Self::Weights => "#/weights",
             Self::Shared => ADDRESS,
+            Self::Ballot => INVITES,
+            Self::Vote => ANSWERS,
             #[cfg(debug_assertions)]
             Self::Gallery => "#/gallery",
         }
@@ -76,8 +90,10 @@ impl Route {
         if hash == Self::Weights.href() {
             return Self::Weights;
         }
-        if hash.starts_with(ADDRESS) {
-            return Self::Shared;
+        if let Some(sent) =
+            [Self::Shared, Self::Ballot, Self::Vote].into_iter().find(|sent| hash.starts_with(sent.href()))
+        {
+            return sent;
         }
         Self::RAIL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Company)
     }

@@ -56,6 +56,8 @@ fn Frame() -> Html {
         Route::Guide => html! { <page::guide::Guide /> },
         Route::Weights => html! { <page::weights::WeightsPage /> },
         Route::Shared => html! { <page::shared::SharedPlan /> },
+        Route::Workshop => html! { <page::workshop::WorkshopPage /> },
+        Route::Ballot | Route::Vote => html! { <page::workshop::SentBallot /> },
         #[cfg(debug_assertions)]
         Route::Gallery => html! { <page::gallery::Gallery /> },
     };

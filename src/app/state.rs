@@ -2,6 +2,7 @@
 
 use super::browser::storage::{Entry, PlanKey, Store};
 use crate::company::{Answer, Profile};
+use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Command, Edit, PositionId, Worked};
@@ -124,6 +125,8 @@ pub enum Action {
     Answer(Answer),
     /// Answers about the weights, and whose weights carry the verdict.
     Weigh(Rc<Weighing>, Whose),
+    /// Something is done in the workshop; what, a whole sentence.
+    Workshop(String, Turn),
     /// A chart was brought in and becomes the baseline; what that does, a whole sentence.
     SetBaseline(Rc<Baseline>, String),
     /// The numbers of the model are changed so.
@@ -399,6 +402,7 @@ impl Reducible for State {
                     None => self,
                 }
             }
+            Action::Workshop(what, turn) => Rc::new(self.change(what, Change::Workshop(turn))),
             Action::SetBaseline(baseline, what) => {
                 let next = self.change(what, Change::Baseline(Some(baseline)));
                 // Another chart is looked at anew.

@@ -13,6 +13,7 @@ pub mod doubt;
 mod fit;
 mod gate;
 mod grounds;
+pub mod group;
 mod information;
 mod input;
 mod model;

@@ -20,6 +20,7 @@
 //! A link comes from anybody. Its length, the length of what it expands to, how deep that is nested and how much memory its
 //! charts would take are all held to a bound before a plan is read from it.
 
+pub(super) mod armour;
 mod holds;
 mod pack;
 mod text;

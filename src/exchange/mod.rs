@@ -4,6 +4,7 @@
 //! chart. Each step is a value to look at, and to change, before the next; nothing replaces anything until its result is put in
 //! a plan. [`Clerk`] does all of it at the page’s request, away from the page’s own thread.
 
+pub mod ballot;
 mod clerk;
 pub mod export;
 mod formula;

@@ -2,6 +2,7 @@
 
 use super::{Base, Change, ChangeError, Design, History, SavedView, View};
 use crate::company::Profile;
+use crate::decision::group::Workshop;
 use crate::decision::{Alternative, Brief, Model, Numbers, Weighing, Weights};
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
@@ -31,6 +32,8 @@ pub enum Whose {
     Stated,
     /// The owner’s, as they were put to use last; the model’s where those are not fully answered.
     Own,
+    /// Those of the people in the workshop together, as far as ballots are revealed; the model’s before that.
+    Workshop,
 }
 
 /// A plan.
@@ -48,6 +51,9 @@ pub struct Plan {
     /// The numbers of the model that its owner has changed.
     #[serde(skip_serializing_if = "are_stated")]
     pub numbers: Rc<Numbers>,
+    /// Who weighs the criteria besides the owner, each on a ballot.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub workshop: Rc<Workshop>,
     /// How titles are read. The rules as they come are not saved.
     #[serde(skip_serializing_if = "is_default")]
     pub rules: Rc<TitleRules>,
@@ -80,6 +86,7 @@ impl Default for Plan {
             weighing: Rc::default(),
             whose: Whose::Stated,
             numbers: Rc::default(),
+            workshop: Rc::default(),
             rules: Rc::default(),
             baseline: None,
             designs: Vec::new(),
@@ -119,6 +126,7 @@ impl Plan {
         let own = match self.whose {
             Whose::Stated => None,
             Whose::Own => self.weighing.in_use().weights(),
+            Whose::Workshop => self.workshop.weights(),
         };
         own.unwrap_or_else(|| Weights::from_points(&model.points))
     }
@@ -132,6 +140,7 @@ impl Plan {
             (false, _) => Some(match whose {
                 Whose::Stated => "The verdict rests on the model’s stated weights.".to_owned(),
                 Whose::Own => "The verdict rests on weights of your own.".to_owned(),
+                Whose::Workshop => "The verdict rests on the weights of the workshop’s group.".to_owned(),
             }),
         }
     }
@@ -153,6 +162,7 @@ impl Plan {
                 };
                 format!("Weights: your own, {}.{changed}", own.method.by())
             }
+            Whose::Workshop => self.workshop.weights_told(),
         }
     }
 
@@ -169,8 +179,9 @@ impl Plan {
     pub fn is_started(&self) -> bool {
         self.baseline.is_some()
             || self.profile != Profile::default()
-            || *self.weighing != Weighing::default()
+            || !says_nothing(&self.weighing)
             || !self.numbers.is_empty()
+            || !is_empty(&self.workshop)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -282,6 +293,10 @@ impl Plan {
 
 fn says_nothing(weighing: &Rc<Weighing>) -> bool {
     **weighing == Weighing::default()
+}
+
+fn is_empty(workshop: &Rc<Workshop>) -> bool {
+    **workshop == Workshop::default()
 }
 
 fn is_stated(whose: &Whose) -> bool {

@@ -2,6 +2,7 @@
 
 use super::{Base, Baseline, Design, Plan, Readings, Whose};
 use crate::company::Profile;
+use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
@@ -33,6 +34,9 @@ pub enum ChangeError {
     /// Answers that break a rule.
     #[error("an answer of the saved history breaks a rule and cannot be given")]
     Answer,
+    /// The workshop refused it.
+    #[error("{}", .0.to_string().trim_end_matches('.'))]
+    Workshop(#[from] WorkshopError),
 }
 
 /// One change of a plan.
@@ -45,6 +49,8 @@ pub enum Change {
     Weigh(Rc<Weighing>, Whose),
     /// The numbers of the model are changed so.
     Numbers(Rc<Numbers>),
+    /// Something is done in the workshop.
+    Workshop(Turn),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -74,6 +80,7 @@ impl Change {
             Self::Profile(_)
             | Self::Weigh(..)
             | Self::Numbers(_)
+            | Self::Workshop(_)
             | Self::Rules(_)
             | Self::Readings(..)
             | Self::Take(_) => None,
@@ -163,6 +170,7 @@ impl Plan {
                 Ok(Change::Weigh(was, std::mem::replace(&mut self.whose, whose)))
             }
             Change::Numbers(numbers) => Ok(Change::Numbers(std::mem::replace(&mut self.numbers, numbers))),
+            Change::Workshop(turn) => Ok(Change::Workshop(Rc::make_mut(&mut self.workshop).turn(turn)?)),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

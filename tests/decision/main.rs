@@ -8,6 +8,7 @@ mod change;
 mod digest;
 mod doubt;
 mod example;
+mod group;
 mod information;
 mod numbers;
 mod properties;

@@ -1,9 +1,13 @@
 //! Plans that leave: whole, or without a trace of what stays behind.
 
 use crate::random::{chart, order};
+use orgwright::company::Needs;
+use orgwright::decision::group::{BallotId, Turn, Vote, Workshop};
+use orgwright::decision::{Criterion, Method, Weighing};
 use orgwright::design::{DesignId, Origin};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::export::WITHHELD;
+use orgwright::exchange::link::holds;
 use orgwright::exchange::{ExportError, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
 use orgwright::plan::{Baseline, Change, Opened, Plan, SavedView, View};
@@ -77,10 +81,37 @@ pub fn busy(chart: &Chart, deeds: &[Deed]) -> Plan {
             let _ = plan.make(format!("{} was changed.", mark(Part::Names)), change);
         }
     }
+    for turn in workshop() {
+        plan.make(format!("{} was changed.", mark(Part::Names)), Change::Workshop(turn)).unwrap();
+    }
     let view = View { search: mark(Part::Names), ..View::default() };
     plan.set_view(Origin::Baseline, Rc::new(view.clone()));
     plan.saved_views.push(SavedView { name: mark(Part::Names), view });
     plan
+}
+
+/// What is done to have a workshop with a ballot in it, under a name and with a question that may stay behind.
+fn workshop() -> Vec<Turn> {
+    let mut workshop = Workshop::default();
+    let steps: [&dyn Fn(&Workshop) -> Turn; 4] = [
+        &|workshop| workshop.add(&mark(Part::Names), 9).unwrap(),
+        &|workshop| workshop.ask(&mark(Part::Notes)).unwrap(),
+        &|workshop| {
+            let mut weighing = Weighing::default();
+            for criterion in Criterion::ALL {
+                weighing.rating.set(criterion, Some(7));
+            }
+            weighing.method = Method::Rating;
+            workshop.cast(BallotId(9), Vote::new(weighing, Needs::default()).unwrap()).unwrap()
+        },
+        &|workshop| workshop.empower(BallotId(9), 2).unwrap(),
+    ];
+    let step = |step: &&dyn Fn(&Workshop) -> Turn| {
+        let turn = step(&workshop);
+        workshop.turn(turn.clone()).unwrap();
+        turn
+    };
+    steps.iter().map(step).collect()
 }
 
 fn edit(plan: &Plan, chart: &Chart, (kind, one, other, place): Deed) -> Option<Edit> {
@@ -200,6 +231,22 @@ fn what_was_typed_in_between_stays_behind_in_a_reduced_copy() {
     plan.make("Copied.".into(), put).unwrap();
     let text = text(&plan, Leaving::roles_only());
     assert!(!text.contains("Bob") && text.contains("President"), "{text}");
+}
+
+/// Where names stay behind a ballot is a member’s, by number; what is said on it leaves, and that is said.
+#[test]
+fn ballots_leave_without_their_names() {
+    let mut plan = Plan::default();
+    for turn in workshop() {
+        plan.make("Done.".to_owned(), Change::Workshop(turn)).unwrap();
+    }
+    let copy = Plan::from_text(&text(&plan, Leaving::roles_only())).unwrap();
+    assert_eq!(copy.workshop.ballots()[0].name(), "Member 1");
+    assert_eq!(copy.workshop.head().question(), "");
+    assert_eq!((copy.workshop.cast_ever(), copy.workshop.ballots()[0].power()), (1, 2));
+    let said = "It holds 1 ballot of a workshop, with what is said on it.".to_owned();
+    assert!(holds(&plan).contains(&said), "{:?}", holds(&plan));
+    assert!(!holds(&Plan::default()).contains(&said));
 }
 
 #[test]

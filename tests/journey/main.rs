@@ -17,6 +17,7 @@ mod taking;
 mod target;
 mod weighing;
 mod workplace;
+mod workshop;
 
 use browser::Browser;
 use site::Site;

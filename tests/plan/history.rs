@@ -2,7 +2,8 @@
 
 use crate::change::{Seed, assert_sound, seed};
 use crate::random::sketch;
-use orgwright::company::{Answer, Level, Need};
+use orgwright::company::{Answer, Level, Need, Needs};
+use orgwright::decision::group::{BallotId, Stage, Turn, Vote, Workshop};
 use orgwright::decision::{Criterion, Weighing};
 use orgwright::design::Origin;
 use orgwright::org::{Chart, Function, Position};
@@ -11,11 +12,22 @@ use orgwright::role::TitleRules;
 use proptest::prelude::*;
 use std::rc::Rc;
 
+/// A vote that gives every criterion so many points and the first one more.
+fn vote(points: u8) -> Vote {
+    let mut weighing = Weighing::default();
+    for criterion in Criterion::ALL {
+        weighing.swing.set(criterion, Some(points));
+    }
+    weighing.swing.set(Criterion::Scale, Some(100));
+    Vote::new(weighing, Needs::default()).unwrap()
+}
+
 /// One thing done to a plan, as numbers.
 #[derive(Clone, Debug)]
 enum Act {
     Answer(u8),
     Weigh(u8),
+    Workshop(u8, usize, u8),
     Rule(String, usize),
     Bring(Chart),
     BringAgain,
@@ -35,6 +47,7 @@ fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => (0..5_u8).prop_map(Act::Answer),
         1 => (0..100_u8).prop_map(Act::Weigh),
+        2 => (0..9_u8, 0..4_usize, 0..100_u8).prop_map(|(kind, at, points)| Act::Workshop(kind, at, points)),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
@@ -63,8 +76,21 @@ fn perform(plan: &mut Plan, act: Act) {
         Act::Weigh(points) => {
             let mut weighing = Weighing::clone(&plan.weighing);
             weighing.swing.set(Criterion::ALL[usize::from(points) % Criterion::COUNT], Some(points));
-            let whose = if points < 50 { Whose::Own } else { Whose::Stated };
+            let whose = [Whose::Own, Whose::Stated, Whose::Workshop][usize::from(points) % 3];
             Some(Change::Weigh(Rc::new(weighing), whose))
+        }
+        Act::Workshop(kind, at, points) => {
+            let workshop = &plan.workshop;
+            let id = workshop.ballots().get(at).map_or(BallotId(77), |ballot| ballot.id());
+            let turn = match kind {
+                0 | 1 => workshop.add(&format!("Person {at}"), u32::from(points)),
+                2..=4 => workshop.cast(id, vote(points)),
+                5 => workshop.reveal(),
+                6 => workshop.vote_again(),
+                7 => workshop.ask(&format!("Question {points}")),
+                _ => Ok(Turn::Take(id)),
+            };
+            turn.ok().filter(|turn| *turn != Turn::Take(BallotId(77))).map(Change::Workshop)
         }
         Act::Rule(title, function) => {
             let mut rules = TitleRules::clone(&plan.rules);
@@ -232,4 +258,43 @@ fn a_design_shares_the_baseline_it_was_copied_from_and_no_other() {
     make(Some(Change::Rules(Rc::new(rules))));
     make(Some(Change::Baseline(None)));
     there_and_back(&mut plan, &Plan::default());
+}
+
+/// Whatever is undone and done again, a ballot of a round that is not revealed shows in nothing that the plan decides by.
+#[test]
+fn undo_reveals_no_ballot() {
+    let mut plan = Plan::default();
+    let stated = plan.brief().weights;
+    let make = |plan: &mut Plan, turn: &dyn Fn(&Workshop) -> Turn| {
+        let turn = turn(&plan.workshop);
+        plan.make("Done.".to_owned(), Change::Workshop(turn)).unwrap();
+    };
+    make(&mut plan, &|workshop| workshop.add("Finance", 1).unwrap());
+    make(&mut plan, &|workshop| workshop.cast(BallotId(1), vote(0)).unwrap());
+    plan.make("Carried.".to_owned(), Change::Weigh(Rc::default(), Whose::Workshop)).unwrap();
+    assert_eq!(plan.brief().weights, stated, "a blind ballot carries no verdict");
+    make(&mut plan, &|workshop| workshop.reveal().unwrap());
+    let first = plan.brief().weights;
+    assert!(first != stated);
+    make(&mut plan, &|workshop| workshop.vote_again().unwrap());
+    make(&mut plan, &|workshop| workshop.cast(BallotId(1), vote(50)).unwrap());
+    assert_eq!(plan.brief().weights, first, "the round that is shown carries it");
+    let mut seen = Vec::new();
+    while plan.undo().unwrap().is_some() {
+        seen.push(plan.brief().weights);
+        let blind = plan.workshop.head().stage() == Stage::Collecting;
+        assert!(!blind || plan.workshop.shown(plan.workshop.head().round()).next().is_none());
+    }
+    assert_eq!(seen, [first, first, stated, stated, stated, stated]);
+    while plan.redo().unwrap().is_some() {}
+    assert_eq!(plan.brief().weights, first);
+}
+
+#[test]
+fn a_turn_that_does_not_fit_is_refused_in_words() {
+    let mut plan = Plan::default();
+    let before = plan.clone();
+    let refused = plan.make("Gone.".to_owned(), Change::Workshop(Turn::Take(BallotId(3)))).unwrap_err();
+    assert_eq!(refused.to_string(), "This ballot is no longer in the workshop");
+    assert_eq!(plan, before);
 }

@@ -2,6 +2,7 @@
 
 pub mod clerk;
 pub mod clipboard;
+pub mod draft;
 pub mod files;
 pub mod locale;
 pub mod paper;

@@ -11,3 +11,4 @@ pub mod reading;
 pub mod shared;
 pub mod start;
 pub mod weights;
+pub mod workshop;

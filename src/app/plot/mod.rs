@@ -2,5 +2,6 @@
 
 pub mod acceptability;
 pub mod bars;
+pub mod margins;
 pub mod tornado;
 pub mod verdict;

@@ -6,8 +6,21 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
-pub(super) use unit::{capital, share, small, thousands};
-use unit::{leader, money, points, short};
+pub(super) use unit::{capital, points, share, small, thousands};
+use unit::{leader, money, short};
+
+/// An option within a sentence.
+pub(super) const fn noun(option: Contender) -> &'static str {
+    match option {
+        Contender::Standing(Alternative::VpSales) => "a VP Sales",
+        Contender::Standing(Alternative::Cso) => "a CSO",
+        Contender::Standing(Alternative::CsoPlus) => "a CSO with customer success",
+        Contender::Standing(Alternative::Cro) => "a CRO",
+        Contender::Standing(Alternative::CroOverCso) => "a CRO with a CSO below",
+        Contender::CsoThenCro => "a CSO now and a CRO later",
+        Contender::Chart(_) => "a chart",
+    }
+}
 
 /// Puts one company's decision into words, in the company's own currency.
 #[derive(Clone, Copy, Debug)]
@@ -34,13 +47,8 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn noun(&self, contender: Contender) -> &'a str {
         match contender {
-            Contender::Standing(Alternative::VpSales) => "a VP Sales",
-            Contender::Standing(Alternative::Cso) => "a CSO",
-            Contender::Standing(Alternative::CsoPlus) => "a CSO with customer success",
-            Contender::Standing(Alternative::Cro) => "a CRO",
-            Contender::Standing(Alternative::CroOverCso) => "a CRO with a CSO below",
-            Contender::CsoThenCro => "a CSO now and a CRO later",
-            Contender::Chart(place) => self.charts.get(usize::from(place)).map_or("a chart", String::as_str),
+            Contender::Chart(place) => self.charts.get(usize::from(place)).map_or(noun(contender), String::as_str),
+            option => noun(option),
         }
     }
 

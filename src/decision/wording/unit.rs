@@ -41,7 +41,7 @@ pub(in crate::decision) fn share(part: f64) -> String {
     if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
 }
 
-pub(super) fn points(value: f64) -> String {
+pub(in crate::decision) fn points(value: f64) -> String {
     format!("{value:.1}")
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Where something stays behind, it does so in every chart: in today’s, in those that designs began with, and in what the
 //! designs’ edits put on positions, of which only what shows in the end is left. What can be undone, how charts are looked at
-//! (a search may be for a name) and the sentences about rows that did not fit are taken out whole.
+//! (a search may be for a name) and the sentences about rows that did not fit are taken out whole. With the names those on the
+//! ballots of a workshop stay behind, and with the notes its question; what is said on the ballots leaves.
 
 use super::ExportError;
 use super::chart::stripped;
@@ -29,6 +30,12 @@ pub fn reduced(plan: &Plan, leaving: Leaving) -> Plan {
     if !leaving.has(Part::Functions) {
         // They say title by title what its owner decided.
         copy.rules = Rc::new(TitleRules::default());
+    }
+    if !leaving.has(Part::Names) {
+        copy.workshop = Rc::new(copy.workshop.unnamed());
+    }
+    if !leaving.has(Part::Notes) {
+        copy.workshop = Rc::new(copy.workshop.unasked());
     }
     copy
 }

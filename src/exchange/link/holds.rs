@@ -25,6 +25,9 @@ pub struct Holds {
     pub designs: Vec<String>,
     /// How many edits lie between them and what they were copied from.
     pub edits: usize,
+    /// On how many ballots of the workshop somebody has voted.
+    #[serde(default)]
+    pub ballots: usize,
 }
 
 impl Holds {
@@ -40,6 +43,7 @@ impl Holds {
             notes: texts(plan, |position| Some(position.notes.clone()).filter(|notes| !notes.is_empty())),
             designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
             edits: plan.designs.iter().map(|design| design.len()).sum(),
+            ballots: plan.workshop.cast_ever(),
         }
     }
 
@@ -65,6 +69,11 @@ impl Holds {
                 sentences.push(format!("It holds {what} {}.", counted(count, "position", "positions")));
             }
         }
+        sentences.extend(match self.ballots {
+            0 => None,
+            1 => Some("It holds 1 ballot of a workshop, with what is said on it.".to_owned()),
+            ballots => Some(format!("It holds {ballots} ballots of a workshop, with what is said on them.")),
+        });
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),

@@ -1,8 +1,7 @@
 //! Packed bytes as the text of a link.
 
 use super::LinkError;
-use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use super::armour::{Armour, CHECK, armoured, bare, unarmoured};
 
 /// Most characters of a link’s text.
 pub const LONGEST_LINK: usize = 2_000_000;
@@ -10,9 +9,8 @@ pub const LONGEST_LINK: usize = 2_000_000;
 pub const ROUNDS: u32 = 600_000;
 /// Rounds of a link that this page opens.
 const OPENED: std::ops::RangeInclusive<u32> = 100_000..=10_000_000;
-/// Bytes of a sealed plan’s tag, and of the checksum.
+/// Bytes of a sealed plan’s tag.
 const TAG: usize = 16;
-const CHECK: usize = 4;
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,16 +46,12 @@ impl Shared {
     /// The text of the link, to stand behind the `#`.
     #[must_use]
     pub fn to_fragment(&self) -> String {
-        let (letter, mut bytes) = match self {
-            Self::Open(packed) => ('a', packed.clone()),
+        match self {
+            Self::Open(packed) => armoured('a', packed.clone()),
             Self::Locked(Locked { rounds, salt, iv, sealed }) => {
-                ('b', [&rounds.to_be_bytes()[..], salt, iv, sealed].concat())
+                armoured('b', [&rounds.to_be_bytes()[..], salt, iv, sealed].concat())
             }
-        };
-        bytes.extend(checksum(letter, &bytes).to_be_bytes());
-        let mut text = String::from(letter);
-        BASE64.encode_string(bytes, &mut text);
-        text
+        }
     }
 
     /// What the text of a link holds; a `#` in front and blanks around it are passed over.
@@ -65,11 +59,7 @@ impl Shared {
     /// # Errors
     /// [`LinkError`] in words, for whatever the text is.
     pub fn from_fragment(text: &str) -> Result<Self, LinkError> {
-        let text = text.trim();
-        let text = text.strip_prefix('#').unwrap_or(text);
-        // Mail programs take the full stop or the bracket behind a link along.
-        let text = text.trim_end_matches("%20");
-        let text = text.trim_end_matches(|letter: char| letter.is_ascii_punctuation() && !matches!(letter, '-' | '_'));
+        let text = bare(text);
         if text.len() > LONGEST_LINK {
             return Err(LinkError::TooLong(text.len()));
         }
@@ -77,13 +67,12 @@ impl Shared {
         if !matches!(letter, 'a' | 'b') {
             return Err(LinkError::Unknown(letter));
         }
-        let bytes = BASE64.decode(&text[1..]).map_err(|_| LinkError::Cut)?;
-        let (bytes, check) = bytes.split_last_chunk::<CHECK>().ok_or(LinkError::Cut)?;
-        if checksum(letter, bytes) != u32::from_be_bytes(*check) {
-            return Err(LinkError::Cut);
-        }
+        let (_, bytes) = unarmoured(text).map_err(|refused| match refused {
+            Armour::Empty => LinkError::Empty,
+            Armour::Cut => LinkError::Cut,
+        })?;
         if letter == 'a' {
-            return Ok(Self::Open(bytes.to_vec()));
+            return Ok(Self::Open(bytes));
         }
         let (rounds, rest) = bytes.split_first_chunk().ok_or(LinkError::Cut)?;
         let (salt, rest) = rest.split_first_chunk().ok_or(LinkError::Cut)?;
@@ -96,27 +85,5 @@ impl Shared {
             return Err(LinkError::Cut);
         }
         Ok(Self::Locked(Locked { rounds, salt: *salt, iv: *iv, sealed: sealed.to_vec() }))
-    }
-}
-
-/// CRC-32 (that of zip and PNG) of a letter and bytes. Bit by bit: a table would weigh more in the page than it saves.
-fn checksum(letter: char, bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for &byte in [letter as u8].iter().chain(bytes) {
-        sum ^= u32::from(byte);
-        for _ in 0..8 {
-            sum = (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg());
-        }
-    }
-    !sum
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_checksum_is_the_well_known_one() {
-        assert_eq!(checksum('1', b"23456789"), 0xcbf4_3926);
     }
 }

@@ -128,7 +128,7 @@ impl Parts {
     fn of(plan: &Plan) -> Self {
         Self {
             answers: short(&written(&plan.profile)),
-            weights: short(&(written(&plan.weighing) + &written(&plan.whose))),
+            weights: short(&(written(&plan.weighing) + &written(&plan.workshop) + &written(&plan.whose))),
             numbers: short(&written(&plan.numbers)),
             charts: short(&(written(&plan.imported()) + &written(&plan.designs))),
         }

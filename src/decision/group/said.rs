@@ -1,0 +1,73 @@
+//! What was done in a workshop, each a whole sentence. None of them says what is on a ballot: the history shows them, and the
+//! ballots may be blind.
+
+use super::{Ballot, Received, Workshop};
+
+/// A person was added.
+#[must_use]
+pub fn added(name: &str) -> String {
+    format!("{} was added to the workshop.", name.trim())
+}
+
+/// A person was removed.
+#[must_use]
+pub fn removed(name: &str) -> String {
+    format!("{name} was removed from the workshop.")
+}
+
+/// A person got another name.
+#[must_use]
+pub fn renamed(from: &str, to: &str) -> String {
+    format!("{from} is called {} in the workshop now.", to.trim())
+}
+
+/// A voice counts another number of times.
+#[must_use]
+pub fn empowered(name: &str, power: u8) -> String {
+    match power {
+        1 => format!("The voice of {name} counts once."),
+        power => format!("The voice of {name} counts {power} times."),
+    }
+}
+
+/// A ballot was cast here.
+#[must_use]
+pub fn cast(ballot: &Ballot, round: u8) -> String {
+    let again = if ballot.has_voted(round) { " anew; the earlier ballot of this round is replaced" } else { "" };
+    format!("{} has voted{again}.", ballot.name())
+}
+
+/// A ballot came in from elsewhere.
+#[must_use]
+pub fn received(received: &Received) -> String {
+    let name = &received.name;
+    if received.again {
+        format!("A ballot from {name} was taken in, in place of the one that was there.")
+    } else {
+        format!("A ballot from {name} was taken in.")
+    }
+}
+
+/// The ballots were revealed.
+#[must_use]
+pub fn revealed(workshop: &Workshop) -> String {
+    let (voted, of) = (workshop.voted(), workshop.ballots().len());
+    let round = workshop.head().round();
+    if voted == of {
+        format!("The ballots of round {round} were revealed; everybody had voted.")
+    } else {
+        format!("The ballots of round {round} were revealed; {voted} of {of} had voted.")
+    }
+}
+
+/// Another round was begun.
+#[must_use]
+pub fn again(workshop: &Workshop) -> String {
+    format!("Round {} of the workshop was begun.", workshop.head().round().saturating_add(1))
+}
+
+/// The question was changed.
+#[must_use]
+pub fn asked() -> String {
+    "The workshop’s question was changed.".to_owned()
+}

@@ -1,0 +1,105 @@
+//! Ballots on their way: out to a person as a link or a small file, and back as another.
+//!
+//! The text is one letter and base64url without padding of the bytes of a small JSON and their checksum, as in a plan’s link:
+//! `q` before an [`Invitation`], `v` before a [`Reply`]. It is not packed, being short, and not locked: whoever has it can
+//! read it. It comes from anybody, so its length is held to a bound before it is read.
+
+use super::link::armour::{Armour, armoured, unarmoured};
+use crate::decision::group::{Invitation, Reply};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What stands before a ballot to be filled in, in an address.
+pub const INVITES: &str = "#/ballot/";
+/// What stands before one that was filled in.
+pub const ANSWERS: &str = "#/vote/";
+/// Most characters of a ballot’s text: some three times the longest that the page writes.
+pub const LONGEST_BALLOT: usize = 32_000;
+
+const INVITATION: char = 'q';
+const REPLY: char = 'v';
+
+/// Why a ballot cannot be read. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BallotTextError {
+    /// Nothing stands there.
+    #[error("There is no ballot in this. Copy all of the link that came back, or choose the file.")]
+    Empty,
+    /// A part is missing, or a letter is another.
+    #[error(
+        "This ballot is not whole: a part is missing or was changed on its way. Ask for it again, and copy all of it."
+    )]
+    Cut,
+    /// Longer than [`LONGEST_BALLOT`].
+    #[error("This has {0} characters, and no ballot has more than {LONGEST_BALLOT}. Is it another file?")]
+    TooLong(usize),
+    /// A ballot that nobody has filled in.
+    #[error("This ballot is still to be filled in. Send it to the person it is for, and take in what comes back.")]
+    Unfilled,
+    /// An answer, where a ballot to fill in was to be.
+    #[error("This ballot is filled in already. Give it to whoever runs the workshop.")]
+    Filled,
+    /// Another letter: of a newer page, or no ballot of ours.
+    #[error(
+        "This is of a form (“{0}”) that this page does not know. Reload the page to get the newest one, and try again."
+    )]
+    Unknown(char),
+    /// Whole, and still no ballot.
+    #[error("This ballot cannot be read: {0}. Ask for it again.")]
+    Unreadable(String),
+}
+
+/// The text of a ballot that goes out, to stand behind [`INVITES`].
+#[must_use]
+pub fn invitation_text(invitation: &Invitation) -> String {
+    written(INVITATION, invitation)
+}
+
+/// The text of a ballot that comes back, to stand behind [`ANSWERS`].
+#[must_use]
+pub fn reply_text(reply: &Reply) -> String {
+    written(REPLY, reply)
+}
+
+/// The ballot to be filled in that `text` holds: a link, what stands in it, or a letter around it.
+///
+/// # Errors
+/// [`BallotTextError`] in words, for whatever the text is.
+pub fn read_invitation(text: &str) -> Result<Invitation, BallotTextError> {
+    read(text, INVITATION, BallotTextError::Filled)
+}
+
+/// The ballot that was filled in that `text` holds: a link, what stands in it, or a letter around it.
+///
+/// # Errors
+/// [`BallotTextError`] in words, for whatever the text is.
+pub fn read_reply(text: &str) -> Result<Reply, BallotTextError> {
+    read(text, REPLY, BallotTextError::Unfilled)
+}
+
+fn written(letter: char, ballot: &impl Serialize) -> String {
+    armoured(letter, serde_json::to_vec(ballot).expect("a ballot is text and whole numbers"))
+}
+
+fn read<T: DeserializeOwned>(text: &str, wanted: char, other: BallotTextError) -> Result<T, BallotTextError> {
+    if text.len() > LONGEST_BALLOT {
+        return Err(BallotTextError::TooLong(text.len()));
+    }
+    let armour = unarmoured(inside(text)).map_err(|refused| match refused {
+        Armour::Empty => BallotTextError::Empty,
+        Armour::Cut => BallotTextError::Cut,
+    });
+    match armour? {
+        (letter, bytes) if letter == wanted => {
+            serde_json::from_slice(&bytes).map_err(|refused| BallotTextError::Unreadable(refused.to_string()))
+        }
+        (INVITATION | REPLY, _) => Err(other),
+        (letter, _) => Err(BallotTextError::Unknown(letter)),
+    }
+}
+
+/// What stands behind the address of a ballot, up to the end of the word; all of the text where there is no address.
+fn inside(text: &str) -> &str {
+    let behind = [ANSWERS, INVITES].into_iter().find_map(|address| text.split_once(address));
+    behind.map_or(text, |(_, behind)| behind).split_whitespace().next().unwrap_or_default()
+}
