@@ -5,7 +5,7 @@ use crate::site::Site;
 use crate::target::{css, label, role, text};
 
 const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
-const CELL: &str = "CSO at 4, stated 25";
+const CELL: &str = "CSO at 3, stated 38";
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
@@ -28,7 +28,7 @@ fn a_number_is_changed_marked_and_taken_back() {
     assert_eq!(browser.count(css(".number-entry")), 0);
     browser.click(label("Edit the numbers"));
     browser.click(css(".criterion:nth-of-type(4) > summary"));
-    assert_eq!(browser.value(label(CELL)), "25");
+    assert_eq!(browser.value(label(CELL)), "38");
 
     // What cannot be is refused beside the field, and changes nothing.
     browser.fill(label(CELL), "250");
@@ -56,7 +56,7 @@ fn a_number_is_changed_marked_and_taken_back() {
     browser.see(text("2 numbers of the model were changed."));
     browser.click(label("Edit the numbers"));
     browser.click(css(".criterion:nth-of-type(4) > summary"));
-    browser.click(role("button", "Reset CSO at 4 to 25"));
+    browser.click(role("button", "Reset CSO at 3 to 38"));
     browser.see(text("1 number of the model was changed."));
     browser.assert_quiet();
 }
