@@ -6,6 +6,7 @@
 
 mod bringing;
 mod browser;
+mod deciding;
 mod designs;
 mod driver;
 mod numbers;

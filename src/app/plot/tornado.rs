@@ -1,15 +1,18 @@
 //! A tornado: how far each answer and each weight, alone, moves the margin between two contenders.
 
 use crate::app::browser::locale;
-use crate::decision::{Sway, Words};
+use crate::decision::{Contender, Sway, Words};
 use yew::prelude::*;
 
 /// Rows that are shown at once; the rest unfolds.
 const SHOWN: usize = 8;
 
-/// The tornado, widest first. `margin` is what the first of `names` leads the second by now; to the right of the line at 0 the
+/// The tornado, widest first. `margin` is what the first of `pair` leads the second by now; to the right of the line at 0 the
 /// first is ahead, to the left the second.
-pub fn tornado(sways: &[Sway], margin: f64, names: [&str; 2], words: &Words<'_>) -> Html {
+pub fn tornado(sways: &[Sway], margin: f64, pair: [Contender; 2], words: &Words<'_>) -> Html {
+    // A CRO has its own colour wherever it stands.
+    let [first, second] =
+        if pair[1].is_cro() && !pair[0].is_cro() { ["for-second", "for-first"] } else { ["for-first", "for-second"] };
     let low = sways.iter().map(|sway| sway.least.margin).fold(margin.min(0.0), f64::min);
     let high = sways.iter().map(|sway| sway.most.margin).fold(margin.max(0.0), f64::max);
     let place = |points: f64| 100.0 * (points - low) / (high - low).max(0.1);
@@ -26,8 +29,8 @@ pub fn tornado(sways: &[Sway], margin: f64, names: [&str; 2], words: &Words<'_>)
             <li class="sway" aria-label={format!("{label}: {least_words}, {most_words}{turns}")}>
                 <span class="sway-label">{ label }if sway.turns() { <span class="sway-turns" title="Turns it around">{ " ⇄" }</span> }</span>
                 <span class="sway-track" aria-hidden="true">
-                    if least.margin < 0.0 { { part(least.margin, most.margin.min(0.0), "for-second") } }
-                    if most.margin > 0.0 { { part(least.margin.max(0.0), most.margin, "for-first") } }
+                    if least.margin < 0.0 { { part(least.margin, most.margin.min(0.0), second) } }
+                    if most.margin > 0.0 { { part(least.margin.max(0.0), most.margin, first) } }
                     <span class="sway-zero" style={format!("inset-inline-start: {:.2}%", place(0.0))} />
                     <span class="sway-now" style={format!("inset-inline-start: {:.2}%", place(margin))} />
                 </span>
@@ -35,11 +38,11 @@ pub fn tornado(sways: &[Sway], margin: f64, names: [&str; 2], words: &Words<'_>)
             </li>
         }
     };
-    let (first, rest) = sways.split_at(sways.len().min(SHOWN));
+    let (widest, rest) = sways.split_at(sways.len().min(SHOWN));
     html! {
         <div class="stack-tight">
-            <p class="sway-keys tiny soft"><span class="key for-second">{ format!("{} ahead", names[1]) }</span><span class="key for-first">{ format!("{} ahead", names[0]) }</span><span>{ format!("┆ as answered: {}", locale::signed(margin)) }</span></p>
-            <ul class="sways">{ for first.iter().map(row) }</ul>
+            <p class="sway-keys tiny soft"><span class={classes!("key", second)}>{ format!("{} ahead", words.noun(pair[1])) }</span><span class={classes!("key", first)}>{ format!("{} ahead", words.noun(pair[0])) }</span><span>{ format!("┆ as answered: {}", locale::signed(margin)) }</span></p>
+            <ul class="sways">{ for widest.iter().map(row) }</ul>
             if !rest.is_empty() {
                 <details><summary class="small">{ format!("{} more that move it less", rest.len()) }</summary><ul class="sways">{ for rest.iter().map(row) }</ul></details>
             }

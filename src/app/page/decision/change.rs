@@ -40,7 +40,7 @@ pub fn levers(
                 { whom("lever-ahead", "Between", &lineup.running, words, ahead, &on_pair(0)) }
                 { whom("lever-behind", "and", &lineup.running, words, behind, &on_pair(1)) }
             </div>
-            { tornado(&sways(case, ahead, behind), margin, [words.noun(ahead), words.noun(behind)], words) }
+            { tornado(&sways(case, ahead, behind), margin, pair, words) }
         </>
     };
     panel(

@@ -95,7 +95,7 @@ pub fn bar(bar: &Bar<'_>) -> Html {
         </>
     };
     html! {
-        <div class="bar toolbar" role="group" aria-label="Tools">
+        <div class="workbar toolbar" role="group" aria-label="Tools">
             { search(bar) }
             <div class="bar-end">
                 { popover(html! { "Layout and cards" }, layout) }
