@@ -1,6 +1,7 @@
 //! The page's one store: the open plan, how it is saved, and the one way to change either.
 
 use super::browser::storage::{Entry, PlanKey, Store};
+use super::page::decision::asked::Asked;
 use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
@@ -113,6 +114,8 @@ pub struct State {
     pub told: AttrValue,
     /// Edits of a protected design, which can be made on a copy.
     pub offer: Option<Offer>,
+    /// What is asked of the decision.
+    pub asked: Asked,
     /// The criterion whose positions are lit on the chart of a design.
     pub lit: Option<Criterion>,
     /// What the plan decides, once somebody asks; forgotten when what it decides by changes.
@@ -151,6 +154,8 @@ pub enum Action {
     Redo,
     /// This design is looked at.
     Pick(Origin),
+    /// Something else is asked of the decision.
+    Ask(Asked),
     /// The positions that decide this criterion are lit, or none.
     Light(Option<Criterion>),
     /// A design is looked at with the positions lit that decide a criterion, one of them picked.
@@ -194,6 +199,7 @@ impl State {
             told: AttrValue::default(),
             offer: None,
             lit: None,
+            asked: Asked::default(),
             decided: Shared::new(OnceCell::new()),
         }
     }
@@ -335,6 +341,7 @@ impl State {
             told: AttrValue::default(),
             offer: None,
             lit: None,
+            asked: Asked::default(),
             decided: Shared::new(OnceCell::new()),
             ..self.clone()
         }
@@ -439,6 +446,7 @@ impl Reducible for State {
             }
             Action::Undo => Rc::new(self.step(Plan::undo, "Undone")),
             Action::Redo => Rc::new(self.step(Plan::redo, "Done again")),
+            Action::Ask(asked) => Rc::new(Self { asked, ..(*self).clone() }),
             Action::Light(lit) => Rc::new(Self { lit, ..(*self).clone() }),
             Action::Trace(origin, criterion, seat) => {
                 let next = self.looked(|plan| {

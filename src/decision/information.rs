@@ -106,7 +106,7 @@ impl Information {
     /// Whether no missing answer, alone or with others, changes who comes first: the rest can be left blank.
     #[must_use]
     pub fn rest_is_idle(&self) -> bool {
-        self.all <= NOTHING && self.answers.iter().all(|answer| answer.flips.is_empty())
+        self.exact && self.all <= NOTHING && self.answers.iter().all(|answer| answer.flips.is_empty())
     }
 
     /// Whether no missing answer alone is worth anything, and yet several together are.
@@ -136,13 +136,29 @@ pub fn information(case: &Case<'_>, running: &[Contender]) -> Information {
         let possible = case.today().belief(input).atoms().iter().map(|atom| atom.0).collect();
         Worth { input, points, flips, possible }
     };
-    let mut answers: Vec<Worth> = case.today().missing().map(worth).collect();
+    let open = Input::ALL.into_iter().filter(|&input| case.atoms(input).len() > 1);
+    let mut answers: Vec<Worth> = open.map(worth).collect();
     by_number(&mut answers, |answer| -answer.points);
     let gain = |totals: &[f64]| highest(totals) - totals[chosen.index()];
-    let (all, exact) = all_answers(case, gain);
+    let (all, exact) = if is_safe(case, &sides) { (0.0, true) } else { all_answers(case, gain) };
     // Drawn, the worth of all may fall short of the exact worth of one by luck.
     let all = answers.iter().map(|answer| answer.points).fold(all, f64::max);
     Information { chosen, all, exact, answers }
+}
+
+/// Whether nobody behind can overtake the one ahead, even where every open answer is the worst for it. Exact, however many
+/// combinations of answers there are.
+fn is_safe(case: &Case<'_>, sides: &Sides) -> bool {
+    let (ahead, totals) = (sides.ahead[0], case.totals());
+    let lead = |totals: &[f64], rival: Contender| totals[ahead.index()] - totals[rival.index()];
+    sides.behind.iter().all(|&rival| {
+        let now = lead(&totals, rival);
+        let lost = |input: Input| {
+            let leads = case.atoms(input).iter().map(|atom| lead(&case.totals_given(input, atom), rival));
+            now - leads.fold(f64::INFINITY, f64::min)
+        };
+        now - Input::ALL.into_iter().map(lost).sum::<f64>() >= -NOTHING
+    })
 }
 
 /// The mean of `gain` over all answers, and whether it is exact.

@@ -138,21 +138,6 @@ impl<'a> Contest<'a> {
         standing
     }
 
-    /// Who leads, where `best` has the best fit of all: one sentence that names it.
-    #[must_use]
-    pub fn leads(&self, best: &Entrant, others: &[Entrant]) -> String {
-        let standing = self.standing(best, others);
-        let Some((other, _)) = &standing.best_other else {
-            return format!("There is only {}.", best.name);
-        };
-        let (name, lead) = (&best.name, standing.margin);
-        match standing.firmness {
-            Firmness::TooClose => format!("Too close to call between {name} and {other}: {lead:.1} points."),
-            Firmness::Leaning => format!("Leaning towards {name}: {lead:.1} points ahead of {other}."),
-            Firmness::Clear => format!("Clearly {name}: {lead:.1} points ahead of {other}."),
-        }
-    }
-
     /// The values of something on each criterion, one for each value that its input may have.
     fn values(&self, value: impl Fn(Criterion, f64) -> f64) -> [Vec<f64>; Criterion::COUNT] {
         Criterion::ALL.map(|criterion| {

@@ -160,7 +160,8 @@ impl Plan {
                     1 => " They were changed once after they had been put to use.".to_owned(),
                     times => format!(" They were changed {times} times after they had been put to use."),
                 };
-                format!("Weights: your own, {}.{changed}", own.method.by())
+                let caution = own.caution().map_or_else(String::new, |caution| format!(" {caution}"));
+                format!("Weights: your own, {}.{changed}{caution}", own.method.by())
             }
             Whose::Workshop => self.workshop.weights_told(),
         }

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use crate::decision::doubt::Doubt;
-use crate::decision::{Brief, Case, Contender, Contest, Coordinates, Decision, Entrant, Fit, Situation, read};
+use crate::decision::{Brief, Case, Contender, Coordinates, Decision, Fit, Situation, read};
 use crate::design::Origin;
 
 /// What is to be chosen between.
@@ -14,6 +14,12 @@ pub enum Between {
     /// The designs: today’s chart, those drawn from it, and the generated ones.
     Designs,
 }
+
+/// Of more designs than this the order is no question: the best so many are varied. Each costs a run over all variations.
+const MOST_DOUBTED: usize = 12;
+
+/// Most designs that are compared, which is what a case holds.
+const MOST: usize = 256;
 
 /// The contenders of one choice with all that is needed to ask about them.
 #[derive(Clone, Debug)]
@@ -39,7 +45,7 @@ impl Plan {
     pub fn lineup(&self, between: Between, decision: &Decision) -> Lineup {
         let (mut origins, mut charts) = (Vec::new(), Vec::new());
         if between == Between::Designs {
-            for origin in self.origins() {
+            for origin in self.origins().into_iter().take(MOST) {
                 if let Some(chart) = self.chart(origin) {
                     origins.push(origin);
                     charts.push(read(&chart));
@@ -88,24 +94,11 @@ impl Lineup {
         ranked
     }
 
-    /// How firm their order is: both runs over all variations.
+    /// How firm the order of the best of them is: both runs over all variations.
     #[must_use]
     pub fn doubt(&self) -> Doubt {
-        let contenders = self.ranked().into_iter().map(|ranked| ranked.0).collect();
+        let contenders = self.ranked().into_iter().map(|ranked| ranked.0).take(MOST_DOUBTED).collect();
         Doubt::of(&self.brief, &self.charts, contenders)
-    }
-
-    /// How the best of the designs stands among the others, in one sentence; `None` where the options take part.
-    #[must_use]
-    pub fn standing(&self) -> Option<String> {
-        let brief = &self.brief;
-        let contest = Contest::new(&brief.model, &brief.weights, &self.today, self.later.as_ref());
-        let mut entrants: Vec<Entrant> =
-            self.names.iter().zip(&self.charts).map(|(name, chart)| contest.chart(name.clone(), chart)).collect();
-        let best =
-            (0..entrants.len()).reduce(|best, at| if entrants[at].fit > entrants[best].fit { at } else { best })?;
-        let best = entrants.remove(best);
-        Some(contest.leads(&best, &entrants))
     }
 
     /// The design that `contender` is.

@@ -14,6 +14,8 @@ use std::path::Path;
 struct Told<'a> {
     #[serde(flatten)]
     decision: &'a Record,
+    /// Whose weights decided, in words.
+    weights: String,
     /// How many numbers of the model the owner has changed.
     numbers_changed: usize,
     record: ToldRecord<'a>,
@@ -47,6 +49,7 @@ pub fn score(path: &Path, json: bool) -> Result<Outcome, Trouble> {
     if json {
         let told = Told {
             decision: &record,
+            weights: plan.weights_told(),
             numbers_changed: plan.numbers.changed().len(),
             record: told_record(&opened, &checked),
         };
@@ -72,7 +75,7 @@ fn told_record<'a>(opened: &'a Opened, checked: &'a Checked) -> ToldRecord<'a> {
 
 /// The decision as a page of text.
 fn in_words(plan: &Plan, record: &Record, checked: &Checked) -> String {
-    let mut page = format!("{}\n\n", plan.name());
+    let mut page = format!("{}\n\n{}\n\n", plan.name(), plan.weights_told());
     for (question, verdict) in [("Scope", &record.scope), ("Level", &record.level), ("Option", &record.option)] {
         let _ = writeln!(page, "{question:<8}{}", verdict_in_words(verdict, record.samples));
     }

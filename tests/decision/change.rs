@@ -92,6 +92,38 @@ fn facts_for_a_cro_at_the_base_company() {
     assert_eq!(reverse(&case, CSO, &[CSO]), Reversal::First, "alone it is first");
 }
 
+/// Weights on a few criteria leave every rival within reach and yet not all at once: the search must end all the same.
+#[test]
+fn a_search_without_hope_ends() {
+    let model = Model::v1();
+    let mut profile = base();
+    profile.needs = orgwright::company::Needs::default();
+    (profile.revenue, profile.recurring, profile.sales_people) = (None, None, None);
+    let today = Situation::today(&profile, &model);
+    for heavy in [
+        vec![(Criterion::SalesSize, 62.0), (Criterion::Recurring, 17.0)],
+        vec![(Criterion::Leadership, 100.0)],
+        vec![(Criterion::Alignment, 100.0)],
+    ] {
+        let mut points = [0.4; Criterion::COUNT];
+        heavy.iter().for_each(|(criterion, given)| points[criterion.index()] = *given);
+        let weights = Weights::from_points(&points);
+        let case = Case::new(&model, &weights, &today, None);
+        for &target in case.options() {
+            if let Reversal::Facts(facts) = reverse(&case, target, case.options()) {
+                assert!(!facts.is_empty() && facts.len() <= 6, "{target:?} {facts:?}");
+            }
+        }
+    }
+    // What is never best at any level is found by nobody.
+    let mut points = [0.0; Criterion::COUNT];
+    points[Criterion::Alignment.index()] = 1.0;
+    let weights = Weights::from_points(&points);
+    let case = Case::new(&model, &weights, &today, None);
+    let between = Contender::Standing(Alternative::CsoPlus);
+    assert_eq!(reverse(&case, between, case.options()), Reversal::NotFound);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
@@ -214,7 +246,7 @@ proptest! {
                 let most = margin(&Case::new(&model, &weights, &best, None), target, rival);
                 prop_assert!(most <= 1e-6 && (short + most).abs() < 1e-6 || most < -short, "{rival:?} {short} {most}");
             }
-            Reversal::TooMany => prop_assert!(!is_first(&case, target)),
+            Reversal::NotFound => prop_assert!(!is_first(&case, target)),
         }
     }
 }

@@ -53,6 +53,25 @@ fn a_blank_form_is_drawn_and_a_lone_blank_is_exact() {
     assert!(lone.answers[0].points > 0.0);
 }
 
+/// One stream is simple whatever its links, four are not: what is known today can be open later.
+#[test]
+fn what_is_open_only_later_is_worth_finding_out_too() {
+    let mut profile = base();
+    profile.streams = vec![orgwright::company::Stream::default()];
+    profile.needs.set(Need::Interdependence, None);
+    profile.outlook.streams = Some(4);
+    let model = Model::v1();
+    let mut points = [0.0; 11];
+    points[Input::Complexity.criteria()[0].index()] = 1.0;
+    let weights = Weights::from_points(&points);
+    let (today, later) = (Situation::today(&profile, &model), Situation::in_24_months(&profile, &model));
+    assert!(today.belief(Input::Complexity).is_known());
+    let case = Case::new(&model, &weights, &today, later.as_ref());
+    let found = information(&case, case.options());
+    assert_eq!(found.answers.len(), 1, "{found:?}");
+    assert!((found.all - found.answers[0].points).abs() < 1e-12);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 

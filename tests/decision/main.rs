@@ -4,6 +4,7 @@
 mod appendix;
 mod boundaries;
 mod change;
+mod charts;
 #[path = "../digest/mod.rs"]
 mod digest;
 mod doubt;

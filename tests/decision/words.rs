@@ -109,3 +109,33 @@ fn growth_is_expected() {
     }));
     insta::assert_snapshot!(text);
 }
+
+/// What is asked beyond the verdict: the reverse question for everybody, all weights together, and what to find out.
+#[test]
+fn what_is_asked_beyond_the_verdict() {
+    use orgwright::decision::{Brief, Case, Reversal, Words, information, nearest_tie, reverse};
+    let mut open = crate::example::base();
+    open.needs.set(orgwright::company::Need::Alignment, None);
+    open.leadership.sales = None;
+    let mut lines = Vec::new();
+    for profile in [crate::example::base(), open, orgwright::company::Profile::default()] {
+        let brief = Brief::stated(profile);
+        let decision = brief.decide();
+        let words = Words::new(&brief.profile, &decision);
+        let case = Case::new(&brief.model, &brief.weights, &decision.today, decision.later.as_ref());
+        for &target in case.options() {
+            let found = reverse(&case, target, case.options());
+            lines.push(words.reversal(target, &found));
+            if let Reversal::Facts(facts) = &found {
+                lines.extend(facts.iter().map(|fact| format!("  - {}", words.fact(fact))));
+            }
+        }
+        let leader = decision.ranked[0].contender;
+        lines.extend(nearest_tie(&case, leader, case.options()).map(|joint| words.joint(&brief.weights, &joint)));
+        let found = information(&case, case.options());
+        lines.push(words.information(&found));
+        lines.extend(found.answers.iter().map(|worth| format!("  - {}", words.worth(worth))));
+        lines.push(String::new());
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}

@@ -1,6 +1,7 @@
 //! The smallest change of all weights together that levels two contenders. One-way analysis understates what a little of
 //! everything does.
 
+use super::sides::ROUNDING;
 use crate::decision::order::by_number;
 use crate::decision::{Case, Contender, Criterion, Weights};
 
@@ -20,7 +21,8 @@ pub struct JointChange {
     pub moved: f64,
 }
 
-/// The nearest weights, by Euclidean distance, at which one of `rivals` is level with `ahead`; `None` where no weights do it.
+/// The nearest weights, by Euclidean distance, at which one of `rivals` is level with `ahead`; `None` where no weights do it, and
+/// where they are level already.
 ///
 /// Where no weight would fall below 0 the distance is margin / ‖δ − mean δ‖; in general it is the projection of the weights,
 /// moved against the differences δ, onto the weights there can be.
@@ -39,12 +41,17 @@ fn tie(case: &Case<'_>, ahead: Contender, rival: Contender) -> Option<JointChang
     };
     let moved = |step: f64| onto_weights(std::array::from_fn(|j| now[j] - step * differences[j]));
     // The margin falls as the step grows, until all weight lies where the rival is best.
-    if differences.iter().copied().fold(f64::INFINITY, f64::min) + switching > 0.0 {
+    // Who is level already needs no change, and equals never differ.
+    let lowest = differences.iter().copied().fold(f64::INFINITY, f64::min) + switching;
+    if lowest > 0.0 || margin(&now) <= ROUNDING {
         return None;
     }
     let (mut low, mut high) = (0.0, 1e-3);
     while margin(&moved(high)) > 0.0 && high < 1e9 {
         (low, high) = (high, 2.0 * high);
+    }
+    if margin(&moved(high)) > 0.0 {
+        return None;
     }
     for _ in 0..HALVINGS {
         let middle = 0.5 * (low + high);

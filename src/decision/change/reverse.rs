@@ -10,6 +10,9 @@ const MOST_FACTS: usize = 6;
 /// Into how many parts the way between two bends is cut where an input has no levels.
 const PARTS: u32 = 8;
 
+/// How many settings are tried before the search gives up, so that an answer is there within a frame or two. Judgement.
+const MOST_TRIED: usize = 200_000;
+
 /// How often a way is halved to find where along it the outcome turns.
 const HALVINGS: usize = 60;
 
@@ -44,8 +47,8 @@ pub enum Reversal {
     Facts(Vec<Fact>),
     /// No answers do it: this rival stays ahead by at least so many points on any.
     Never(Contender, f64),
-    /// Nobody alone is out of reach, yet no six facts do it.
-    TooMany,
+    /// Nobody alone is out of reach, yet no six facts were found that do it; there may be none.
+    NotFound,
 }
 
 /// A number that an input may be set to.
@@ -73,17 +76,21 @@ pub fn reverse(case: &Case<'_>, target: Contender, running: &[Contender]) -> Rev
     if let Some((rival, short)) = search.out_of_reach() {
         return Reversal::Never(rival, short);
     }
-    for count in 1..=MOST_FACTS {
+    // What gains nothing on anybody is no fact.
+    let telling: Vec<usize> = (0..Input::COUNT).filter(|&input| !search.best[input].is_empty()).collect();
+    let mut left = MOST_TRIED;
+    for count in 1..=MOST_FACTS.min(telling.len()) {
         let mut best: Option<(f64, Vec<Fact>)> = None;
-        let mut chosen: Vec<usize> = (0..count).collect();
+        let mut places: Vec<usize> = (0..count).collect();
         loop {
-            if let Some(facts) = search.facts(&chosen) {
+            let chosen: Vec<usize> = places.iter().map(|&place| telling[place]).collect();
+            if let Some(facts) = search.facts(&chosen, &mut left) {
                 let distance: f64 = facts.iter().map(|fact| fact.distance).sum();
                 if best.as_ref().is_none_or(|(least, _)| distance < *least - ROUNDING) {
                     best = Some((distance, facts));
                 }
             }
-            if !next_choice(&mut chosen, Input::COUNT) {
+            if left == 0 || !next_choice(&mut places, telling.len()) {
                 break;
             }
         }
@@ -91,8 +98,11 @@ pub fn reverse(case: &Case<'_>, target: Contender, running: &[Contender]) -> Rev
             by_number(&mut facts, |fact| -fact.distance);
             return Reversal::Facts(facts);
         }
+        if left == 0 {
+            break;
+        }
     }
-    Reversal::TooMany
+    Reversal::NotFound
 }
 
 /// The next choice of as many numbers below `below`, in rising order; `false` after the last.
@@ -113,20 +123,30 @@ struct Search<'a, 'b> {
     /// Points that the target leads each rival by now.
     needed: Vec<f64>,
     settings: [Vec<Setting>; Input::COUNT],
+    /// For each input the places of those settings that no other beats on every rival; none where all gain nothing.
+    best: [Vec<usize>; Input::COUNT],
     /// For each input and rival the most that can be gained.
     most: [Vec<f64>; Input::COUNT],
 }
 
 impl<'a, 'b> Search<'a, 'b> {
     fn new(case: &'a Case<'b>, target: Contender, rivals: Vec<Contender>) -> Self {
-        let mut search =
-            Self { case, target, needed: Vec::new(), rivals, settings: Default::default(), most: Default::default() };
+        let mut search = Self {
+            case,
+            target,
+            needed: Vec::new(),
+            rivals,
+            settings: Default::default(),
+            best: Default::default(),
+            most: Default::default(),
+        };
         search.needed = search.leads(&case.totals());
         for input in Input::ALL {
             let settings: Vec<Setting> =
                 search.places(input).into_iter().map(|place| search.setting(input, place)).collect();
             let most = |rival: usize| settings.iter().map(|setting| setting.gains[rival]).fold(0.0, f64::max);
             search.most[input.index()] = (0..search.rivals.len()).map(most).collect();
+            search.best[input.index()] = undominated(&settings);
             search.settings[input.index()] = settings;
         }
         search
@@ -173,8 +193,8 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     /// Facts about these inputs that make the target first, each moved back as far as it goes; `None` where there are none.
-    fn facts(&self, chosen: &[usize]) -> Option<Vec<Fact>> {
-        let picks = self.feasible(chosen)?;
+    fn facts(&self, chosen: &[usize], left: &mut usize) -> Option<Vec<Fact>> {
+        let picks = self.feasible(chosen, left)?;
         let mut set: Vec<Setting> =
             chosen.iter().zip(picks).map(|(input, pick)| self.settings[*input][pick].clone()).collect();
         // What is moved furthest is moved back first.
@@ -197,15 +217,21 @@ impl<'a, 'b> Search<'a, 'b> {
     fn nearest(&self, input: Input, others: &[f64]) -> Option<Setting> {
         let settings = &self.settings[input.index()];
         let wins = |setting: &Setting| self.wins(&added(others, &setting.gains));
+        // Once it is known, the mean of what is believed may do.
+        let mean = self.setting(input, self.now(input));
+        if !has_levels(input) && wins(&mean) {
+            return Some(mean);
+        }
         let mut nearest: Vec<usize> = (0..settings.len()).collect();
         by_number(&mut nearest, |&pick| settings[pick].distance);
         let pick = nearest.into_iter().find(|&pick| wins(&settings[pick]))?;
         let mut found = settings[pick].clone();
-        // The neighbour on the way back does not win, as it is nearer: between the two lies where it turns.
-        let back = if found.place > self.now(input) { pick.checked_sub(1) } else { Some(pick + 1) };
-        let neighbour = back.and_then(|back| settings.get(back)).filter(|neighbour| !wins(neighbour));
-        if let Some(neighbour) = neighbour.filter(|_| !has_levels(input)) {
-            let mut lost = neighbour.place;
+        // Neither the neighbour on the way back wins, as it is nearer, nor the mean, which may lie before it: between one of the
+        // two and what was found lies where it turns.
+        let back = if found.place > mean.place { pick.checked_sub(1) } else { Some(pick + 1) };
+        if let Some(neighbour) = back.and_then(|back| settings.get(back)).filter(|_| !has_levels(input)) {
+            let between = (neighbour.place - mean.place) * (found.place - mean.place) >= 0.0;
+            let mut lost = if between { neighbour.place } else { mean.place };
             for _ in 0..HALVINGS {
                 let tried = self.setting(input, 0.5 * (lost + found.place));
                 if wins(&tried) { found = tried } else { lost = tried.place }
@@ -220,8 +246,9 @@ impl<'a, 'b> Search<'a, 'b> {
         self.case.today().belief(input).mean(|x| axis.place(x).clamp(scale[0], scale[scale.len() - 1]))
     }
 
-    /// One setting for each of `chosen` with which the target wins.
-    fn feasible(&self, chosen: &[usize]) -> Option<Vec<usize>> {
+    /// One setting for each of `chosen` with which the target wins; `left` is how many more may be tried. A setting that another
+    /// one equals or beats on every rival is never needed.
+    fn feasible(&self, chosen: &[usize], left: &mut usize) -> Option<Vec<usize>> {
         // What the inputs from a place on can still gain on each rival.
         let mut still = vec![vec![0.0; self.rivals.len()]; chosen.len() + 1];
         for at in (0..chosen.len()).rev() {
@@ -229,6 +256,7 @@ impl<'a, 'b> Search<'a, 'b> {
         }
         let mut picks: Vec<usize> = Vec::with_capacity(chosen.len());
         let mut leads = vec![self.needed.clone()];
+        let mut tried: Vec<usize> = Vec::with_capacity(chosen.len());
         let mut next = 0;
         loop {
             let at = picks.len();
@@ -236,12 +264,16 @@ impl<'a, 'b> Search<'a, 'b> {
             if hopeful && at == chosen.len() {
                 return Some(picks);
             }
-            if hopeful && next < self.settings[chosen[at]].len() {
-                leads.push(added(&leads[at], &self.settings[chosen[at]][next].gains));
-                picks.push(next);
+            let pick = chosen.get(at).and_then(|input| self.best[*input].get(next));
+            if let Some(&pick) = pick.filter(|_| hopeful && *left > 0) {
+                *left -= 1;
+                leads.push(added(&leads[at], &self.settings[chosen[at]][pick].gains));
+                picks.push(pick);
+                tried.push(next);
                 next = 0;
             } else {
-                next = picks.pop()? + 1;
+                next = tried.pop()? + 1;
+                picks.pop();
                 leads.pop();
             }
         }
@@ -261,6 +293,20 @@ impl<'a, 'b> Search<'a, 'b> {
         };
         Fact { input, at: self.case.model().axis(input).number(found.place), beyond, distance: found.distance }
     }
+}
+
+/// The places of the settings that gain something and that no other one equals or beats on every rival; of equals the first.
+fn undominated(settings: &[Setting]) -> Vec<usize> {
+    let covers = |one: &Setting, other: &Setting| one.gains.iter().zip(&other.gains).all(|(one, other)| one >= other);
+    let beaten = |at: usize| {
+        let by = |other: usize| {
+            let (mine, theirs) = (&settings[at], &settings[other]);
+            other != at && covers(theirs, mine) && (!covers(mine, theirs) || other < at)
+        };
+        (0..settings.len()).any(by)
+    };
+    let gains = |at: &usize| settings[*at].gains.iter().any(|gain| *gain > ROUNDING);
+    (0..settings.len()).filter(|&at| !beaten(at)).filter(gains).collect()
 }
 
 /// Whether an input is answered by levels, with nothing between them.

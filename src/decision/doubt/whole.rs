@@ -33,7 +33,10 @@ impl Doubt {
         let stated = Case::with_charts(model, weights, &today, later.as_ref(), charts);
         let any_weights = match contenders[..] {
             [first, second, ..] => {
-                let difference = |criterion| stated.value(first, criterion) - stated.value(second, criterion);
+                // Weights sum to 1, so what changing over costs belongs in every difference.
+                let switching = stated.switching_cost(second) - stated.switching_cost(first);
+                let difference =
+                    |criterion| stated.value(first, criterion) - stated.value(second, criterion) + switching;
                 Some(winning_share(&Criterion::ALL.map(difference)))
             }
             _ => None,

@@ -2,8 +2,8 @@
 
 use super::Doubt;
 use crate::decision::order::by_number;
-use crate::decision::wording::{capital, share, small, thousands};
-use crate::decision::{Contender, Criterion, Weights, Words};
+use crate::decision::wording::{capital, points, share, small, thousands};
+use crate::decision::{Bands, Contender, Criterion, Weights, Words};
 
 /// Shares below this print as nothing.
 const NOTHING: f64 = 0.005;
@@ -15,6 +15,27 @@ const MORE: f64 = 0.005;
 const NAMED: usize = 3;
 
 impl Doubt {
+    /// Who leads and how firmly, where the contenders stand with the best fit first and `margin` points lie between the first
+    /// two; one sentence.
+    #[must_use]
+    pub fn leads(&self, margin: f64, bands: Bands, words: &Words<'_>) -> String {
+        let [first, second, ..] = self.contenders[..] else { return "There is nothing to compare.".to_owned() };
+        let (one, other) = (words.noun(first), words.noun(second));
+        let lead = points(margin);
+        match self.acceptability.beats(first, second) {
+            part if part >= bands.clear => {
+                format!("Clearly {one}: {lead} points ahead of {other}, in {} of the variations.", share(part))
+            }
+            part if part >= bands.leaning => {
+                format!("Leaning towards {one}: {lead} points ahead of {other}, in {} of the variations.", share(part))
+            }
+            part => format!(
+                "Too close to call between {one} and {other}: {lead} points, and ahead in {} of the variations alone.",
+                share(part)
+            ),
+        }
+    }
+
     /// Who comes first how often, the most frequent first.
     #[must_use]
     pub fn firsts(&self, words: &Words<'_>) -> String {
@@ -43,10 +64,16 @@ impl Doubt {
         let confidence = share(confidence);
         let more = self.more_than_stated(&central);
         if more.is_empty() {
-            return format!(
-                "{name} comes first by weights about as stated; by those, with answers and tables still in doubt, it is first \
-                 in {confidence}."
-            );
+            return if place == 0 {
+                format!(
+                    "{name} comes first by weights about as stated; by those, with answers and tables still in doubt, it is \
+                     first in {confidence}."
+                )
+            } else {
+                format!(
+                    "{name} comes first where answers or tables turn out in its favour rather than by other weights: by about the stated ones in {confidence}."
+                )
+            };
         }
         format!(
             "{name} comes first for people who care more about {}; even for those people, the answers and tables so far give \

@@ -41,6 +41,25 @@ impl Weighing {
         }
     }
 
+    /// What speaks against leaning on these answers, a whole sentence; `None` where nothing does.
+    #[must_use]
+    pub fn caution(&self) -> Option<String> {
+        match self.method {
+            Method::Ranking => None,
+            Method::Swing | Method::Rating => {
+                let points = if self.method == Method::Swing { &self.swing } else { &self.rating };
+                let idle = Criterion::ALL.into_iter().all(|criterion| points.get(criterion) == Some(0));
+                idle.then(|| "All points are 0, so every criterion weighs alike.".to_owned())
+            }
+            Method::Pairwise => {
+                self.consistency().filter(|consistency| !consistency.is_enough()).and_then(|consistency| {
+                    let ratio = consistency.ratio?;
+                    Some(format!("The comparisons contradict each other: their consistency ratio is {ratio:.2}."))
+                })
+            }
+        }
+    }
+
     fn compared(&self, was: &Self) -> String {
         let mut changed = super::judgement::pairs()
             .filter(|(one, other)| self.pairs.get(*one, *other) != was.pairs.get(*one, *other));

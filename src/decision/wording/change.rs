@@ -112,6 +112,8 @@ impl Words<'_> {
                     _ => input.criteria()[0].label(),
                 };
                 let range = match (above, below) {
+                    (Some(end), None) if end >= 4.0 => format!("{name} at 4 of 4"),
+                    (None, Some(end)) if end <= 0.0 => format!("{name} at 0 of 4"),
                     (Some(from), None) => format!("{name} at {} or more of 4", short(from)),
                     (None, Some(to)) => format!("{name} at {} or less of 4", short(to)),
                     (Some(from), Some(to)) => format!("{name} between {} and {} of 4", short(from), short(to)),
@@ -208,10 +210,8 @@ impl Words<'_> {
                 "No answers about the company put {noun} first on these weights: at best it is level with {}.",
                 self.noun(*rival)
             ),
-            Reversal::TooMany => {
-                format!(
-                    "More than six things would have to be true together for {noun} to come first on these weights."
-                )
+            Reversal::NotFound => {
+                format!("No six answers together were found that put {noun} first on these weights; perhaps none do.")
             }
         }
     }

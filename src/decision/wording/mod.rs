@@ -151,18 +151,28 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The answer behind a criterion in its own unit, today and, where it is expected to change, later; `None` where it is
-    /// not known.
+    /// The answer behind a criterion in its own unit, today and, where it is expected to change, later; `None` where neither is
+    /// known.
     #[must_use]
     pub fn given(&self, criterion: Criterion) -> Option<String> {
         let input = criterion.input();
-        let today = self.decision.today.belief(input).known()?;
+        let today = self.decision.today.belief(input).known();
         let later = self.decision.later.as_ref().and_then(|later| later.belief(input).known());
-        let now = self.value(input, today);
-        Some(match later.filter(|later| later.total_cmp(&today).is_ne()) {
-            Some(later) => format!("{now}; {} in 24 months", self.value(input, later)),
-            None => now,
-        })
+        let streams = match self.profile.streams.len() {
+            0 => String::new(),
+            1 => " for 1 stream".to_owned(),
+            count => format!(" for {count} streams"),
+        };
+        let now = today.map(|today| match input {
+            Input::Complexity => format!("{}{streams}", self.value(input, today)),
+            _ => self.value(input, today),
+        });
+        let changes = later.filter(|later| today.is_none_or(|today| later.total_cmp(&today).is_ne()));
+        match (now, changes.map(|later| self.value(input, later))) {
+            (now, None) => now,
+            (Some(now), Some(later)) => Some(format!("{now}; {later} in 24 months")),
+            (None, Some(later)) => Some(format!("Not sure; {later} in 24 months")),
+        }
     }
 
     /// A value of `input` in its own unit.

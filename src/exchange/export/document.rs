@@ -74,7 +74,7 @@ fn decision(plan: &Plan) -> String {
     }
     let decision = plan.brief().decide();
     let words = Words::new(&plan.profile, &decision);
-    let mut text = String::new();
+    let mut text = format!("{}\n\n", escaped(&plan.weights_told()));
     for (heading, verdict) in [("A CSO or a CRO?", &decision.scope), ("C-level or a VP Sales?", &decision.level)] {
         let _ = write!(text, "### {heading}\n\n{}\n\n", escaped(&words.headline(verdict)));
         let _ = write!(text, "{} {}\n\n", escaped(&words.support(verdict)), escaped(&words.advice(verdict)));

@@ -25,7 +25,7 @@ pub fn Company() -> Html {
     // Another plan gets a form of its own: what was being typed for one company must not turn up in the next.
     html! {
         <div class="page" key={state.open.opening}>
-            <PageHead title="Your company" line="Answer what you know and leave the rest at “not sure”: every blank widens the verdict instead of stopping it. Nothing you type leaves this browser." />
+            <PageHead title="Your company" line="Answer what you know and leave the rest at “not sure”: what is blank counts as not known and stops nothing. Nothing you type leaves this browser." />
             if !state.open.touched { { examples(&state, &dispatch) } }
             <div class="with-aside">
                 <div class="stack-wide">

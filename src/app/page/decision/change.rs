@@ -17,21 +17,20 @@ pub fn levers(
     lineup: &Lineup,
     words: &Words<'_>,
     pair: [Contender; 2],
-    asked: &UseStateHandle<Asked>,
+    asked: Asked,
+    ask: &Callback<Asked>,
 ) -> Html {
     let [ahead, behind] = pair;
     let margin = Fit::of(case, ahead).minus(&Fit::of(case, behind)).total();
     let on_pair = |place: usize| {
-        let asked = asked.clone();
-        Callback::from(move |contender: Contender| {
-            let mut now = *asked;
-            now.pair = pair.map(Some);
+        ask.reform(move |contender: Contender| {
+            let mut now = Asked { pair: pair.map(Some), ..asked };
             // Nobody stands against themselves: who is chosen twice makes room on the other side.
             if now.pair[1 - place] == Some(contender) {
                 now.pair[1 - place] = Some(pair[place]);
             }
             now.pair[place] = Some(contender);
-            asked.set(now);
+            now
         })
     };
     let content = html! {
@@ -86,12 +85,10 @@ pub fn reversed(
     words: &Words<'_>,
     found: &Found,
     gate: Option<Gate>,
-    asked: &UseStateHandle<Asked>,
+    asked: Asked,
+    ask: &Callback<Asked>,
 ) -> Html {
-    let on_target = {
-        let asked = asked.clone();
-        Callback::from(move |contender| asked.set(Asked { target: Some(contender), ..*asked }))
-    };
+    let on_target = ask.reform(move |contender| Asked { target: Some(contender), ..asked });
     let target = found.target;
     let all: Vec<Contender> = lineup.running.iter().chain(&lineup.removed).copied().collect();
     let facts = match &found.reversal {

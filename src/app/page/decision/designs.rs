@@ -5,6 +5,7 @@ use crate::app::plot::bars::bars;
 use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch};
 use crate::app::widget::panel;
+use crate::decision::doubt::Doubt;
 use crate::decision::{Case, Contender, Coordinates, Criterion, Fit, Words};
 use crate::design::Origin;
 use crate::org::{Chart, PositionId};
@@ -13,11 +14,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Positions that are named for one contribution; more are counted.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 /// The designs by fit, and what lies between the two that are held against each other.
-pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Contender; 2]) -> Html {
+pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Contender; 2], doubt: &Doubt) -> Html {
     let ranked = lineup.ranked();
+    let lead = ranked.first().zip(ranked.get(1)).map_or(0.0, |(first, second)| first.1 - second.1);
     let rank = |(at, (contender, total)): (usize, &(Contender, f64))| {
         html! {
             <li class={classes!("rank", (at == 0).then_some("leads"))}>
@@ -28,7 +30,7 @@ pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Conte
     };
     let ranks = html! {
         <>
-            <p class="verdict-word" id="designs-word">{ lineup.standing().unwrap_or_default() }</p>
+            <p class="verdict-word" id="designs-word">{ doubt.leads(lead, lineup.brief.model.bands, words) }</p>
             <ol class="ranks">{ for ranked.iter().enumerate().map(rank) }</ol>
         </>
     };
@@ -36,8 +38,8 @@ pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Conte
     let margin = Fit::of(case, ahead).minus(&Fit::of(case, behind));
     html! {
         <div class="halves">
-            { panel("Fit of each design", "Charts and options stand on one scale, 0 to 100.", ranks) }
-            { panel("What lies between them", "Points of fit for each criterion; they add up to the margin.", bars(&margin, [words.noun(ahead), words.noun(behind)])) }
+            { panel("Fit of each design", "Charts and options stand on one scale, 0 to 100. A design’s fit differs a little from its option’s, because every chief and VP on the chart counts in its cost, and because what lies between the pure designs is read off the tree.", ranks) }
+            { panel("What lies between them", "Points of fit for each criterion; but for rounding they add up to the margin.", bars(&margin, [words.noun(ahead), words.noun(behind)])) }
         </div>
     }
 }
@@ -86,13 +88,14 @@ pub fn earned(
         };
         let apart = ahead.0.contributions[at].points() - behind.0.contributions[at].points();
         html! {
-            <tr class={classes!((apart.abs() >= 0.05).then_some("differs"))}>
+            <tr>
                 <th scope="row"><span class="name">{ criterion.label() }</span></th>
                 { cell(ahead) }{ cell(behind) }
                 <td class="number">{ locale::signed(apart) }</td>
             </tr>
         }
     };
+    let by_difference = ahead.0.minus(&behind.0).by_pull();
     let [first, second] = pair.map(|contender| words.title(contender));
     let table = html! {
         <div class="scroll-x">
@@ -101,13 +104,13 @@ pub fn earned(
                     <tr><th rowspan="2">{ "Criterion" }</th><th colspan="2">{ first }</th><th colspan="2">{ second }</th><th rowspan="2" class="number">{ "Difference" }</th></tr>
                     <tr><th class="number">{ "Points" }</th><th>{ "Earned by" }</th><th class="number">{ "Points" }</th><th>{ "Earned by" }</th></tr>
                 </thead>
-                <tbody>{ for Criterion::ALL.into_iter().map(row) }</tbody>
+                <tbody>{ for by_difference.into_iter().map(|(criterion, _)| row(criterion)) }</tbody>
             </table>
         </div>
     };
     panel(
         "Which positions earned it",
-        "Follow a figure to the chart, where the positions that decide it light up; there, pick a position to see which criteria it decides.",
+        "The largest difference first; figures are rounded. Follow a figure to the chart, where the positions that decide it light up; there, pick a position to see which criteria it decides.",
         table,
     )
 }

@@ -25,7 +25,7 @@ pub fn learn(information: &Information, words: &Words<'_>) -> Html {
             <p>{ words.information(information) }</p>
             if !telling.is_empty() { { list(telling) } }
             if !idle.is_empty() && !information.rest_is_idle() {
-                <p class="small soft">{ format!("Alone these change nothing: {}.", idle.iter().map(|worth| worth.input.label()).collect::<Vec<_>>().join(", ")) }</p>
+                <p class="small soft">{ format!("Alone these put nobody else first: {}.", idle.iter().map(|worth| worth.input.label()).collect::<Vec<_>>().join(", ")) }</p>
             }
             <p class="tiny soft measure">{ "Worth is in points of fit, not in money: how much better the choice would be on average if it were made after learning the answer." }</p>
         </>

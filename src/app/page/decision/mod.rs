@@ -1,7 +1,7 @@
 //! Decision: the three verdicts, the contributions behind them, every criterion with its answer and evidence, and what
 //! would change the advice.
 
-mod asked;
+pub mod asked;
 mod change;
 mod designs;
 mod doubt;
@@ -12,12 +12,12 @@ use crate::app::browser::locale;
 use crate::app::plot::bars::bars;
 use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
 use crate::app::router::Route;
-use crate::app::state::{Shared, use_dispatch, use_page_state};
+use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sources};
 use crate::decision::doubt::Doubt;
 use crate::decision::{
-    Alternative, Contender, Criterion, Decision, Fit, Gate, GateEffect, Information, Margin, Reversal, Verdict, Words,
-    information, reverse, winning_share,
+    Alternative, Case, Contender, Criterion, Decision, Fit, Gate, GateEffect, Information, Margin, Reversal, Verdict,
+    Words, information, reverse, winning_share,
 };
 use crate::evidence::Evidence;
 use crate::plan::{Between, Lineup, Whose};
@@ -35,24 +35,28 @@ use yew::prelude::*;
 pub fn DecisionPage() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
-    let asked = use_state_eq(Asked::default);
+    let asked = state.asked;
+    let ask = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |asked: Asked| dispatch.dispatch(Action::Ask(asked)))
+    };
     let decision = state.decision();
     let lineup = use_memo((state.plan().clone(), asked.between), |(plan, between)| plan.lineup(*between, decision));
     let found = use_memo((Shared::of(Rc::clone(&lineup)), asked.target), |(lineup, target)| Found::of(lineup, *target));
     let case = lineup.case();
     let words = Words::new(state.profile(), decision).naming(&lineup.names);
     let on_between = {
-        let asked = asked.clone();
         let all = [Between::Options, Between::Designs];
-        Callback::from(move |at: usize| asked.set(Asked { between: all[at.min(1)], ..Asked::default() }))
+        ask.reform(move |at: usize| Asked { between: all[at.min(1)], ..Asked::default() })
     };
-    let pair = pair(&asked, &lineup, decision);
+    let pair = pair(asked, &lineup, decision);
+    let ordered = ahead_first(&case, pair);
     let options = asked.between == Between::Options;
     let gate = decision.gates.iter().copied().find(|gate| gate.removes(found.target));
     let top = if options {
         options_compared(decision, &words)
     } else {
-        html! { <>{ designs(&case, &lineup, &words, pair) }{ earned(&case, &lineup, &words, pair, state.plan(), &dispatch) }</> }
+        html! { <>{ designs(&case, &lineup, &words, ordered, &found.doubt) }{ earned(&case, &lineup, &words, ordered, state.plan(), &dispatch) }</> }
     };
     html! {
         <div class="page">
@@ -66,10 +70,10 @@ pub fn DecisionPage() -> Html {
             { for decision.gates.iter().map(|gate| gate_notice(*gate)) }
             { top }
             <div class="halves">
-                { levers(&case, &lineup, &words, pair, &asked) }
+                { levers(&case, &lineup, &words, pair, asked, &ask) }
                 <div class="stack">
-                    { flips(&case, &words, pair) }
-                    { reversed(&lineup, &words, &found, gate, &asked) }
+                    { flips(&case, &words, ordered) }
+                    { reversed(&lineup, &words, &found, gate, asked, &ask) }
                 </div>
             </div>
             <div class="halves">
@@ -109,9 +113,15 @@ impl Found {
     }
 }
 
-/// The two that are held against each other, the one ahead first: as chosen, or else a CSO and a CRO, or the two best designs.
-fn pair(asked: &Asked, lineup: &Lineup, decision: &Decision) -> [Contender; 2] {
-    let given = match asked.pair {
+/// A pair with the one ahead first.
+fn ahead_first(case: &Case<'_>, [one, other]: [Contender; 2]) -> [Contender; 2] {
+    if Fit::of(case, other).total() > Fit::of(case, one).total() { [other, one] } else { [one, other] }
+}
+
+/// The two that are held against each other: as chosen, or else a CSO and a CRO, or the two best designs; then the one ahead is
+/// first.
+fn pair(asked: Asked, lineup: &Lineup, decision: &Decision) -> [Contender; 2] {
+    match asked.pair {
         [Some(one), Some(other)] => [one, other],
         _ if asked.between == Between::Options => [decision.scope.ahead, decision.scope.behind],
         _ => {
@@ -119,10 +129,7 @@ fn pair(asked: &Asked, lineup: &Lineup, decision: &Decision) -> [Contender; 2] {
             let at = |place: usize| ranked.get(place).or(ranked.first()).map_or(lineup.running[0], |ranked| ranked.0);
             [at(0), at(1)]
         }
-    };
-    let case = lineup.case();
-    let [one, other] = given.map(|contender| Fit::of(&case, contender).total());
-    if other > one { [given[1], given[0]] } else { given }
+    }
 }
 
 /// The verdicts on the options and what lies between a CSO and a CRO.
@@ -137,7 +144,7 @@ fn options_compared(decision: &Decision, words: &Words<'_>) -> Html {
         <>
             <div class="thirds verdicts">{ for questions(decision).into_iter().map(|(question, verdict)| verdict_card(question, verdict, words)) }</div>
             <div class="halves">
-                { panel("What pulls to a CSO, what to a CRO", "Points of fit for each criterion; they add up to the margin.", cro_less_cso) }
+                { panel("What pulls to a CSO, what to a CRO", "Points of fit for each criterion; but for rounding they add up to the margin.", cro_less_cso) }
                 { panel("Fit of each option", "0 to 100, on fixed scales: adding an option never changes another’s figure.", ranks(decision)) }
             </div>
         </>

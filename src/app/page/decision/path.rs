@@ -29,6 +29,8 @@ pub fn path(decision: &Decision, model: &Model) -> Html {
             "The path is worth it: {} points more than the better of the two kept for good.",
             locale::fixed(lead, 1)
         )
+    } else if lead > -0.05 {
+        "The path is level with the better of the two kept for good.".to_owned()
     } else {
         format!(
             "Not worth the change: {} points less than the better of the two kept for good. Without the cost of changing over it would stand at {}.",

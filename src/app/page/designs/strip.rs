@@ -2,6 +2,7 @@
 
 use crate::app::browser::locale;
 use crate::app::page::reading::{Judge, Reading};
+use crate::app::router::Route;
 use crate::app::state::Shared;
 use crate::app::widget::popover;
 use crate::decision::{ChartFit, Coordinates, Criterion, Entrant, read, read_measured};
@@ -133,6 +134,25 @@ fn standing(shown: &Strip<'_>) -> String {
     let judged = shown.preview.map_or(shown.judged, |(_, next)| next);
     let contest = shown.judge.contest();
     contest.standing(&contest.chart(String::new(), &judged.coordinates), shown.others).sentence
+}
+
+/// Why positions are lit, where some are, with the ways on: back to the decision, or no light.
+pub fn lit_line(shown: &Strip<'_>) -> Html {
+    let Some(criterion) = shown.lit else { return Html::default() };
+    let points = locale::fixed(shown.judged.fit.fit.contributions[criterion.index()].points(), 1);
+    let count = shown.judged.fit.earned_by[criterion.index()].len();
+    let seats = if count == 1 {
+        "1 position decides it and is lit.".to_owned()
+    } else {
+        format!("{count} positions decide it and are lit.")
+    };
+    let off = shown.on_lit.reform(|_: MouseEvent| None);
+    html! {
+        <div class="lit-line row-apart" role="status">
+            <span><strong>{ criterion.label() }</strong>{ format!(": {points} points. {seats}") }</span>
+            <span class="row"><button class="button quiet compact" onclick={off}>{ "Light off" }</button><a href={Route::Decision.href()}>{ "Back to the decision" }</a></span>
+        </div>
+    }
 }
 
 fn figure(figure: &Figure, class: &'static str) -> Html {

@@ -7,7 +7,7 @@ use super::export::{Export, Share};
 use super::head::head;
 use super::inspector::{Inspector, TITLE};
 use super::order::{Ask, Looking, Order, use_stable};
-use super::strip::{Judged, Strip, strip, use_others};
+use super::strip::{Judged, Strip, lit_line, strip, use_others};
 use super::table::Table;
 use crate::app::chart::{Act, ChartView, Marks};
 use crate::app::page::reading::{Judge, badge_marks};
@@ -285,6 +285,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         <div class="desk" {onkeydown}>
             { head(&state, origin, &dispatch, &on_order) }
             if !chart.is_empty() { { strip(&shown) } }
+            { lit_line(&shown) }
             { bar(&tools) }
             { trail(chart, &looking) }
             <div class="desk-main">

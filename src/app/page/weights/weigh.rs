@@ -87,6 +87,7 @@ pub fn Weigh(props: &WeighProps) -> Html {
             <aside class="panel stack" aria-label="Weights that follow">
                 <h2>{ "Weights that follow" }</h2>
                 { bars(weights.as_ref()) }
+                if let Some(caution) = weighing.caution() { <p class="small" role="status">{ caution }</p> }
                 { for differences.iter().map(|said| html! { <p class="small measure weigh-differs">{ said }</p> }) }
             </aside>
         </div>
