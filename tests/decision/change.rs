@@ -86,7 +86,7 @@ fn facts_for_a_cro_at_the_base_company() {
     // Against the CSO alone, growing to $103M is the least change on its scale that does it; that figure is printed.
     let Reversal::Facts(facts) = reverse(&case, CRO, &[CSO, CRO]) else { panic!("there are facts") };
     let [fact] = facts[..] else { panic!("one fact does it: {facts:?}") };
-    assert_eq!((fact.input, fact.beyond), (Input::Revenue, Some(Beyond::More)));
+    assert_eq!((fact.input, fact.beyond), (Input::Revenue, Beyond::More));
     assert_eq!(format!("{:.2}", fact.at), "103.44");
     assert_eq!(reverse(&case, CSO, case.options()), Reversal::First);
     assert_eq!(reverse(&case, CSO, &[CSO]), Reversal::First, "alone it is first");
@@ -212,13 +212,15 @@ proptest! {
                 for fact in &facts {
                     let but: Vec<_> = all.iter().copied().filter(|(input, _)| *input != fact.input).collect();
                     prop_assert!(!with(&but), "{fact:?} is idle in {facts:?}");
-                    if let Some(beyond) = fact.beyond {
-                        let table = model.table(fact.input).anchors();
-                        let end = if beyond == Beyond::More { table[table.len() - 1].at } else { table[0].at };
-                        let mut further = but.clone();
-                        further.push((fact.input, end));
-                        prop_assert!(with(&further), "{fact:?} goes on to {end}");
-                    }
+                    let table = model.table(fact.input).anchors();
+                    let end = match fact.beyond {
+                        Beyond::More => table[table.len() - 1].at,
+                        Beyond::Less => table[0].at,
+                        Beyond::Until(end) => end,
+                    };
+                    let mut further = but.clone();
+                    further.push((fact.input, end));
+                    prop_assert!(with(&further), "{fact:?} goes on to {end}");
                 }
                 if facts.len() > 1 {
                     for input in Input::ALL {

@@ -114,11 +114,11 @@ fn growth_is_expected() {
 #[test]
 fn what_is_asked_beyond_the_verdict() {
     use orgwright::decision::{Brief, Case, Reversal, Words, information, nearest_tie, reverse};
-    let mut open = crate::example::base();
-    open.needs.set(orgwright::company::Need::Alignment, None);
+    let mut open = base();
+    open.needs.set(Need::Alignment, None);
     open.leadership.sales = None;
     let mut lines = Vec::new();
-    for profile in [crate::example::base(), open, orgwright::company::Profile::default()] {
+    for profile in [base(), open, Profile::default()] {
         let brief = Brief::stated(profile);
         let decision = brief.decide();
         let words = Words::new(&brief.profile, &decision);

@@ -23,19 +23,21 @@ pub struct Fact {
     pub input: Input,
     /// The number it would have to have, the nearest that does.
     pub at: f64,
-    /// Whether any number beyond, upwards or downwards, does as well.
-    pub beyond: Option<Beyond>,
+    /// Which numbers beyond, away from the answer now, do as well.
+    pub beyond: Beyond,
     /// How far that is from the answer now, as a part of the scale.
     pub distance: f64,
 }
 
-/// Which way a fact may go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How far a fact may go on.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Beyond {
-    /// More does as well.
+    /// Any more does as well.
     More,
-    /// Less does as well.
+    /// Any less does as well.
     Less,
+    /// Those up or down to this number do, as far as was tried; the same number where none does.
+    Until(f64),
 }
 
 /// The answer to the reverse question.
@@ -281,17 +283,23 @@ impl<'a, 'b> Search<'a, 'b> {
 
     /// The fact that `found` stands for, `others` being the leads without it.
     fn fact(&self, input: Input, found: &Setting, others: &[f64]) -> Fact {
-        let settings = self.settings[input.index()].iter();
-        let wins = |setting: &Setting| self.wins(&added(others, &setting.gains));
-        let now = self.now(input);
-        let beyond = if found.place > now && settings.clone().filter(|other| other.place >= found.place).all(wins) {
-            Some(Beyond::More)
-        } else if found.place < now && settings.clone().filter(|other| other.place <= found.place).all(wins) {
-            Some(Beyond::Less)
+        let (settings, axis) = (&self.settings[input.index()], self.case.model().axis(input));
+        let up = found.place > self.now(input);
+        let mut further: Vec<&Setting> = settings
+            .iter()
+            .filter(|other| if up { other.place > found.place } else { other.place < found.place })
+            .collect();
+        if !up {
+            further.reverse();
+        }
+        let winning = further.iter().take_while(|setting| self.wins(&added(others, &setting.gains))).count();
+        let beyond = if winning == further.len() {
+            if up { Beyond::More } else { Beyond::Less }
         } else {
-            None
+            let last = winning.checked_sub(1).and_then(|last| further.get(last));
+            Beyond::Until(axis.number(last.map_or(found.place, |last| last.place)))
         };
-        Fact { input, at: self.case.model().axis(input).number(found.place), beyond, distance: found.distance }
+        Fact { input, at: axis.number(found.place), beyond, distance: found.distance }
     }
 }
 

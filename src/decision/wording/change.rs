@@ -222,14 +222,13 @@ impl Words<'_> {
         let input = fact.input;
         // A level that is reached counts; a range is said to begin just below it.
         let inside = if input == Input::Leadership { 0.5 } else { 0.0 };
-        let (above, below) = match fact.beyond {
-            Some(Beyond::More) => (Some(fact.at - inside), None),
-            Some(Beyond::Less) => (None, Some(fact.at + inside)),
-            None => (None, None),
-        };
         let would = match fact.beyond {
-            Some(_) => self.range(input, above, below),
-            None => format!("{}: {}", input.label(), self.value(input, fact.at)),
+            Beyond::More => self.range(input, Some(fact.at - inside), None),
+            Beyond::Less => self.range(input, None, Some(fact.at + inside)),
+            Beyond::Until(end) if self.value(input, end) == self.value(input, fact.at) => {
+                format!("{}: {}", input.label(), self.value(input, fact.at))
+            }
+            Beyond::Until(end) => self.range(input, Some(fact.at.min(end) - inside), Some(fact.at.max(end) + inside)),
         };
         match self.decision.today.belief(input).known() {
             Some(now) => format!("{would}; now {}.", self.value(input, now)),
