@@ -2,7 +2,8 @@
 //!
 //! The text is one letter and base64url without padding of the bytes of a small JSON and their checksum, as in a plan’s link:
 //! `q` before an [`Invitation`], `v` before a [`Reply`]. It is not packed, being short, and not locked: whoever has it can
-//! read it. It comes from anybody, so its length is held to a bound before it is read.
+//! read it. It comes from anybody, so its length is held to a bound before it is read; what stands around it, as the mail that
+//! it came in, may be longer.
 
 use super::link::armour::{Armour, armoured, unarmoured};
 use crate::decision::group::{Invitation, Reply};
@@ -16,6 +17,9 @@ pub const ANSWERS: &str = "#/vote/";
 /// Most characters of a ballot’s text: some three times the longest that the page writes.
 pub const LONGEST_BALLOT: usize = 32_000;
 
+/// Bytes of a word that people write, at most; the shortest ballot is some four times as long.
+const LONGEST_WORD: usize = 30;
+
 const INVITATION: char = 'q';
 const REPLY: char = 'v';
 
@@ -25,6 +29,9 @@ pub enum BallotTextError {
     /// Nothing stands there.
     #[error("There is no ballot in this. Copy all of the link that came back, or choose the file.")]
     Empty,
+    /// Words, and none of them a ballot.
+    #[error("This is not a ballot or an answer to one. Copy all of the link that came back, or choose the file.")]
+    NoBallot,
     /// A part is missing, or a letter is another.
     #[error(
         "This ballot is not whole: a part is missing or was changed on its way. Ask for it again, and copy all of it."
@@ -82,12 +89,14 @@ fn written(letter: char, ballot: &impl Serialize) -> String {
 }
 
 fn read<T: DeserializeOwned>(text: &str, wanted: char, other: BallotTextError) -> Result<T, BallotTextError> {
-    if text.len() > LONGEST_BALLOT {
-        return Err(BallotTextError::TooLong(text.len()));
+    let (word, linked) = inside(text).ok_or(BallotTextError::Empty)?;
+    if word.len() > LONGEST_BALLOT {
+        return Err(BallotTextError::TooLong(word.len()));
     }
-    let armour = unarmoured(inside(text)).map_err(|refused| match refused {
+    let armour = unarmoured(word).map_err(|refused| match refused {
         Armour::Empty => BallotTextError::Empty,
-        Armour::Cut => BallotTextError::Cut,
+        Armour::Cut if linked || looks_cut(word) => BallotTextError::Cut,
+        Armour::Cut => BallotTextError::NoBallot,
     });
     match armour? {
         (letter, bytes) if letter == wanted => {
@@ -98,8 +107,17 @@ fn read<T: DeserializeOwned>(text: &str, wanted: char, other: BallotTextError) -
     }
 }
 
-/// What stands behind the address of a ballot, up to the end of the word; all of the text where there is no address.
-fn inside(text: &str) -> &str {
+/// What stands behind the address of a ballot, up to the end of the word, and that it stood there; the first word where there
+/// is no address, and `None` where there is no word either.
+fn inside(text: &str) -> Option<(&str, bool)> {
     let behind = [ANSWERS, INVITES].into_iter().find_map(|address| text.split_once(address));
-    behind.map_or(text, |(_, behind)| behind).split_whitespace().next().unwrap_or_default()
+    match behind {
+        Some((_, behind)) => Some((behind.split_whitespace().next().unwrap_or_default(), true)),
+        None => text.split_whitespace().next().map(|word| (word, false)),
+    }
+}
+
+/// Whether a word without an address may be part of a ballot: by its first letter, and longer than people’s words are.
+fn looks_cut(word: &str) -> bool {
+    word.starts_with([INVITATION, REPLY]) && word.len() > LONGEST_WORD
 }

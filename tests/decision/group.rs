@@ -5,7 +5,9 @@ use orgwright::decision::group::{
     BallotError, BallotId, Group, GroupWords, MOST_BALLOTS, MOST_ROUNDS, Opinion, Pooling, ReplyError, Side, Stage,
     Turn, Vote, Workshop, WorkshopError, said,
 };
-use orgwright::decision::{Alternative, Case, Contender, Criterion, Fit, Method, Model, Situation, Weighing, Weights};
+use orgwright::decision::{
+    Alternative, Case, Contender, Criterion, Fit, Judgement, Method, Model, Situation, Weighing, Weights,
+};
 use proptest::prelude::*;
 
 /// What one member says: swing points, how often they count, and what they answer on alignment.
@@ -175,7 +177,8 @@ proptest! {
         }
     }
 
-    /// Any turns, one after the other, are taken back to where they began; and a workshop comes back from its text.
+    /// Any turns, one after the other, are taken back to where they began, but that it stays known what was seen; and a
+    /// workshop comes back from its text.
     #[test]
     fn turns_are_taken_back(seeds in prop::collection::vec((0..8_u8, 0..5_usize, member()), 0..40)) {
         let mut workshop = Workshop::default();
@@ -198,6 +201,7 @@ proptest! {
             }
             let text = serde_json::to_string(&workshop).unwrap();
             prop_assert_eq!(&serde_json::from_str::<Workshop>(&text).unwrap(), &workshop);
+            prop_assert_eq!(seen(&workshop).next(), None);
             // Nothing of a round comes out of it before that round is revealed.
             let round = workshop.head().round();
             if workshop.head().stage() == Stage::Collecting {
@@ -205,11 +209,90 @@ proptest! {
                 prop_assert!(Group::of(&workshop, round, &Profile::default(), &Model::v1()).is_none());
             }
         }
+        let done = workshop.clone();
+        let mut again = Vec::new();
         for (undo, before) in back.into_iter().rev() {
-            workshop.turn(undo).unwrap();
-            prop_assert_eq!(&workshop, &before);
+            again.push(workshop.turn(undo).unwrap());
+            prop_assert_eq!(all_but_seen(&workshop), all_but_seen(&before));
+            // What is not shown any more was seen, and nothing else was.
+            let hidden = workshop.shown_round().unwrap_or(0) + 1..=done.shown_round().unwrap_or(0);
+            prop_assert!(seen(&workshop).eq(hidden), "{:?}", workshop.head());
         }
+        let last = seen(&workshop).collect::<Vec<_>>();
+        for redo in again.into_iter().rev() {
+            workshop.turn(redo).unwrap();
+            prop_assert!(seen(&workshop).eq(last.iter().copied()));
+        }
+        prop_assert_eq!(all_but_seen(&workshop), all_but_seen(&done));
+        let text = serde_json::to_string(&workshop).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Workshop>(&text).unwrap(), workshop);
     }
+}
+
+/// The rounds that were hidden again after they had been revealed.
+fn seen(workshop: &Workshop) -> impl Iterator<Item = u8> {
+    (1..=MOST_ROUNDS).filter(|round| workshop.head().was_seen_before(*round))
+}
+
+/// Everything about a workshop but which rounds were seen.
+fn all_but_seen(workshop: &Workshop) -> impl PartialEq + std::fmt::Debug + use<> {
+    let head = workshop.head();
+    (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage())
+}
+
+/// A reveal that is taken back lets nobody vote on what they read without a word about it.
+#[test]
+fn a_peek_leaves_its_trace() {
+    let mut workshop = collecting(&[(WIDE, 1, None), (NARROW, 1, None)]);
+    let turn = workshop.reveal();
+    let peek = workshop.turn(turn.unwrap()).unwrap();
+    assert_eq!(workshop.progress(), "Round 1 is revealed; everybody voted.");
+    assert!(!serde_json::to_string(&workshop).unwrap().contains("seen_before"), "a plain reveal says nothing");
+    workshop.turn(peek).unwrap();
+    let said = "All 2 have voted in round 1. The ballots of this round had been seen before.";
+    assert_eq!(workshop.progress(), said);
+    let turn = workshop.cast(workshop.ballots()[0].id(), vote(NARROW, None));
+    let recast = workshop.turn(turn.unwrap()).unwrap();
+    assert_eq!(
+        said::revealed(&workshop),
+        "The ballots of round 1 were revealed; everybody had voted. The ballots of this round had been seen before."
+    );
+    let turn = workshop.reveal();
+    make(&mut workshop, turn);
+    assert_eq!(
+        workshop.progress(),
+        "Round 1 is revealed; everybody voted. The ballots of this round had been seen before."
+    );
+    assert_eq!(
+        workshop.weights_told(),
+        "Weights: the mean of those of 2 members of a workshop, after round 1. The ballots of that round had been seen before."
+    );
+    // Neither another question nor what is taken back further makes it unseen; another round is another matter.
+    let turn = workshop.ask("Whom?");
+    make(&mut workshop, turn);
+    workshop.turn(recast).unwrap();
+    assert!(workshop.head().was_seen_before(1));
+    let turn = workshop.vote_again();
+    make(&mut workshop, turn);
+    assert_eq!(workshop.progress(), "0 of 2 have voted in round 2.");
+    assert!(workshop.head().was_seen_before(1) && !workshop.head().was_seen_before(2));
+}
+
+/// What the answers give, and no sooner than they link everything.
+#[test]
+fn comparisons_that_link_everything_are_a_vote() {
+    let mut weighing = Weighing::default();
+    weighing.method = Method::Pairwise;
+    for (said, other) in (2_i8..).zip(&Criterion::ALL[1..]) {
+        assert_eq!(Vote::new(weighing.clone(), Needs::default()), Err(BallotError::Unanswered));
+        weighing.pairs.set(Criterion::ALL[0], *other, Judgement::new(said.min(9)));
+    }
+    let vote = Vote::new(weighing.clone(), Needs::default()).unwrap();
+    let unasked = vote.clone();
+    assert_eq!(Some(vote.weights()), weighing.weights());
+    // What was worked out on one of them makes it no other, and is not written.
+    assert_eq!((&vote, serde_json::to_string(&vote).unwrap()), (&unasked, serde_json::to_string(&unasked).unwrap()));
+    assert_eq!(vote.clone().weights(), unasked.weights());
 }
 
 /// The company as a member answers.
@@ -251,7 +334,7 @@ fn nothing_shows_before_the_reveal_and_the_last_round_after_it() {
     assert_eq!(workshop.progress(), "1 of 2 have voted in round 2.");
     let turn = workshop.reveal();
     make(&mut workshop, turn);
-    assert_eq!(workshop.progress(), "Round 2 is revealed without Bo; what they said before counts.");
+    assert_eq!(workshop.progress(), "Round 2 is revealed without Bo. Whoever does not vote again keeps their ballot.");
     let (both, each) = (workshop.weights().unwrap(), weighing(NARROW).weights().unwrap());
     assert!(both.all().iter().zip(each.all()).all(|(both, each)| (both - each).abs() < 1e-12));
     // And the first round is there to be compared.
@@ -269,6 +352,41 @@ fn what_is_said_of_a_group() {
     insta::assert_snapshot!("four", words(&group(&four, &saas)).join("\n"));
     let two = [(WIDE, 1, None), (WIDE, 1, None)];
     insta::assert_snapshot!("two", words(&group(&two, &saas)).join("\n"));
+}
+
+/// Votes say one thing and voices another: few who prefer it by more, or few whose voices count more.
+#[test]
+fn why_fewer_can_be_ahead() {
+    let saas = Example::Saas.profile();
+    let together = |members: &[Member]| GroupWords::new(&group(members, &saas)).together();
+    let (few, many) = ((WIDE, 1, None), (NARROW, 1, None));
+    let told = together(&[few, many, many]);
+    assert!(told.ends_with("although fewer of them prefer the CRO: those few prefer it by more."), "{told}");
+    let told = together(&[(WIDE, 9, None), many, many, many, many]);
+    assert!(told.ends_with("although fewer of them prefer the CRO: their voices count more."), "{told}");
+}
+
+/// Two camps have little in common; neither has an order of its own.
+#[test]
+fn two_camps_have_little_in_common() {
+    let words = group(&[(WIDE, 1, None), (WIDE, 1, None), (NARROW, 1, None), (NARROW, 1, None)], &Profile::default());
+    let concord = GroupWords::new(&words).concord();
+    assert!(concord.starts_with("Their orders of importance have little in common (Kendall’s W is 0."), "{concord}");
+}
+
+/// Only of somebody who has a ballot from before is it said that they keep it.
+#[test]
+fn who_never_voted_keeps_nothing() {
+    let mut workshop = revealed(&[(WIDE, 1, None)]);
+    let turn = workshop.vote_again();
+    make(&mut workshop, turn);
+    let turn = workshop.add("New", 1);
+    make(&mut workshop, turn);
+    let turn = workshop.cast(workshop.ballots()[0].id(), vote(WIDE, None));
+    make(&mut workshop, turn);
+    let turn = workshop.reveal();
+    make(&mut workshop, turn);
+    assert_eq!(workshop.progress(), "Round 2 is revealed without New.");
 }
 
 #[test]
@@ -327,6 +445,8 @@ fn what_cannot_be_is_refused_in_words() {
         (r#"{"ballots":[{"id":1,"name":"A","votes":[{"weighing":{}}]}]}"#.to_owned(), "still unanswered"),
         (format!(r#"{{"ballots":[{{"id":1,"name":"A","votes":[null,{voted}]}}]}}"#), "not reached"),
         (r#"{"head":{"round":0}}"#.to_owned(), "not reached"),
+        (r#"{"head":{"seen_before":[21]}}"#.to_owned(), "not reached"),
+        (r#"{"head":{"seen_before":[2,1]}}"#.to_owned(), "out of order"),
         (format!(r#"{{"head":{{"question":"{}"}}}}"#, "x".repeat(501)), "longer than 500"),
         (
             format!(

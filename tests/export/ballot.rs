@@ -91,7 +91,12 @@ fn hostile_ones_are_refused_in_words() {
     for (text, words) in [
         (String::new(), "There is no ballot in this"),
         (" \n ".into(), "There is no ballot in this"),
-        ("hello".into(), "not whole"),
+        ("hello".into(), "not a ballot or an answer to one"),
+        ("very good, thank you".into(), "not a ballot or an answer to one"),
+        ("https://a.example/#/plan".into(), "not a ballot or an answer to one"),
+        (format!("{ANSWERS}v123"), "not whole"),
+        ("x".repeat(300), "not a ballot or an answer to one"),
+        (format!("v{}", "x".repeat(300)), "not whole"),
         (sealed('z', "{}"), "a form (“z”)"),
         (sealed('v', "{}"), "cannot be read: missing field"),
         (sealed('v', &format!(r#"{{"to":{to},"vote":{{"weighing":{{}}}}}}"#)), "still unanswered"),
@@ -102,8 +107,24 @@ fn hostile_ones_are_refused_in_words() {
         ),
         (sealed('v', &"[".repeat(10_000)), "cannot be read"),
         ("v".repeat(LONGEST_BALLOT + 1), "no ballot has more than 32000"),
+        (
+            format!("Here: {ANSWERS}{}", "v".repeat(LONGEST_BALLOT + 1)),
+            "has 32001 characters, and no ballot has more than 32000",
+        ),
     ] {
         let refused = read_reply(&text).unwrap_err().to_string();
         assert!(refused.contains(words), "{refused}");
     }
+}
+
+/// A mail may quote all that was written before it: only the ballot in it is held to a length.
+#[test]
+fn a_long_letter_around_a_ballot_is_no_matter() {
+    let sent = invitation("Finance", "Northbeam", "", 1);
+    let back = reply(&sent, [50; 11], None);
+    let quoted = "> as I wrote before, none of this matters much\n".repeat(LONGEST_BALLOT / 20);
+    let letter = format!("{quoted}<https://a.example/{ANSWERS}{}>\n{quoted}", reply_text(&back));
+    assert_eq!(read_reply(&letter), Ok(back));
+    assert_eq!(read_invitation(&format!("{quoted}{INVITES}{}\n{quoted}", invitation_text(&sent))), Ok(sent));
+    assert_eq!(read_reply(&quoted), Err(BallotTextError::NoBallot));
 }

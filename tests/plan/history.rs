@@ -157,9 +157,14 @@ fn reload(plan: &Plan) -> Plan {
     Plan::from_text(&plan.to_text()).unwrap()
 }
 
-/// What is undone and redone: everything but the history itself and how things are looked at.
+/// What is undone and redone: everything but the history itself, how things are looked at, and which ballots have been seen:
+/// that stays known.
 fn content(plan: &Plan) -> impl PartialEq + use<> {
-    (plan.profile.clone(), plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared)
+    let (workshop, head) = (&plan.workshop, plan.workshop.head());
+    let workshop = (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage());
+    let weighing = (plan.weighing.clone(), plan.whose);
+    let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared);
+    (plan.profile.clone(), charts, weighing, workshop)
 }
 
 /// From the end of the history undoes everything, redoes everything, and says how much there was. Reloads half way each time.

@@ -56,7 +56,7 @@ pub fn margins(group: &Group) -> Html {
             <div class="margin-ends">
                 <span class="key for-second">{ format!("CSO ahead by {}", locale::number(end, 0)) }</span><span>{ "level" }</span><span class="key for-first">{ format!("CRO ahead by {}", locale::number(end, 0)) }</span>
             </div>
-            <p class="tiny soft">{ "A dot is a member, by the number in the list. The line is the mean, the band one standard deviation either way." }</p>
+            <p class="tiny soft">{ "A dot is a member, by the number in the list. The line is their mean, and the band how far they spread around it." }</p>
         </div>
     }
 }

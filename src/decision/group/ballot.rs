@@ -1,8 +1,9 @@
 //! One person’s ballot: who they are, how much their voice counts, and what they said in each round.
 
 use crate::company::Needs;
-use crate::decision::{Weighing, Weights};
+use crate::decision::{Criterion, Matrix, Method, Weighing, Weights};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 
 /// Most characters of a person’s name.
 pub const LONGEST_NAME: usize = 200;
@@ -31,12 +32,24 @@ pub enum BallotError {
 }
 
 /// What one person says in one round: weights, and where they answer a need differently from the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "UncheckedVote")]
 pub struct Vote {
     weighing: Weighing,
     needs: Needs,
+    /// What follows from the answers, once it was asked for: an eigenvector takes its time.
+    #[serde(skip)]
+    weights: OnceCell<Weights>,
 }
+
+/// By what was said alone.
+impl PartialEq for Vote {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.weighing, &self.needs) == (&other.weighing, &other.needs)
+    }
+}
+
+impl Eq for Vote {}
 
 #[derive(Deserialize)]
 struct UncheckedVote {
@@ -59,7 +72,11 @@ impl Vote {
     /// # Errors
     /// [`BallotError::Unanswered`] while the answers give no weights.
     pub fn new(weighing: Weighing, needs: Needs) -> Result<Self, BallotError> {
-        if weighing.weights().is_some() { Ok(Self { weighing, needs }) } else { Err(BallotError::Unanswered) }
+        if suffices(&weighing) {
+            Ok(Self { weighing, needs, weights: OnceCell::new() })
+        } else {
+            Err(BallotError::Unanswered)
+        }
     }
 
     /// What was said about the weights.
@@ -74,11 +91,23 @@ impl Vote {
         &self.needs
     }
 
-    /// The weights.
+    /// The weights. They are worked out once, however often a vote is copied afterwards.
     #[must_use]
     pub fn weights(&self) -> Weights {
-        self.weighing.weights().expect("a vote is not made without weights")
+        *self.weights.get_or_init(|| self.weighing.weights().expect("a vote is not made without weights"))
     }
+}
+
+/// Whether the answers by the method that counts give weights: of comparisons it is enough to know that they link everything.
+fn suffices(weighing: &Weighing) -> bool {
+    if weighing.method != Method::Pairwise {
+        return weighing.weights().is_some();
+    }
+    let mut matrix = Matrix::new(Criterion::COUNT);
+    for (one, other, said) in weighing.pairs.iter() {
+        matrix.set(one.index(), other.index(), Some(said.ratio()));
+    }
+    matrix.groups().len() == 1
 }
 
 /// One person’s ballot.

@@ -20,20 +20,23 @@ pub struct Spread {
     pub matters: bool,
 }
 
-/// The mean and, for two and more, the standard deviation of a sample (divided by one less than their number).
-pub(super) fn deviation(sample: impl Iterator<Item = f64> + Clone) -> f64 {
-    #[allow(clippy::cast_precision_loss)] // a hundred members
-    let count = sample.clone().count() as f64;
-    if count < 2.0 {
+/// The standard deviation of numbers around their mean, each with how often it counts; 0 for fewer than two. Divided by one
+/// less than their number where all count alike; else by its likeness for weights of reliability, Σ p − Σ p² / Σ p, so that
+/// it is no matter in what unit voices are counted.
+pub(super) fn deviation(sample: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
+    let all = |part: fn(f64, f64) -> f64| sample.clone().map(|(power, one)| part(power, one)).sum::<f64>();
+    let (of, squared) = (all(|power, _| power), all(|power, _| power * power));
+    let free = of - squared / of;
+    if sample.clone().nth(1).is_none() {
         return 0.0;
     }
-    let mean = sample.clone().sum::<f64>() / count;
-    (sample.map(|one| (one - mean) * (one - mean)).sum::<f64>() / (count - 1.0)).sqrt()
+    let mean = all(|power, one| power * one) / of;
+    (sample.map(|(power, one)| power * (one - mean) * (one - mean)).sum::<f64>() / free).sqrt()
 }
 
 /// The standard deviation of the logarithms of one criterion’s weights.
 pub(super) fn log_deviation(weights: &[Weights], criterion: Criterion) -> f64 {
-    deviation(weights.iter().map(|weights| weights.get(criterion).max(FLOOR).ln()))
+    deviation(weights.iter().map(|weights| (1.0, weights.get(criterion).max(FLOOR).ln())))
 }
 
 /// Kendall’s coefficient of concordance over the ranks of the weights, corrected for ties: 0 where the members’ orders of
@@ -95,6 +98,22 @@ mod tests {
         let (ranks, ties) = ranks(&weights([5.0, 5.0, 9.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]));
         assert_eq!(ranks, [2.5, 2.5, 1.0, 5.0, 5.0, 5.0, 9.0, 9.0, 9.0, 9.0, 9.0]);
         assert_eq!(ties, 6.0 + 24.0 + 120.0);
+    }
+
+    #[test]
+    fn a_voice_that_counts_more_draws_the_spread_around_its_mean() {
+        // Of 1, 1 and 4 the squares are 6 in all; with two voices on one they are divided by 3 − 5/3.
+        let samples: [(&[(f64, f64)], f64); 5] = [
+            (&[(1.0, 1.0), (1.0, 1.0), (1.0, 4.0)], 3.0),
+            (&[(2.0, 1.0), (1.0, 4.0)], 4.5),
+            (&[(8.0, 1.0), (4.0, 4.0)], 4.5),
+            (&[(3.0, 7.0)], 0.0),
+            (&[], 0.0),
+        ];
+        for (sample, variance) in samples {
+            let found = deviation(sample.iter().copied());
+            assert!((found * found - variance).abs() < 1e-12, "{sample:?}: {found}");
+        }
     }
 
     #[test]

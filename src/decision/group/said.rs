@@ -3,6 +3,9 @@
 
 use super::{Ballot, Received, Workshop};
 
+/// What is added wherever the ballots of a round are spoken of that was revealed, hidden again and revealed anew.
+pub(super) const SEEN_BEFORE: &str = " The ballots of this round had been seen before.";
+
 /// A person was added.
 #[must_use]
 pub fn added(name: &str) -> String {
@@ -53,10 +56,11 @@ pub fn received(received: &Received) -> String {
 pub fn revealed(workshop: &Workshop) -> String {
     let (voted, of) = (workshop.voted(), workshop.ballots().len());
     let round = workshop.head().round();
+    let seen = if workshop.head().was_seen_before(round) { SEEN_BEFORE } else { "" };
     if voted == of {
-        format!("The ballots of round {round} were revealed; everybody had voted.")
+        format!("The ballots of round {round} were revealed; everybody had voted.{seen}")
     } else {
-        format!("The ballots of round {round} were revealed; {voted} of {of} had voted.")
+        format!("The ballots of round {round} were revealed; {voted} of {of} had voted.{seen}")
     }
 }
 

@@ -103,10 +103,11 @@ impl Group {
         firsts
     }
 
-    /// Standard deviation of the members’ margins around their mean, points; 0 for one member.
+    /// Standard deviation of the members’ margins around [`Self::margin`], points, each counted as often as their voice
+    /// counts; 0 for one member.
     #[must_use]
     pub fn deviation(&self) -> f64 {
-        deviation(self.opinions.iter().map(|opinion| opinion.margin))
+        deviation(self.opinions.iter().map(|opinion| (opinion.power, opinion.margin)))
     }
 
     /// The mean margin without the member at `at` of the list; `None` where nobody else is there.

@@ -1,25 +1,35 @@
 //! What a group says, in words: whole sentences, all made here. They tell where people differ and blame nobody.
 
+use super::said::SEEN_BEFORE;
 use super::{Group, LEVEL, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
 use crate::decision::Criterion;
 use crate::decision::wording::{capital, noun, points, small};
 
 /// Puts a group into words.
-#[derive(Clone, Copy, Debug)]
-pub struct GroupWords<'a>(&'a Group);
+#[derive(Clone, Debug)]
+pub struct GroupWords<'a> {
+    group: &'a Group,
+    spreads: Vec<Spread>,
+}
 
 impl<'a> GroupWords<'a> {
     /// Words for `group`.
     #[must_use]
-    pub const fn new(group: &'a Group) -> Self {
-        Self(group)
+    pub fn new(group: &'a Group) -> Self {
+        Self { group, spreads: group.spreads() }
+    }
+
+    /// How far the weights of each criterion lie apart, the widest range first; see [`Group::spreads`].
+    #[must_use]
+    pub fn spreads(&self) -> &[Spread] {
+        &self.spreads
     }
 
     /// How many prefer whom, and who would change the outcome by leaving.
     #[must_use]
     pub fn headline(&self) -> String {
         let votes = self.votes();
-        let flips: Vec<(&Opinion, Side)> = self.0.flips().collect();
+        let flips: Vec<(&Opinion, Side)> = self.group.flips().collect();
         if flips.len() > 3 {
             return format!("{votes}; {} people would each change the outcome by leaving.", flips.len());
         }
@@ -35,9 +45,9 @@ impl<'a> GroupWords<'a> {
     }
 
     fn votes(&self) -> String {
-        let opinions = &self.0.opinions;
+        let opinions = &self.group.opinions;
         let count = opinions.len();
-        let [cso, cro, level] = self.0.votes();
+        let [cso, cro, level] = self.group.votes();
         if let [only] = opinions.as_slice() {
             return match only.side() {
                 Side::Level => format!("Only {} has voted, for whom the two are level", only.name),
@@ -65,8 +75,8 @@ impl<'a> GroupWords<'a> {
     /// What they prefer together, and how that stands to their number.
     #[must_use]
     pub fn together(&self) -> String {
-        let margin = self.0.margin();
-        let [cso, cro, _] = self.0.votes();
+        let margin = self.group.margin();
+        let [cso, cro, _] = self.group.votes();
         match Side::of(margin) {
             Side::Level => "Taken together, the CSO and the CRO are level.".to_owned(),
             side => {
@@ -75,11 +85,14 @@ impl<'a> GroupWords<'a> {
                     Side::Cso => cso < cro,
                     _ => cro < cso,
                 };
-                let though = if fewer {
-                    format!(", although fewer of them prefer {}: those few prefer it by more", the(side))
+                // Where equal voices would not have it ahead, it is by how often voices count.
+                let why = if Side::of(self.group.margin_of_equals()) == side {
+                    "those few prefer it by more"
                 } else {
-                    String::new()
+                    "their voices count more"
                 };
+                let though =
+                    if fewer { format!(", although fewer of them prefer {}: {why}", the(side)) } else { String::new() };
                 format!("Taken together, {} is ahead by {by} points{though}.", the(side))
             }
         }
@@ -88,8 +101,8 @@ impl<'a> GroupWords<'a> {
     /// How the lead stands to the spread between members; empty for one member.
     #[must_use]
     pub fn spread(&self) -> String {
-        let (lead, deviation) = (self.0.margin().abs(), self.0.deviation());
-        if self.0.opinions.len() < 2 {
+        let (lead, deviation) = (self.group.margin().abs(), self.group.deviation());
+        if self.group.opinions.len() < 2 {
             return String::new();
         }
         let spread = points(deviation);
@@ -97,43 +110,43 @@ impl<'a> GroupWords<'a> {
             "Their margins are the same: they are of one mind on this.".to_owned()
         } else if deviation > lead {
             format!(
-                "Their margins lie {spread} points around that (standard deviation), which is more than the lead: hear the reasons before you settle on it."
+                "The members’ margins spread ±{spread} points around that, which is more than the lead: hear the reasons before you settle on it."
             )
         } else {
-            format!("Their margins lie {spread} points around that (standard deviation), which is less than the lead.")
+            format!("The members’ margins spread ±{spread} points around that, which is less than the lead.")
         }
     }
 
     /// Who would change the outcome by leaving, a sentence each, or that nobody would; empty for one member.
     #[must_use]
     pub fn leaving(&self) -> Vec<String> {
-        if self.0.opinions.len() < 2 {
+        if self.group.opinions.len() < 2 {
             return Vec::new();
         }
         let without = |(opinion, side): (&Opinion, Side)| format!("Without {} {}.", opinion.name, ahead(side));
-        let leaving: Vec<String> = self.0.flips().map(without).collect();
+        let leaving: Vec<String> = self.group.flips().map(without).collect();
         if leaving.is_empty() { vec!["Nobody changes the outcome by leaving.".to_owned()] } else { leaving }
     }
 
     /// What it does that some voices count more than others; empty where all count alike.
     #[must_use]
     pub fn politics(&self) -> String {
-        let mut powers = self.0.opinions.iter().map(|opinion| opinion.power);
+        let mut powers = self.group.opinions.iter().map(|opinion| opinion.power);
         let first = powers.next();
         if powers.all(|power| Some(power) == first) {
             return String::new();
         }
-        let most = self.0.opinions.iter().map(|opinion| opinion.power).fold(0.0, f64::max);
+        let most = self.group.opinions.iter().map(|opinion| opinion.power).fold(0.0, f64::max);
         let them: Vec<&str> = self
-            .0
+            .group
             .opinions
             .iter()
             .filter(|opinion| opinion.power == most)
             .map(|opinion| opinion.name.as_str())
             .collect();
-        let equal = Side::of(self.0.margin_of_equals());
+        let equal = Side::of(self.group.margin_of_equals());
         let equal = match equal {
-            _ if equal == self.0.side() => "that would be the same if all counted alike.".to_owned(),
+            _ if equal == self.group.side() => "that would be the same if all counted alike.".to_owned(),
             Side::Level => "if all counted alike it would be a tie.".to_owned(),
             side => format!("if all counted alike {} would be ahead.", the(side)),
         };
@@ -146,11 +159,10 @@ impl<'a> GroupWords<'a> {
     /// Where they differ most, and whether settling it would change who is ahead; empty for one member.
     #[must_use]
     pub fn disagreement(&self) -> String {
-        if self.0.opinions.len() < 2 {
+        if self.group.opinions.len() < 2 {
             return String::new();
         }
-        let spreads = self.0.spreads();
-        let widest = &spreads[0];
+        let widest = &self.spreads[0];
         if widest.high - widest.low < 0.005 {
             return "They give every criterion the same weight, to within a per cent.".to_owned();
         }
@@ -170,12 +182,11 @@ impl<'a> GroupWords<'a> {
     /// Which disagreements matter; empty for one member.
     #[must_use]
     pub fn mattering(&self) -> String {
-        if self.0.opinions.len() < 2 {
+        if self.group.opinions.len() < 2 {
             return String::new();
         }
-        let spreads = self.0.spreads();
         let matter: Vec<String> =
-            spreads.iter().filter(|spread| spread.matters).map(|spread| small(spread.criterion.label())).collect();
+            self.spreads.iter().filter(|spread| spread.matters).map(|spread| small(spread.criterion.label())).collect();
         let matter: Vec<&str> = matter.iter().map(String::as_str).collect();
         match matter.as_slice() {
             [] => "No single criterion that they settled would change who is ahead: on the weights they can agree to differ.".to_owned(),
@@ -187,11 +198,11 @@ impl<'a> GroupWords<'a> {
     /// Whether they agree on what is important; empty where that cannot be said.
     #[must_use]
     pub fn concord(&self) -> String {
-        let Some(w) = self.0.concordance() else { return String::new() };
+        let Some(w) = self.group.concordance() else { return String::new() };
         let how = match w {
             w if w >= 0.7 => "They largely agree on what is more important than what",
             w if w >= 0.4 => "They agree in part on what is more important than what",
-            _ => "Each of them has a different order of importance",
+            _ => "Their orders of importance have little in common",
         };
         format!("{how} (Kendall’s W is {w:.2}, where 0 is no agreement and 1 the same order).")
     }
@@ -215,11 +226,11 @@ impl<'a> GroupWords<'a> {
     /// How far a member’s weights lie from those of the group; empty for one member.
     #[must_use]
     pub fn distance(&self, opinion: &Opinion) -> String {
-        if self.0.opinions.len() < 2 {
+        if self.group.opinions.len() < 2 {
             return String::new();
         }
         #[allow(clippy::cast_precision_loss)] // eleven
-        let factor = (self.0.distance(opinion) / (Criterion::COUNT as f64).sqrt()).exp();
+        let factor = (self.group.distance(opinion) / (Criterion::COUNT as f64).sqrt()).exp();
         match factor {
             factor if factor < 1.05 => "The weights are those of the group.".to_owned(),
             factor => {
@@ -256,7 +267,7 @@ impl<'a> GroupWords<'a> {
     /// What one way of joining the weights decides.
     #[must_use]
     pub fn pooled(&self, pooling: Pooling) -> String {
-        let aggregate = self.0.aggregates.iter().find(|aggregate| aggregate.pooling == pooling);
+        let aggregate = self.group.aggregates.iter().find(|aggregate| aggregate.pooling == pooling);
         let Some(aggregate) = aggregate else { return String::new() };
         let leader = noun(aggregate.leader);
         match Side::of(aggregate.margin) {
@@ -287,10 +298,14 @@ impl Workshop {
     #[must_use]
     pub fn weights_told(&self) -> String {
         let round = self.shown_round().unwrap_or_default();
+        let seen =
+            if self.head().was_seen_before(round) { " The ballots of that round had been seen before." } else { "" };
         match self.shown(round).count() {
             0 => "Weights: the model’s stated ones, as no ballot of the workshop is revealed.".to_owned(),
-            1 => format!("Weights: those of one member of a workshop, after round {round}."),
-            members => format!("Weights: the mean of those of {members} members of a workshop, after round {round}."),
+            1 => format!("Weights: those of one member of a workshop, after round {round}.{seen}"),
+            members => {
+                format!("Weights: the mean of those of {members} members of a workshop, after round {round}.{seen}")
+            }
         }
     }
 
@@ -299,17 +314,20 @@ impl Workshop {
     pub fn progress(&self) -> String {
         let (voted, of) = (self.voted(), self.ballots().len());
         let round = self.head().round();
-        let missing: Vec<&str> =
-            self.ballots().iter().filter(|ballot| !ballot.has_voted(round)).map(|ballot| ballot.name()).collect();
-        let stand = if round > 1 { "; what they said before counts" } else { "" };
-        match (self.head().stage(), missing.len()) {
+        let missing = || self.ballots().iter().filter(|ballot| !ballot.has_voted(round));
+        let stands = missing().any(|ballot| ballot.counted(round).is_some());
+        let missing: Vec<&str> = missing().map(|ballot| ballot.name()).collect();
+        let stand = if stands { " Whoever does not vote again keeps their ballot." } else { "" };
+        let seen = if self.head().was_seen_before(round) { SEEN_BEFORE } else { "" };
+        let progress = match (self.head().stage(), missing.len()) {
             (_, _) if of == 0 => "Nobody is in the workshop yet.".to_owned(),
             (Stage::Collecting, 0) => format!("All {of} have voted in round {round}."),
             (Stage::Collecting, _) => format!("{voted} of {of} have voted in round {round}."),
             (Stage::Revealed, 0) => format!("Round {round} is revealed; everybody voted."),
-            (Stage::Revealed, 1..=3) => format!("Round {round} is revealed without {}{stand}.", listed(&missing)),
-            (Stage::Revealed, _) => format!("Round {round} is revealed with {voted} of {of} ballots{stand}."),
-        }
+            (Stage::Revealed, 1..=3) => format!("Round {round} is revealed without {}.{stand}", listed(&missing)),
+            (Stage::Revealed, _) => format!("Round {round} is revealed with {voted} of {of} ballots.{stand}"),
+        };
+        progress + seen
     }
 }
 

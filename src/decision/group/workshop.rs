@@ -39,6 +39,9 @@ pub enum WorkshopError {
         "A vote belongs to a round that the workshop has not reached, or there are more than {MOST_ROUNDS} rounds."
     )]
     Round,
+    /// The rounds that had been seen are not in order.
+    #[error("The rounds of the workshop that had been seen before are named twice, or out of order.")]
+    SeenBefore,
     /// Nobody has voted.
     #[error("There is nothing to reveal: nobody has voted yet.")]
     NobodyVoted,
@@ -65,6 +68,10 @@ pub struct Head {
     question: String,
     round: u8,
     stage: Stage,
+    /// The rounds whose ballots were hidden again after they had been revealed, the first round first. No turn takes one out,
+    /// also not one that is taken back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    seen_before: Vec<u8>,
 }
 
 #[derive(Deserialize)]
@@ -73,12 +80,13 @@ struct UncheckedHead {
     question: String,
     round: u8,
     stage: Stage,
+    seen_before: Vec<u8>,
 }
 
 impl Default for UncheckedHead {
     fn default() -> Self {
-        let Head { question, round, stage } = Head::default();
-        Self { question, round, stage }
+        let Head { question, round, stage, seen_before } = Head::default();
+        Self { question, round, stage, seen_before }
     }
 }
 
@@ -86,17 +94,21 @@ impl TryFrom<UncheckedHead> for Head {
     type Error = WorkshopError;
 
     fn try_from(saved: UncheckedHead) -> Result<Self, WorkshopError> {
-        let UncheckedHead { question, round, stage } = saved;
-        if !(1..=MOST_ROUNDS).contains(&round) {
+        let UncheckedHead { question, round, stage, seen_before } = saved;
+        let rounds = 1..=MOST_ROUNDS;
+        if !rounds.contains(&round) || !seen_before.iter().all(|round| rounds.contains(round)) {
             return Err(WorkshopError::Round);
         }
-        Self { question: String::new(), round, stage }.asking(&question)
+        if !seen_before.is_sorted_by(|one, next| one < next) {
+            return Err(WorkshopError::SeenBefore);
+        }
+        Self { question: String::new(), round, stage, seen_before }.asking(&question)
     }
 }
 
 impl Default for Head {
     fn default() -> Self {
-        Self { question: String::new(), round: 1, stage: Stage::Collecting }
+        Self { question: String::new(), round: 1, stage: Stage::Collecting, seen_before: Vec::new() }
     }
 }
 
@@ -117,6 +129,32 @@ impl Head {
     #[must_use]
     pub const fn stage(&self) -> Stage {
         self.stage
+    }
+
+    /// Whether the ballots of `round` were hidden again after they had been revealed, as by taking the reveal back: whoever
+    /// votes in it then may know what the others said.
+    #[must_use]
+    pub fn was_seen_before(&self, round: u8) -> bool {
+        self.seen_before.contains(&round)
+    }
+
+    /// The last round whose ballots are revealed; `None` before the first reveal.
+    const fn shown_round(&self) -> Option<u8> {
+        match (self.stage, self.round) {
+            (Stage::Revealed, round) => Some(round),
+            (Stage::Collecting, 1) => None,
+            (Stage::Collecting, round) => Some(round - 1),
+        }
+    }
+
+    /// The same after `before`: what was revealed then and is not any more was seen.
+    fn after(mut self, before: &Self) -> Self {
+        let shown = |head: &Self| head.shown_round().unwrap_or_default();
+        let hidden = shown(&self) + 1..=shown(before);
+        let seen =
+            |round: &u8| hidden.contains(round) || [&self, before].iter().any(|head| head.was_seen_before(*round));
+        self.seen_before = (1..=MOST_ROUNDS).filter(seen).collect();
+        self
     }
 
     /// With another question, without the blanks around it.
@@ -201,11 +239,7 @@ impl Workshop {
     /// The last round whose ballots are revealed; `None` before the first reveal.
     #[must_use]
     pub const fn shown_round(&self) -> Option<u8> {
-        match (self.head.stage, self.head.round) {
-            (Stage::Revealed, round) => Some(round),
-            (Stage::Collecting, 1) => None,
-            (Stage::Collecting, round) => Some(round - 1),
-        }
+        self.head.shown_round()
     }
 
     /// The ballots that count at the end of `round`, with what was said on them; none where that round is not revealed.
@@ -311,7 +345,8 @@ impl Workshop {
         Ok(Turn::Head(Head { round, stage: Stage::Collecting, ..self.head.clone() }))
     }
 
-    /// Makes one change and returns the one that takes it back.
+    /// Makes one change and returns the one that takes it back: all but what was seen, which stays known; see
+    /// [`Head::was_seen_before`].
     ///
     /// # Errors
     /// [`WorkshopError`] with the reason; the workshop is then as it was.
@@ -332,7 +367,7 @@ impl Workshop {
                 let place = place(id).ok_or(WorkshopError::NoBallot)?;
                 Turn::Put(place, next.ballots.remove(place))
             }
-            Turn::Head(head) => Turn::Head(std::mem::replace(&mut next.head, head)),
+            Turn::Head(head) => Turn::Head(std::mem::replace(&mut next.head, head.after(&self.head))),
         };
         *self = next.checked()?;
         Ok(back)

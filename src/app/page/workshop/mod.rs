@@ -12,16 +12,16 @@ use crate::app::state::{Action, Dispatch, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel};
 use crate::company::{Need, Needs};
 use crate::decision::group::{BallotId, Stage, Turn, WorkshopError, said};
-use crate::exchange::ballot::LONGEST_BALLOT;
 use form::BallotForm;
 use gloo::utils::window;
+use result::Said;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Largest file of a ballot that is read, in bytes.
-const LARGEST_FILE: u64 = LONGEST_BALLOT as u64;
+/// Largest file that is looked through for a ballot, in bytes: a mail with all that it quotes.
+const LARGEST_FILE: u64 = 1_000_000;
 
 /// What the host is at, besides looking.
 #[derive(Clone, PartialEq)]
@@ -43,26 +43,48 @@ enum Came {
     Refused(AttrValue),
 }
 
-/// Asks for something in the workshop; a refusal is shown beside the people.
+/// Beside what it is said what came of the last thing the host asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    /// The people.
+    People,
+    /// The field for an answer that came back.
+    Answer,
+}
+
+/// Asks for something in the workshop; what came of it is shown beside where it was asked.
 #[derive(Clone)]
 struct Host {
     dispatch: Dispatch,
-    came: UseStateHandle<Option<Came>>,
+    came: UseStateHandle<Option<(Beside, Came)>>,
 }
 
 impl Host {
     /// Does it, and says whether it was done. `what` says what was done, a whole sentence.
-    fn ask(&self, what: String, turn: Result<Turn, impl ToString>) -> bool {
+    fn ask(&self, beside: Beside, what: String, turn: Result<Turn, impl ToString>) -> bool {
         match turn {
             Ok(turn) => {
-                self.came.set(Some(Came::Well(what.clone().into())));
+                self.came.set(Some((beside, Came::Well(what.clone().into()))));
                 self.dispatch.dispatch(Action::Workshop(what, turn));
                 true
             }
             Err(refused) => {
-                self.came.set(Some(Came::Refused(refused.to_string().into())));
+                self.came.set(Some((beside, Came::Refused(refused.to_string().into()))));
                 false
             }
+        }
+    }
+
+    /// What came of what was asked there.
+    fn told(&self, beside: Beside) -> Html {
+        match &*self.came {
+            Some((there, Came::Well(words))) if *there == beside => {
+                html! { <p class="small soft" id="came">{ words }</p> }
+            }
+            Some((there, Came::Refused(words))) if *there == beside => {
+                notice(Tone::Bad, html! { <p id="came">{ words }</p> })
+            }
+            _ => Html::default(),
         }
     }
 }
@@ -77,6 +99,8 @@ pub fn WorkshopPage() -> Html {
     let plan = state.plan();
     let workshop = &plan.workshop;
     let head = workshop.head();
+    let about = (Rc::clone(workshop), plan.profile.clone(), plan.model());
+    let said = use_memo(about, |(workshop, profile, model)| Said::of(workshop, profile, model));
 
     if let At::Filling(id) = *at
         && let Some(ballot) = workshop.ballot(id)
@@ -90,7 +114,7 @@ pub fn WorkshopPage() -> Html {
             let (host, at, workshop, ballot) = (host.clone(), at.clone(), Rc::clone(workshop), ballot.clone());
             Callback::from(move |vote: Option<_>| {
                 if let Some(vote) = vote {
-                    host.ask(said::cast(&ballot, workshop.head().round()), workshop.cast(id, vote));
+                    host.ask(Beside::People, said::cast(&ballot, workshop.head().round()), workshop.cast(id, vote));
                 }
                 at.set(At::Rest);
             })
@@ -105,7 +129,7 @@ pub fn WorkshopPage() -> Html {
         let (host, workshop) = (host.clone(), Rc::clone(workshop));
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            host.ask(said::asked(), workshop.ask(&field.value()));
+            host.ask(Beside::People, said::asked(), workshop.ask(&field.value()));
         })
     };
     let question = html! {
@@ -118,7 +142,7 @@ pub fn WorkshopPage() -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = name.cast::<HtmlInputElement>() else { return };
-            if host.ask(said::added(&field.value()), workshop.add(&field.value(), drawn())) {
+            if host.ask(Beside::People, said::added(&field.value()), workshop.add(&field.value(), drawn())) {
                 field.set_value("");
             }
         })
@@ -126,8 +150,8 @@ pub fn WorkshopPage() -> Html {
     let turned = |what: String, turn: Result<Turn, WorkshopError>| {
         let host = host.clone();
         Callback::from(move |_: MouseEvent| {
-            host.ask(what.clone(), turn.clone());
-            // What is revealed stands at the top.
+            host.ask(Beside::People, what.clone(), turn.clone());
+            // What is revealed stands at the top, and so do the people while ballots are collected.
             window().scroll_to_with_x_and_y(0.0, 0.0);
         })
     };
@@ -139,7 +163,7 @@ pub fn WorkshopPage() -> Html {
                 <label class="field grow"><span class="label">{ "Name" }</span><input ref={name} id="person" class="input" autocomplete="off" maxlength="200" placeholder="Finance" /></label>
                 <button type="submit" class="button end">{ "Add" }</button>
             </form>
-            { came((*host.came).as_ref()) }
+            { host.told(Beside::People) }
         </>
     };
     let (voted, of) = (workshop.voted(), workshop.ballots().len());
@@ -176,7 +200,7 @@ pub fn WorkshopPage() -> Html {
             spawn_local(async move {
                 match files::read(file, LARGEST_FILE).await {
                     Ok(read) => drop(people::take_in(&host, &workshop, &String::from_utf8_lossy(&read.bytes))),
-                    Err(words) => drop(host.ask(String::new(), Err::<Turn, _>(words))),
+                    Err(words) => drop(host.ask(Beside::Answer, String::new(), Err::<Turn, _>(words))),
                 }
             });
         })
@@ -190,12 +214,13 @@ pub fn WorkshopPage() -> Html {
                 <input id="ballot-file" class="hidden-text" type="file" accept=".txt,text/plain" aria-label="Choose the file of a ballot" onchange={chosen} />
                 <label class="button" for="ballot-file">{ "Choose its file" }</label>
             </div>
+            { host.told(Beside::Answer) }
         </form>
     };
     html! {
         <div class="page workshop">
             <PageHead title="Workshop" line="Everybody weighs the criteria alone, and nobody sees what the others said before all ballots are revealed together." />
-            { result::result(&state, &host.dispatch) }
+            if head.stage() == Stage::Revealed { { for (*said).as_ref().map(|said| result::result(said, &state, &host.dispatch)) } }
             <div class="halves">
                 { panel("People", "", people) }
                 <div class="stack">
@@ -204,18 +229,15 @@ pub fn WorkshopPage() -> Html {
                     if of > 0 && head.stage() == Stage::Collecting { { panel("Take in a ballot", "For ballots that were filled in elsewhere.", taking) } }
                 </div>
             </div>
+            if head.stage() == Stage::Collecting { { for (*said).as_ref().map(|said| html! {
+                <details>
+                    <summary><h2>{ format!("What round {} said", said.round) }</h2></summary>
+                    { result::result(said, &state, &host.dispatch) }
+                </details>
+            }) } }
             <p class="tiny soft measure">{ "Ballots are blind on the screen, also when a step is undone. They are kept in the plan, so the plan’s file holds them for whoever opens it with other means." }</p>
             { people::sending(&at, workshop, plan.name()) }
         </div>
-    }
-}
-
-/// What came of the last thing that was asked.
-fn came(came: Option<&Came>) -> Html {
-    match came {
-        None => Html::default(),
-        Some(Came::Well(words)) => html! { <p class="small soft" id="came">{ words }</p> },
-        Some(Came::Refused(words)) => notice(Tone::Bad, html! { <p id="came">{ words }</p> }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who is in the workshop: whether they have voted, and nothing of what.
 
-use super::{At, Host, address_of, copied_or_not, file_name};
+use super::{At, Beside, Host, address_of, copied_or_not, file_name};
 use crate::app::browser::{clipboard, files};
 use crate::app::widget::Dialog;
 use crate::decision::group::{Ballot, MOST_POWER, Stage, Turn, Workshop, said};
@@ -23,7 +23,7 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
         let remove = {
             let (host, name) = (host.clone(), name.to_owned());
             Callback::from(move |_: MouseEvent| {
-                host.ask(said::removed(&name), Ok::<_, String>(Turn::Take(id)));
+                host.ask(Beside::People, said::removed(&name), Ok::<_, String>(Turn::Take(id)));
             })
         };
         let empower = {
@@ -31,7 +31,7 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
             Callback::from(move |event: Event| {
                 let menu = event.target_dyn_into::<HtmlSelectElement>();
                 let power = menu.and_then(|menu| u8::try_from(menu.selected_index() + 1).ok()).unwrap_or(1);
-                host.ask(said::empowered(&name, power), workshop.empower(id, power));
+                host.ask(Beside::People, said::empowered(&name, power), workshop.empower(id, power));
             })
         };
         let times = |power: u8| {
@@ -66,8 +66,8 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
 pub fn take_in(host: &Host, workshop: &Workshop, text: &str) -> bool {
     let reply = read_reply(text).map_err(|refused| refused.to_string());
     match reply.and_then(|reply| workshop.receive(&reply).map_err(|refused| refused.to_string())) {
-        Ok(received) => host.ask(said::received(&received), Ok::<_, String>(received.turn)),
-        Err(refused) => host.ask(String::new(), Err(refused)),
+        Ok(received) => host.ask(Beside::Answer, said::received(&received), Ok::<_, String>(received.turn)),
+        Err(refused) => host.ask(Beside::Answer, String::new(), Err(refused)),
     }
 }
 

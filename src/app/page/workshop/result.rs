@@ -5,24 +5,42 @@ use crate::app::browser::locale;
 use crate::app::plot::margins::margins;
 use crate::app::state::{Action, Dispatch, State};
 use crate::app::widget::{Tone, notice, panel};
-use crate::decision::group::{Aggregate, Group, GroupWords, Opinion, Pooling, Spread};
+use crate::company::Profile;
+use crate::decision::Model;
+use crate::decision::group::{Aggregate, Group, GroupWords, Opinion, Pooling, Spread, Workshop};
 use crate::plan::Whose;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// All of it; nothing where no ballots are revealed.
-pub fn result(state: &State, dispatch: &Dispatch) -> Html {
-    let plan = state.plan();
-    let Some(round) = plan.workshop.shown_round() else { return Html::default() };
-    let model = plan.model();
-    let Some(group) = Group::of(&plan.workshop, round, &plan.profile, &model) else {
+/// What was said in the last round that is revealed.
+#[derive(PartialEq)]
+pub struct Said {
+    /// Which round.
+    pub round: u8,
+    /// What the group says; `None` where no ballot of it is left.
+    group: Option<Group>,
+    /// What it said the round before, where there was one.
+    before: Option<Group>,
+}
+
+impl Said {
+    /// `None` where no ballots are revealed.
+    pub fn of(workshop: &Workshop, profile: &Profile, model: &Model) -> Option<Self> {
+        let round = workshop.shown_round()?;
+        let group = |round| Group::of(workshop, round, profile, model);
+        Some(Self { round, group: group(round), before: (round > 1).then(|| group(round - 1)).flatten() })
+    }
+}
+
+/// All of it.
+pub fn result(said: &Said, state: &State, dispatch: &Dispatch) -> Html {
+    let Said { round, group: Some(group), before } = said else {
         return notice(
             Tone::Plain,
             html! { <p>{ "No ballot is left that was cast in a round that is revealed." }</p> },
         );
     };
-    let before = Group::of(&plan.workshop, round - 1, &plan.profile, &model).filter(|_| round > 1);
-    let words = GroupWords::new(&group);
+    let words = GroupWords::new(group);
     let paragraph = |sentence: String| {
         if sentence.is_empty() {
             Html::default()
@@ -43,7 +61,7 @@ pub fn result(state: &State, dispatch: &Dispatch) -> Html {
             { paragraph(words.together()) }
             { paragraph(words.spread()) }
             { paragraph(words.politics()) }
-            { margins(&group) }
+            { margins(group) }
             <ol class="members" id="members">{ for group.opinions.iter().map(member) }</ol>
         </>
     };
@@ -54,7 +72,7 @@ pub fn result(state: &State, dispatch: &Dispatch) -> Html {
             { paragraph(words.disagreement()) }
             { paragraph(words.mattering()) }
             { paragraph(words.concord()) }
-            { ranges(&group, &words) }
+            { ranges(group, &words) }
             if !group.needs.is_empty() {
                 <h3 class="label">{ "Needs that are answered differently" }</h3>
                 <ul class="stack-tight small">{ for group.needs.iter().map(|need| sentence(words.need(need))) }</ul>
@@ -77,14 +95,14 @@ pub fn result(state: &State, dispatch: &Dispatch) -> Html {
                 { panel("If somebody left", "The mean of the others, one person left out at a time.", html! { <ul class="stack-tight" id="leaving">{ for leaving.into_iter().map(sentence) }</ul> }) }
                 { panel("Where they differ, and whether it matters", "", differ) }
             }
-            { as_one(state, &group, &words, dispatch) }
+            { as_one(state, group, &words, dispatch) }
         </div>
     }
 }
 
 /// How far the weights of each criterion lie apart: a dot a member on the bar from the lowest to the highest.
 fn ranges(group: &Group, words: &GroupWords<'_>) -> Html {
-    let spreads = group.spreads();
+    let spreads = words.spreads();
     let most = spreads.iter().map(|spread| spread.high).fold(0.01, f64::max);
     let place = |weight: f64| 100.0 * weight / most;
     let row = |spread: &Spread| {
