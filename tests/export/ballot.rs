@@ -124,7 +124,9 @@ fn a_long_letter_around_a_ballot_is_no_matter() {
     let back = reply(&sent, [50; 11], None);
     let quoted = "> as I wrote before, none of this matters much\n".repeat(LONGEST_BALLOT / 20);
     let letter = format!("{quoted}<https://a.example/{ANSWERS}{}>\n{quoted}", reply_text(&back));
-    assert_eq!(read_reply(&letter), Ok(back));
+    assert_eq!(read_reply(&letter), Ok(back.clone()));
+    // Also without its address.
+    assert_eq!(read_reply(&format!("{quoted}{}\n{quoted}", reply_text(&back))), Ok(back));
     assert_eq!(read_invitation(&format!("{quoted}{INVITES}{}\n{quoted}", invitation_text(&sent))), Ok(sent));
     assert_eq!(read_reply(&quoted), Err(BallotTextError::NoBallot));
 }
