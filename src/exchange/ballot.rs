@@ -94,9 +94,9 @@ fn read<T: DeserializeOwned>(text: &str, wanted: char, other: BallotTextError) -
         return Err(BallotTextError::TooLong(word.len()));
     }
     let armour = unarmoured(word).map_err(|refused| match refused {
+        _ if !linked && !may_be_ballot(word) => BallotTextError::NoBallot,
         Armour::Empty => BallotTextError::Empty,
-        Armour::Cut if linked || looks_cut(word) => BallotTextError::Cut,
-        Armour::Cut => BallotTextError::NoBallot,
+        Armour::Cut => BallotTextError::Cut,
     });
     match armour? {
         (letter, bytes) if letter == wanted => {
@@ -107,17 +107,20 @@ fn read<T: DeserializeOwned>(text: &str, wanted: char, other: BallotTextError) -
     }
 }
 
-/// What stands behind the address of a ballot, up to the end of the word, and that it stood there; the first word where there
-/// is no address, and `None` where there is no word either.
+/// What stands behind the address of a ballot, up to the end of the word, and that it stood there. Where there is no address,
+/// the first word that may be a ballot, else the first; `None` where there is no word.
 fn inside(text: &str) -> Option<(&str, bool)> {
-    let behind = [ANSWERS, INVITES].into_iter().find_map(|address| text.split_once(address));
-    match behind {
+    match [ANSWERS, INVITES].into_iter().find_map(|address| text.split_once(address)) {
         Some((_, behind)) => Some((behind.split_whitespace().next().unwrap_or_default(), true)),
-        None => text.split_whitespace().next().map(|word| (word, false)),
+        None => {
+            let mut words = text.split_whitespace();
+            let first = words.clone().next()?;
+            Some((words.find(|word| may_be_ballot(word)).unwrap_or(first), false))
+        }
     }
 }
 
-/// Whether a word without an address may be part of a ballot: by its first letter, and longer than people’s words are.
-fn looks_cut(word: &str) -> bool {
+/// Whether a word may be a ballot or a part of one: by its first letter, and by being longer than people’s words are.
+fn may_be_ballot(word: &str) -> bool {
     word.starts_with([INVITATION, REPLY]) && word.len() > LONGEST_WORD
 }

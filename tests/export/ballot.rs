@@ -1,11 +1,12 @@
 //! Ballots as text: they come back as they went, and whatever else comes is refused in words.
 
 use orgwright::company::{Level, Needs};
-use orgwright::decision::group::{Invitation, Reply, Vote, Workshop};
+use orgwright::decision::group::{Invitation, Reply, Turn, Vote, Workshop};
 use orgwright::decision::{Criterion, Weighing};
 use orgwright::exchange::ballot::{
     ANSWERS, BallotTextError, INVITES, LONGEST_BALLOT, invitation_text, read_invitation, read_reply, reply_text,
 };
+use orgwright::plan::{Change, Plan};
 use proptest::prelude::*;
 
 fn invitation(name: &str, plan: &str, question: &str, id: u32) -> Invitation {
@@ -124,7 +125,36 @@ fn a_long_letter_around_a_ballot_is_no_matter() {
     let back = reply(&sent, [50; 11], None);
     let quoted = "> as I wrote before, none of this matters much\n".repeat(LONGEST_BALLOT / 20);
     let letter = format!("{quoted}<https://a.example/{ANSWERS}{}>\n{quoted}", reply_text(&back));
-    assert_eq!(read_reply(&letter), Ok(back));
+    assert_eq!(read_reply(&letter), Ok(back.clone()));
+    // Also without its address.
+    assert_eq!(read_reply(&format!("{quoted}{}\n{quoted}", reply_text(&back))), Ok(back));
     assert_eq!(read_invitation(&format!("{quoted}{INVITES}{}\n{quoted}", invitation_text(&sent))), Ok(sent));
     assert_eq!(read_reply(&quoted), Err(BallotTextError::NoBallot));
+}
+
+/// Ballots that were read, hidden again and cast anew: the plan’s file says so, in the published form, and is read again.
+#[test]
+fn what_was_seen_is_saved() {
+    let mut plan = Plan::default();
+    let sent = invitation("Finance", "Northbeam", "", 1);
+    let turns: [&dyn Fn(&Workshop) -> Turn; 3] = [
+        &|workshop| workshop.add("Finance", 1).unwrap(),
+        &|workshop| workshop.receive(&reply(&sent, [50; 11], None)).unwrap().turn,
+        &|workshop| workshop.reveal().unwrap(),
+    ];
+    for turn in turns {
+        let turn = turn(&plan.workshop);
+        plan.make("Done.".to_owned(), Change::Workshop(turn)).unwrap();
+    }
+    assert!(!plan.to_text().contains("seen_before"));
+    plan.undo().unwrap();
+    plan.undo().unwrap();
+    let text = plan.to_text();
+    assert!(text.contains("\"seen_before\":[1]"), "{text}");
+    assert_eq!(Plan::from_text(&text).unwrap().workshop, plan.workshop);
+    let schema = serde_json::from_str(include_str!("../../docs/plan.schema.json")).unwrap();
+    let schema = jsonschema::draft202012::new(&schema).unwrap();
+    assert!(schema.is_valid(&serde_json::from_str(&text).unwrap()));
+    let damaged = text.replace("\"seen_before\":[1]", "\"seen_before\":[21]");
+    assert!(!schema.is_valid(&serde_json::from_str(&damaged).unwrap()) && Plan::from_text(&damaged).is_err());
 }

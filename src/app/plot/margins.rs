@@ -17,7 +17,7 @@ const fn side_class(side: Side) -> &'static str {
 }
 
 /// One dot a member, with the member’s number; those that would lie over each other are stacked. The line is the group’s mean,
-/// the band one standard deviation either way.
+/// the band how far the members spread around it: one standard deviation either way, each voice as often as it counts.
 pub fn margins(group: &Group) -> Html {
     let (mean, deviation) = (group.margin(), group.deviation());
     let farthest = group.opinions.iter().map(|opinion| opinion.margin.abs()).fold(mean.abs() + deviation, f64::max);
