@@ -30,7 +30,7 @@ impl Doubt {
                 format!("Leaning towards {one}: {lead} points ahead of {other}, in {} of the variations.", share(part))
             }
             part => format!(
-                "Too close to call between {one} and {other}: {lead} points, and ahead in {} of the variations alone.",
+                "Too close to call between {one} and {other}: {lead} points, and ahead in only {} of the variations.",
                 share(part)
             ),
         }
@@ -61,6 +61,11 @@ impl Doubt {
         let (Some(central), Some(confidence)) = (central, self.confidence[place]) else {
             return format!("{name} never came first, whatever was varied.");
         };
+        if confidence < NOTHING {
+            return format!(
+                "{name} came first a few times at most, and hardly ever even by the weights that favour it."
+            );
+        }
         let confidence = share(confidence);
         let more = self.more_than_stated(&central);
         if more.is_empty() {
