@@ -147,6 +147,7 @@ fn a_workshop_from_blind_to_reveal() {
     browser.press("\t");
     browser.click(css("#cast"));
     assert_eq!(browser.text(css("#progress")), "1 of 3 have voted in round 2.");
+    browser.click(text("What round 1 said"));
     assert_eq!(browser.text(css("#group-says")), said, "the second round shows nothing yet");
     browser.click(css("#reveal"));
     browser.see(text("since round 1."));
