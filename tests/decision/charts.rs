@@ -2,7 +2,7 @@
 
 use crate::properties::{profile, weights};
 use orgwright::company::{Outlook, Profile};
-use orgwright::decision::doubt::Doubt;
+use orgwright::decision::doubt::{Doubt, share_of_weights};
 use orgwright::decision::{
     Alternative, Brief, Case, Contender, Coordinates, Criterion, Fit, Model, Situation, Weights, fit_of_chart,
     information, nearest_tie, read, reverse, tornado,
@@ -72,6 +72,24 @@ fn equal_designs_are_level_and_nothing_is_said_of_weights() {
     let [one, other] = [Contender::Chart(0), Contender::Chart(1)];
     assert_eq!(nearest_tie(&case, one, &[other]), None);
     assert!(tornado(&case, one, other).is_empty());
+}
+
+/// Under any weights the figure is the one that was printed; the more of the weight lies where one is better, the better it
+/// stands, and at all of it nothing else counts.
+#[test]
+fn under_any_weights_one_criterion_may_count_for_more() {
+    let brief = Brief::stated(crate::example::base());
+    let today = Situation::today(&brief.profile, &brief.model);
+    let case = Case::new(&brief.model, &brief.weights, &today, None);
+    let [cso, cro] = [Alternative::Cso, Alternative::Cro].map(Contender::Standing);
+    let under =
+        |least: Option<f64>| share_of_weights(&case, cro, cso, least.map(|least| (Criterion::Alignment, least)));
+    assert_eq!(format!("{:.3}", under(None)), "0.137");
+    assert!((under(Some(0.0)) - under(None)).abs() < 1e-12);
+    let shares: Vec<f64> = (0..=10).map(|tenth| under(Some(f64::from(tenth) / 10.0))).collect();
+    assert!(shares.windows(2).all(|pair| pair[0] <= pair[1] + 1e-12), "{shares:?}");
+    assert!((shares[10] - 1.0).abs() < 1e-12, "a CRO aligns better");
+    assert!(share_of_weights(&case, cso, cro, Some((Criterion::Alignment, 1.0))).abs() < 1e-12);
 }
 
 /// What changing over costs counts under any weights too.

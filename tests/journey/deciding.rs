@@ -52,6 +52,14 @@ fn what_would_change_it_and_what_to_find_out_is_said() {
         browser.script(chosen, &[]).as_bool().unwrap_or_default()
     });
 
+    // A weight is tried: the exact share follows the slider.
+    let said = browser.text(css("#any-weights"));
+    browser.click(css("#least"));
+    browser.wait_for("for the share to follow the slider", |browser| {
+        let now = browser.text(css("#any-weights"));
+        now != said && now.starts_with("Among all weights that give company size at least")
+    });
+
     // Once both are answered nothing is left to find out.
     browser.open("#/company");
     browser.click(css("#alignment .choice:nth-child(4)"));

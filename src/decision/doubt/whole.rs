@@ -1,9 +1,9 @@
 //! All that is said about how firm one company’s order is.
 
 use super::acceptability::{Acceptability, blurred, sample};
-use super::exact::winning_share;
+use super::any::share_of_weights;
 use super::sampler::Draws;
-use crate::decision::{Brief, Case, Contender, Coordinates, Criterion, Situation, Weights};
+use crate::decision::{Brief, Case, Contender, Coordinates, Situation, Weights};
 
 /// How the contenders of one company came out over many variations, and by which weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,13 +32,7 @@ impl Doubt {
         let (today, later) = (Situation::today(profile, model), Situation::in_24_months(profile, model));
         let stated = Case::with_charts(model, weights, &today, later.as_ref(), charts);
         let any_weights = match contenders[..] {
-            [first, second, ..] => {
-                // Weights sum to 1, so what changing over costs belongs in every difference.
-                let switching = stated.switching_cost(second) - stated.switching_cost(first);
-                let difference =
-                    |criterion| stated.value(first, criterion) - stated.value(second, criterion) + switching;
-                Some(winning_share(&Criterion::ALL.map(difference)))
-            }
+            [first, second, ..] => Some(share_of_weights(&stated, first, second, None)),
             _ => None,
         };
         let (today, later) = (blurred(&today, model), later.as_ref().map(|later| blurred(later, model)));

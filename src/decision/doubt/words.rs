@@ -108,13 +108,7 @@ impl Doubt {
     #[must_use]
     pub fn under_any_weights(&self, words: &Words<'_>) -> Option<String> {
         let (part, [first, second, ..]) = (self.any_weights?, &self.contenders[..]) else { return None };
-        Some(format!(
-            "If every set of weights were equally likely and nothing else in doubt, {} would be ahead of {} in {} of them. \
-             Exact, not sampled.",
-            words.noun(*first),
-            words.noun(*second),
-            share(part)
-        ))
+        Some(words.under_any_weights(*first, *second, part, None))
     }
 
     /// What the shares rest on, and what they are not.

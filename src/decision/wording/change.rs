@@ -1,7 +1,7 @@
 //! What would change the outcome, in words.
 
 use super::Words;
-use super::unit::{capital, points, short, small, spelled};
+use super::unit::{capital, points, share, short, small, spelled};
 use crate::company::Level;
 use crate::decision::order::by_number;
 use crate::decision::{
@@ -150,6 +150,29 @@ impl Words<'_> {
         match (input.need(), level) {
             (Some(need), Some(level)) => format!(" (“{}”)", need.anchors()[usize::from(level.get())]),
             _ => String::new(),
+        }
+    }
+
+    /// In what share of all weights `one` is ahead of `other`; where a least weight of a criterion is given, of those weights
+    /// that give it so much.
+    #[must_use]
+    pub fn under_any_weights(
+        &self,
+        one: Contender,
+        other: Contender,
+        part: f64,
+        least: Option<(Criterion, f64)>,
+    ) -> String {
+        let (one, other, part) = (self.noun(one), self.noun(other), share(part));
+        match least {
+            None => format!(
+                "If every set of weights were equally likely, {one} would be ahead of {other} in {part} of them. Exact, not sampled."
+            ),
+            Some((criterion, least)) => format!(
+                "Among all weights that give {} at least {:.0}\u{a0}%, {one} is ahead of {other} in {part} of them. Exact, not sampled.",
+                small(criterion.label()),
+                100.0 * least
+            ),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the reader asks of the decision beyond the verdict: between whom, and for whom.
 
 use crate::app::widget::select;
-use crate::decision::{Contender, Words};
+use crate::decision::{Contender, Criterion, Words};
 use crate::plan::Between;
 use yew::prelude::*;
 
@@ -14,6 +14,10 @@ pub struct Asked {
     pub pair: [Option<Contender>; 2],
     /// Who is to come first.
     pub target: Option<Contender>,
+    /// The criterion that is tried with a weight of its own.
+    pub tried: Option<Criterion>,
+    /// The least weight it gets, per cent, 0 to 100.
+    pub least: u8,
 }
 
 /// A menu of contenders, at least one.

@@ -3,12 +3,14 @@
 use super::Found;
 use super::asked::{Asked, whom};
 use crate::app::plot::tornado::tornado;
-use crate::app::widget::panel;
+use crate::app::widget::{panel, select};
+use crate::decision::doubt::share_of_weights;
 use crate::decision::{
-    Case, Contender, CriticalAnswer, CriticalWeight, Fit, Gate, Input, OpenAnswer, Reversal, Sides, Words,
+    Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Fit, Gate, Input, OpenAnswer, Reversal, Sides, Words,
     critical_answers, critical_weights, nearest_tie, open_answers, tornado as sways,
 };
 use crate::plan::Lineup;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// How far each answer and weight moves the margin between `pair`, the one ahead first.
@@ -40,6 +42,7 @@ pub fn levers(
                 { whom("lever-behind", "and", &lineup.running, words, behind, &on_pair(1)) }
             </div>
             { tornado(&sways(case, ahead, behind), margin, pair, words) }
+            { try_weight(case, words, pair, asked, ask) }
         </>
     };
     panel(
@@ -47,6 +50,37 @@ pub fn levers(
         "The margin in points where one answer goes over its whole scale, or one weight to its half and its double, and nothing else changes.",
         content,
     )
+}
+
+/// A slider for the least weight of one criterion, and in how many of the weights that are left the first of `pair` is ahead.
+fn try_weight(
+    case: &Case<'_>,
+    words: &Words<'_>,
+    [one, other]: [Contender; 2],
+    asked: Asked,
+    ask: &Callback<Asked>,
+) -> Html {
+    let criterion = asked.tried.unwrap_or(Criterion::Scale);
+    let on_criterion = ask.reform(move |at: usize| Asked { tried: Criterion::ALL.get(at).copied(), ..asked });
+    let oninput = ask.reform(move |event: InputEvent| {
+        let slider = event.target_dyn_into::<HtmlInputElement>();
+        let least = slider.and_then(|slider| slider.value().parse().ok()).unwrap_or(asked.least);
+        Asked { least: least.min(100), ..asked }
+    });
+    let least = (asked.least > 0).then(|| (criterion, f64::from(asked.least) / 100.0));
+    let part = share_of_weights(case, one, other, least);
+    let labels = Criterion::ALL.map(Criterion::label);
+    html! {
+        <div class="stack-tight" role="group" aria-labelledby="try-weight">
+            <h3 class="label" id="try-weight">{ "Under any weights" }</h3>
+            <div class="asked">
+                { select("tried", "Criterion", "", &labels, criterion.index(), &on_criterion) }
+                <label class="field"><span class="label">{ format!("Counts at least {}\u{a0}%", asked.least) }</span>
+                    <input id="least" type="range" min="0" max="100" step="1" value={asked.least.to_string()} {oninput} /></label>
+            </div>
+            <p class="small" id="any-weights" aria-live="polite">{ words.under_any_weights(one, other, part, least) }</p>
+        </div>
+    }
 }
 
 /// The same in words: single answers and weights that turn it around, and all weights together.

@@ -17,7 +17,7 @@ use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sour
 use crate::decision::doubt::Doubt;
 use crate::decision::{
     Alternative, Case, Contender, Criterion, Decision, Fit, Gate, GateEffect, Information, Margin, Reversal, Verdict,
-    Words, information, reverse, winning_share,
+    Words, information, reverse,
 };
 use crate::evidence::Evidence;
 use crate::plan::{Between, Lineup, Whose};
@@ -134,12 +134,7 @@ fn pair(asked: Asked, lineup: &Lineup, decision: &Decision) -> [Contender; 2] {
 
 /// The verdicts on the options and what lies between a CSO and a CRO.
 fn options_compared(decision: &Decision, words: &Words<'_>) -> Html {
-    let cro_less_cso = html! {
-        <>
-            { bars(&cro_less_cso(decision), ["a CRO", "a CSO"]) }
-            <p class="tiny soft measure">{ any_weights(decision) }</p>
-        </>
-    };
+    let cro_less_cso = bars(&cro_less_cso(decision), ["a CRO", "a CSO"]);
     html! {
         <>
             <div class="thirds verdicts">{ for questions(decision).into_iter().map(|(question, verdict)| verdict_card(question, verdict, words)) }</div>
@@ -184,16 +179,6 @@ fn fit_of(decision: &Decision, alternative: Alternative) -> &Fit {
 
 fn cro_less_cso(decision: &Decision) -> Margin {
     fit_of(decision, Alternative::Cro).minus(fit_of(decision, Alternative::Cso))
-}
-
-fn any_weights(decision: &Decision) -> String {
-    let (cro, cso) = (fit_of(decision, Alternative::Cro), fit_of(decision, Alternative::Cso));
-    let differences: [f64; Criterion::COUNT] =
-        std::array::from_fn(|at| cro.contributions[at].value - cso.contributions[at].value);
-    let share = locale::percent(winning_share(&differences));
-    format!(
-        "If every set of weights were equally likely, a CRO would come out ahead of a CSO in {share} of them. Exact, not sampled."
-    )
 }
 
 /// Every criterion: the answer, what it says for each leader, its weight and its evidence.
