@@ -6,6 +6,9 @@ use super::{
 };
 use crate::org::PositionId;
 
+/// Points of fit below which two figures print alike, with one decimal, and count as level.
+pub const ALIKE: f64 = 0.05;
+
 /// What one criterion adds to a fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {

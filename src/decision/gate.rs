@@ -50,6 +50,12 @@ impl Gate {
         }
     }
 
+    /// Whether any gate that fires on these answers takes `contender` out.
+    #[must_use]
+    pub fn any_removes(profile: &Profile, contender: Contender) -> bool {
+        Self::ALL.into_iter().any(|gate| gate.removes(contender) && gate.fires(profile, contender))
+    }
+
     /// What it does.
     #[must_use]
     pub const fn effect(self) -> GateEffect {

@@ -11,11 +11,9 @@
 use super::fit::chart_value;
 use super::normal::quantile;
 use super::{
-    Alternative, Case, Contender, Coordinates, Criterion, Fit, Input, Model, Situation, Weights, blurred, fit_of_chart,
+    ALIKE, Alternative, Case, Contender, Coordinates, Criterion, Fit, Input, Model, Situation, Weights, blurred,
+    fit_of_chart,
 };
-
-/// Fits closer than this print alike.
-const ALIKE: f64 = 0.05;
 
 /// Number of alternatives, whose tables are what a value is mixed from.
 const ALTERNATIVES: usize = Alternative::ALL.len();

@@ -3,8 +3,9 @@
 use super::change::best;
 use super::order::by_number;
 use super::{
-    Alternative, Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Draws, Fit, Gate, GateEffect, Input,
-    Model, OpenAnswer, Sides, Situation, Weights, blurred, critical_answers, critical_weights, open_answers, sample,
+    ALIKE, Alternative, Case, Contender, Criterion, CriticalAnswer, CriticalWeight, Draws, Fit, Gate, GateEffect,
+    Input, Model, OpenAnswer, Sides, Situation, Weights, blurred, critical_answers, critical_weights, open_answers,
+    sample,
 };
 use crate::company::Profile;
 
@@ -125,10 +126,8 @@ pub fn decide(profile: &Profile, model: &Model, weights: &Weights) -> Decision {
     let case = Case::new(model, weights, &today, later.as_ref());
     let totals = case.totals();
 
-    let taken_out =
-        |contender: Contender| Gate::ALL.iter().any(|gate| gate.removes(contender) && gate.fires(profile, contender));
     let (removed, running): (Vec<_>, Vec<_>) =
-        case.options().iter().copied().partition(|&contender| taken_out(contender));
+        case.options().iter().copied().partition(|&contender| Gate::any_removes(profile, contender));
     let leader = best(&running, &totals);
     let gates: Vec<Gate> = Gate::ALL.into_iter().filter(|gate| gate.fires(profile, leader)).collect();
 
@@ -199,7 +198,7 @@ fn judge(
     let mut reasons: Vec<Reason> = Criterion::ALL
         .into_iter()
         .map(|criterion| Reason { criterion, points: margin.contributions[criterion.index()] })
-        .filter(|reason| reason.points.abs() >= 0.05) // what would print as 0.0 is no reason
+        .filter(|reason| reason.points.abs() >= ALIKE) // what would print as 0.0 is no reason
         .collect();
     by_number(&mut reasons, |reason| -reason.points);
     let objections = reasons.iter().rev().take_while(|reason| reason.points < 0.0).take(2).copied().collect();

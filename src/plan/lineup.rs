@@ -34,6 +34,7 @@ pub struct Lineup {
     pub running: Vec<Contender>,
     /// Those that a gate took out.
     pub removed: Vec<Contender>,
+    ranked: Vec<(Contender, f64)>,
     charts: Vec<Coordinates>,
     today: Situation,
     later: Option<Situation>,
@@ -55,7 +56,7 @@ impl Plan {
         let names = origins.iter().map(|&origin| self.named(origin)).collect();
         let (brief, today, later) = (self.brief(), decision.today.clone(), decision.later.clone());
         let (running, removed) = (Vec::new(), Vec::new());
-        let mut lineup = Lineup { brief, origins, names, running, removed, charts, today, later };
+        let mut lineup = Lineup { brief, origins, names, running, removed, ranked: Vec::new(), charts, today, later };
         match between {
             Between::Options => {
                 lineup.running = decision.ranked.iter().map(|ranked| ranked.contender).collect();
@@ -63,6 +64,12 @@ impl Plan {
             }
             Between::Designs => lineup.running = lineup.case().charts().collect(),
         }
+        lineup.ranked = {
+            let case = lineup.case();
+            let mut ranked: Vec<_> = lineup.running.iter().map(|&one| (one, Fit::of(&case, one).total())).collect();
+            ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
+            ranked
+        };
         lineup
     }
 
@@ -85,19 +92,16 @@ impl Lineup {
         Case::with_charts(&brief.model, &brief.weights, &self.today, self.later.as_ref(), &self.charts)
     }
 
-    /// The contenders from the best fit to the worst.
+    /// The contenders with their fits, from the best to the worst.
     #[must_use]
-    pub fn ranked(&self) -> Vec<(Contender, f64)> {
-        let case = self.case();
-        let mut ranked: Vec<_> = self.running.iter().map(|&one| (one, Fit::of(&case, one).total())).collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
-        ranked
+    pub fn ranked(&self) -> &[(Contender, f64)] {
+        &self.ranked
     }
 
     /// How firm the order of the best of them is: both runs over all variations.
     #[must_use]
     pub fn doubt(&self) -> Doubt {
-        let contenders = self.ranked().into_iter().map(|ranked| ranked.0).take(MOST_DOUBTED).collect();
+        let contenders = self.ranked.iter().map(|ranked| ranked.0).take(MOST_DOUBTED).collect();
         Doubt::of(&self.brief, &self.charts, contenders)
     }
 

@@ -1,25 +1,15 @@
 //! Everything that is asked of the decision beyond the verdict: between options, between designs, and into the chart and back.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::northbeam;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-
-const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
-
-fn begun(site: &Site) -> Browser {
-    let browser = Browser::start(site);
-    browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
-    browser
-}
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn what_would_change_it_and_what_to_find_out_is_said() {
     let site = Site::at_root();
-    let browser = begun(&site);
+    let browser = northbeam(&site);
     // Two needs nobody is sure of.
     browser.click(css("#alignment .choice:nth-child(1)"));
     browser.click(css("#separation .choice:nth-child(1)"));
@@ -73,7 +63,7 @@ fn what_would_change_it_and_what_to_find_out_is_said() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_contribution_leads_to_its_positions_and_a_position_to_its_contributions() {
     let site = Site::at_root();
-    let browser = begun(&site);
+    let browser = northbeam(&site);
     browser.open("#/decision");
     browser.click(css(".segments .choice:nth-child(2)"));
     browser.see(role("heading", "Which positions earned it"));

@@ -4,6 +4,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod begun;
 mod bringing;
 mod browser;
 mod deciding;

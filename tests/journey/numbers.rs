@@ -1,21 +1,17 @@
 //! The planner's numbers are overruled and taken back, and a file says whether it still says what it said.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::northbeam;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 
-const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
 const CELL: &str = "CSO at 3, stated 38";
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_number_is_changed_marked_and_taken_back() {
     let site = Site::at_root();
-    let browser = Browser::start(&site);
-    browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    let browser = northbeam(&site);
     let ranks = |browser: &Browser| {
         browser.open("#/company");
         browser.text(css("#verdict .ranks"))
@@ -65,11 +61,7 @@ fn a_number_is_changed_marked_and_taken_back() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_file_says_whether_it_says_the_same() {
     let site = Site::at_root();
-    let browser = Browser::start(&site);
-    browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    let browser = northbeam(&site);
     browser.open("#/plans");
     browser.click(role("button", "Save “Northbeam” as a file"));
     let saved = String::from_utf8(browser.downloaded("northbeam.orgwright.json")).expect("a plan is text");

@@ -1,12 +1,10 @@
 //! The main job from end to end: a company in, a verdict and two org charts side by side out, and all of it there again.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::LAPTOP;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use std::path::Path;
-
-/// A window in which nothing lies over anything.
-const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]

@@ -1,10 +1,10 @@
 //! Weights said without sight of what they lead to, and the verdict that then rests on them.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::northbeam;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 
-const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
 const CRITERIA: [&str; 11] = [
     "Company size",
     "Recurring revenue",
@@ -21,11 +21,7 @@ const CRITERIA: [&str; 11] = [
 
 /// The growing example, on the screen that weighs.
 fn weighing(site: &Site) -> Browser {
-    let browser = Browser::start(site);
-    browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example", |browser| browser.value(label("Company name")) == "Northbeam");
+    let browser = northbeam(site);
     browser.open("#/decision");
     browser.see(text("Weights: the model’s stated ones."));
     browser.click(role("link", "Weigh the criteria yourself"));

@@ -7,7 +7,7 @@ use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::company::Currency;
-use crate::decision::{ChartFit, Criterion, read_measured};
+use crate::decision::{ALIKE, ChartFit, Criterion, read_measured};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
 use crate::plan::{Plan, View};
@@ -153,7 +153,7 @@ fn fit_panel(left: &Side, right: &Side, names: [&str; 2]) -> Html {
     let row = |criterion: Criterion| {
         let at = criterion.index();
         let (one, other) = (left.fit.fit.contributions[at], right.fit.fit.contributions[at]);
-        let differs = (one.points() - other.points()).abs() >= 0.05;
+        let differs = (one.points() - other.points()).abs() >= ALIKE;
         html! {
             <tr class={differs.then_some("differs")}>
                 <th scope="row"><details class="factor"><summary>{ criterion.label() }</summary>
@@ -167,7 +167,7 @@ fn fit_panel(left: &Side, right: &Side, names: [&str; 2]) -> Html {
         }
     };
     let (one, other) = (left.fit.fit.total(), right.fit.fit.total());
-    let ahead = if (one - other).abs() < 0.05 {
+    let ahead = if (one - other).abs() < ALIKE {
         "Both fit the company equally well.".to_owned()
     } else {
         let (better, by) = if one > other { (names[0], one - other) } else { (names[1], other - one) };

@@ -124,6 +124,10 @@ struct Search<'a, 'b> {
     rivals: Vec<Contender>,
     /// Points that the target leads each rival by now.
     needed: Vec<f64>,
+    /// For each input the two ends of its scale, and where on it the answer lies now; where it is not known, the mean of what is
+    /// believed.
+    ends: [(f64, f64); Input::COUNT],
+    now: [f64; Input::COUNT],
     settings: [Vec<Setting>; Input::COUNT],
     /// For each input the places of those settings that no other beats on every rival; none where all gain nothing.
     best: [Vec<usize>; Input::COUNT],
@@ -133,11 +137,21 @@ struct Search<'a, 'b> {
 
 impl<'a, 'b> Search<'a, 'b> {
     fn new(case: &'a Case<'b>, target: Contender, rivals: Vec<Contender>) -> Self {
+        let ends = Input::ALL.map(|input| {
+            let scale = case.model().scale(input);
+            (scale[0], scale[scale.len() - 1])
+        });
+        let now = Input::ALL.map(|input| {
+            let (axis, (first, last)) = (case.model().axis(input), ends[input.index()]);
+            case.today().belief(input).mean(|x| axis.place(x).clamp(first, last))
+        });
         let mut search = Self {
             case,
             target,
             needed: Vec::new(),
             rivals,
+            ends,
+            now,
             settings: Default::default(),
             best: Default::default(),
             most: Default::default(),
@@ -178,8 +192,8 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     fn setting(&self, input: Input, place: f64) -> Setting {
-        let (axis, scale) = (self.case.model().axis(input), self.case.model().scale(input));
-        let distance = (place - self.now(input)).abs() / (scale[scale.len() - 1] - scale[0]);
+        let (axis, (first, last)) = (self.case.model().axis(input), self.ends[input.index()]);
+        let distance = (place - self.now[input.index()]).abs() / (last - first);
         let leads = self.leads(&self.case.totals_at(input, axis.number(place)));
         let gains = leads.iter().zip(&self.needed).map(|(then, now)| then - now).collect();
         Setting { place, distance, gains }
@@ -220,7 +234,7 @@ impl<'a, 'b> Search<'a, 'b> {
         let settings = &self.settings[input.index()];
         let wins = |setting: &Setting| self.wins(&added(others, &setting.gains));
         // Once it is known, the mean of what is believed may do.
-        let mean = self.setting(input, self.now(input));
+        let mean = self.setting(input, self.now[input.index()]);
         if !has_levels(input) && wins(&mean) {
             return Some(mean);
         }
@@ -240,12 +254,6 @@ impl<'a, 'b> Search<'a, 'b> {
             }
         }
         Some(found)
-    }
-
-    /// Where the answer lies now on its axis; where it is not known, the mean of what is believed.
-    fn now(&self, input: Input) -> f64 {
-        let (axis, scale) = (self.case.model().axis(input), self.case.model().scale(input));
-        self.case.today().belief(input).mean(|x| axis.place(x).clamp(scale[0], scale[scale.len() - 1]))
     }
 
     /// One setting for each of `chosen` with which the target wins; `left` is how many more may be tried. A setting that another
@@ -284,7 +292,7 @@ impl<'a, 'b> Search<'a, 'b> {
     /// The fact that `found` stands for, `others` being the leads without it.
     fn fact(&self, input: Input, found: &Setting, others: &[f64]) -> Fact {
         let (settings, axis) = (&self.settings[input.index()], self.case.model().axis(input));
-        let up = found.place > self.now(input);
+        let up = found.place > self.now[input.index()];
         let mut further: Vec<&Setting> = settings
             .iter()
             .filter(|other| if up { other.place > found.place } else { other.place < found.place })

@@ -1,13 +1,10 @@
 //! How far each answer and each weight, alone, moves the margin between two contenders (Howard 1988; Eschenbach 1992).
 
 use crate::decision::order::by_number;
-use crate::decision::{Case, Contender, Criterion, Input};
+use crate::decision::{ALIKE, Case, Contender, Criterion, Input};
 
 /// How far a weight is moved: to its half and to its double, the others keeping their proportion. Judgement.
 const WEIGHT_FACTOR: f64 = 2.0;
-
-/// Margins closer than this print alike.
-const ALIKE: f64 = 0.05;
 
 /// What is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

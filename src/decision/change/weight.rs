@@ -42,19 +42,19 @@ pub fn critical_weight(weights: &Weights, a: &Fit, b: &Fit, criterion: Criterion
 /// is overtaken.
 #[must_use]
 pub fn critical_weights(case: &Case<'_>, sides: &Sides) -> [Option<CriticalWeight>; Criterion::COUNT] {
+    let pairs: Vec<_> = sides.pairs().map(|pair| (pair, Fit::of(case, pair.0), Fit::of(case, pair.1))).collect();
     Criterion::ALL.map(|criterion| {
         let now = case.weights().get(criterion);
-        let level = |(ahead, behind): (Contender, Contender)| {
-            let (a, b) = (Fit::of(case, ahead), Fit::of(case, behind));
-            let at = critical_weight(case.weights(), &a, &b, criterion)?;
+        let level = |((ahead, behind), a, b): &((Contender, Contender), Fit, Fit)| {
+            let at = critical_weight(case.weights(), a, b, criterion)?;
             // Level, but perhaps with another of either side above both: then nothing changes here.
             let totals = case.totals_weighed(&case.weights().with(criterion, at));
             let top = totals[ahead.index()] + ROUNDING;
             let others = sides.ahead.iter().chain(&sides.behind);
             let changes = others.into_iter().all(|other| totals[other.index()] <= top);
-            changes.then_some(CriticalWeight { criterion, now, at, winner: behind })
+            changes.then_some(CriticalWeight { criterion, now, at, winner: *behind })
         };
         let distance = |critical: &CriticalWeight| (critical.at - now).abs();
-        sides.pairs().filter_map(level).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        pairs.iter().filter_map(level).min_by(|a, b| distance(a).total_cmp(&distance(b)))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Doubt;
 use crate::decision::order::by_number;
-use crate::decision::wording::{capital, points, share, small, thousands};
+use crate::decision::wording::{capital, listed, points, share, small, thousands};
 use crate::decision::{Bands, Contender, Criterion, Weights, Words};
 
 /// Shares below this print as nothing.
@@ -121,25 +121,5 @@ impl Doubt {
             thousands(self.acceptability.samples()),
             self.seed
         )
-    }
-}
-
-/// Things in a row within a sentence.
-fn listed(things: &[String]) -> String {
-    match things {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn things_are_listed_as_people_do() {
-        let listed = |things: &[&str]| listed(&things.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!([listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])], ["a", "a and b", "a, b and c"]);
     }
 }

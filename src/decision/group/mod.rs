@@ -14,7 +14,7 @@ mod workshop;
 pub use aggregate::{Aggregate, Pooling};
 pub use ballot::{Ballot, BallotError, BallotId, LONGEST_NAME, MOST_POWER, Vote};
 pub use concord::Spread;
-pub use opinion::{LEVEL, Opinion, Side};
+pub use opinion::{Opinion, Side};
 pub use post::{Invitation, Received, Reply, ReplyError};
 pub use standing::{Group, NeedSpread};
 pub use words::GroupWords;

@@ -3,17 +3,14 @@
 use super::{Ballot, BallotId, Vote};
 use crate::company::{Need, Needs, Profile};
 use crate::decision::order::by_number;
-use crate::decision::{Alternative, Case, Contender, Criterion, Gate, Model, Situation, Weights};
-
-/// Points within which two are called level: less would show as 0.0 or little more.
-pub const LEVEL: f64 = 0.05;
+use crate::decision::{ALIKE, Alternative, Case, Contender, Criterion, Gate, Model, Situation, Weights};
 
 /// Who of a CSO and a CRO is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// The CSO.
     Cso,
-    /// Neither, within [`LEVEL`].
+    /// Neither, within [`ALIKE`].
     Level,
     /// The CRO.
     Cro,
@@ -24,8 +21,8 @@ impl Side {
     #[must_use]
     pub fn of(margin: f64) -> Self {
         match margin {
-            margin if margin >= LEVEL => Self::Cro,
-            margin if margin <= -LEVEL => Self::Cso,
+            margin if margin >= ALIKE => Self::Cro,
+            margin if margin <= -ALIKE => Self::Cso,
             _ => Self::Level,
         }
     }
@@ -111,10 +108,8 @@ impl Outcome {
         let (today, later) = (Situation::today(profile, model), Situation::in_24_months(profile, model));
         let case = Case::new(model, weights, &today, later.as_ref());
         let totals = case.totals();
-        let stays = |contender: &&Contender| {
-            !Gate::ALL.iter().any(|gate| gate.removes(**contender) && gate.fires(profile, **contender))
-        };
-        let mut running: Vec<Contender> = case.options().iter().filter(stays).copied().collect();
+        let stays = |contender: &Contender| !Gate::any_removes(profile, *contender);
+        let mut running: Vec<Contender> = case.options().iter().copied().filter(stays).collect();
         by_number(&mut running, |contender| -totals[contender.index()]);
         let [first, second, ..] = running[..] else { unreachable!("no gate takes out a VP Sales or a CSO") };
         let (cro, cso) = (Contender::Standing(Alternative::Cro), Contender::Standing(Alternative::Cso));

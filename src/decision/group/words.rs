@@ -1,9 +1,9 @@
 //! What a group says, in words: whole sentences, all made here. They tell where people differ and blame nobody.
 
 use super::said::SEEN_BEFORE;
-use super::{Group, LEVEL, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
-use crate::decision::Criterion;
-use crate::decision::wording::{capital, noun, points, small};
+use super::{Group, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
+use crate::decision::wording::{capital, listed, noun, points, small};
+use crate::decision::{ALIKE, Criterion};
 
 /// Puts a group into words.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ impl<'a> GroupWords<'a> {
             return String::new();
         }
         let spread = points(deviation);
-        if deviation < LEVEL {
+        if deviation < ALIKE {
             "Their margins are the same: they are of one mind on this.".to_owned()
         } else if deviation > lead {
             format!(
@@ -216,7 +216,7 @@ impl<'a> GroupWords<'a> {
             side => format!("{name} prefers {} by {} points", the(side), points(opinion.margin.abs())),
         };
         let (first, second) = (noun(opinion.leader), noun(opinion.runner_up));
-        if opinion.lead < LEVEL {
+        if opinion.lead < ALIKE {
             format!("{preferred}; of all options {first} and {second} are level at the top.")
         } else {
             format!("{preferred}; of all options {first} comes first, {} points before {second}.", points(opinion.lead))
@@ -350,15 +350,6 @@ const fn ahead(side: Side) -> &'static str {
 
 const fn prefer(count: usize) -> &'static str {
     if count == 1 { "prefers" } else { "prefer" }
-}
-
-/// “A”, “A and B”, “A, B and C”.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 /// A weight as a percentage, with a decimal where it is small.

@@ -5,7 +5,7 @@ use super::unit::{capital, points, share, short, small, spelled};
 use crate::company::Level;
 use crate::decision::order::by_number;
 use crate::decision::{
-    Beyond, Contender, Criterion, CriticalAnswer, CriticalWeight, Fact, Input, JointChange, Lever, OpenAnswer,
+    ALIKE, Beyond, Contender, Criterion, CriticalAnswer, CriticalWeight, Fact, Input, JointChange, Lever, OpenAnswer,
     Reversal, Weights, complexity_per_stream,
 };
 
@@ -224,7 +224,7 @@ impl Words<'_> {
             Reversal::Facts(facts) => {
                 format!("For {noun} to come first, {} things would have to be true together:", spelled(facts.len()))
             }
-            Reversal::Never(rival, short) if *short >= 0.05 => format!(
+            Reversal::Never(rival, short) if *short >= ALIKE => format!(
                 "No answers about the company put {noun} first on these weights: {} stays ahead by {} points or more.",
                 self.noun(*rival),
                 points(*short)

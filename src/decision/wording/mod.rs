@@ -6,7 +6,7 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
-pub(super) use unit::{capital, points, share, small, thousands};
+pub(super) use unit::{capital, listed, points, share, small, thousands};
 use unit::{leader, money, short};
 
 /// An option within a sentence.

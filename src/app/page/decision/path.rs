@@ -3,7 +3,7 @@
 use crate::app::browser::locale;
 use crate::app::router::Route;
 use crate::app::widget::panel;
-use crate::decision::{Alternative, Contender, Decision, Model};
+use crate::decision::{ALIKE, Alternative, Contender, Decision, Model};
 use yew::prelude::*;
 
 /// What the path is made of, where a change is expected; else what it would need.
@@ -24,12 +24,12 @@ pub fn path(decision: &Decision, model: &Model) -> Html {
     let (cso, cro) = (standing(Alternative::Cso), standing(Alternative::Cro));
     let better = cso.max(cro);
     let lead = path - better;
-    let words = if lead > 0.05 {
+    let words = if lead > ALIKE {
         format!(
             "The path is worth it: {} points more than the better of the two kept for good.",
             locale::fixed(lead, 1)
         )
-    } else if lead > -0.05 {
+    } else if lead > -ALIKE {
         "The path is level with the better of the two kept for good.".to_owned()
     } else {
         format!(
