@@ -18,10 +18,18 @@ pub enum Route {
     Decision,
     /// The baseline and the generated designs, one at a time.
     Designs,
-    /// Two designs side by side.
+    /// Two to four designs side by side.
     Compare,
+    /// From one design to another in safe steps.
+    Transition,
+    /// When the advice changes as the company grows.
+    Roadmap,
     /// Several people weigh, each blind to the others.
     Workshop,
+    /// One printable document of all the plan says.
+    Report,
+    /// The same as slides; reached from the report, not in the rail.
+    Present,
     /// The evidence.
     Guide,
     /// The weights of the criteria, with the totals hidden; reached from the decision, not in the rail.
@@ -39,8 +47,18 @@ pub enum Route {
 
 impl Route {
     /// The screens of the rail, in order.
-    pub const RAIL: [Self; 7] =
-        [Self::Start, Self::Company, Self::Decision, Self::Designs, Self::Compare, Self::Workshop, Self::Guide];
+    pub const RAIL: [Self; 10] = [
+        Self::Start,
+        Self::Company,
+        Self::Decision,
+        Self::Designs,
+        Self::Compare,
+        Self::Transition,
+        Self::Roadmap,
+        Self::Workshop,
+        Self::Report,
+        Self::Guide,
+    ];
 
     /// The name in the rail.
     pub const fn label(self) -> &'static str {
@@ -50,6 +68,10 @@ impl Route {
             Self::Decision => "Decision",
             Self::Designs => "Designs",
             Self::Compare => "Compare",
+            Self::Transition => "Transition",
+            Self::Roadmap => "Roadmap",
+            Self::Report => "Report",
+            Self::Present => "Presentation",
             Self::Workshop => "Workshop",
             Self::Guide => "Guide",
             Self::Weights => "Weights",
@@ -69,6 +91,10 @@ impl Route {
             Self::Decision => "#/decision",
             Self::Designs => "#/designs",
             Self::Compare => "#/compare",
+            Self::Transition => "#/transition",
+            Self::Roadmap => "#/roadmap",
+            Self::Report => "#/report",
+            Self::Present => "#/present",
             Self::Workshop => "#/workshop",
             Self::Guide => "#/guide",
             Self::Weights => "#/weights",
@@ -87,8 +113,8 @@ impl Route {
         if hash == Self::Gallery.href() {
             return Self::Gallery;
         }
-        if hash == Self::Weights.href() {
-            return Self::Weights;
+        if let Some(unlisted) = [Self::Weights, Self::Present].into_iter().find(|route| hash == route.href()) {
+            return unlisted;
         }
         if let Some(sent) =
             [Self::Shared, Self::Ballot, Self::Vote].into_iter().find(|sent| hash.starts_with(sent.href()))

@@ -7,7 +7,7 @@ use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Command, Edit, PositionId, Worked};
-use crate::plan::{Baseline, Change, ChangeError, Checked, Opened, Plan, SavedView, Step, View, Whose};
+use crate::plan::{Baseline, Change, ChangeError, Checked, Compared, Opened, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
 use gloo::utils::window;
 use std::cell::OnceCell;
@@ -136,8 +136,14 @@ pub enum Action {
     SetNumbers(Rc<Numbers>),
     /// New rules for reading titles; the baseline is read again.
     SetRules(TitleRules),
-    /// What one side of Compare shows.
-    Show(usize, Origin),
+    /// These designs are compared.
+    Compare(Compared),
+    /// A change of the plan; what it does, a whole sentence.
+    #[allow(dead_code)]
+    Make(String, Change),
+    /// A design is copied and the copy edited so, as one change; what that does, a whole sentence.
+    #[allow(dead_code)]
+    Draw(Origin, Vec<Edit>, String),
     /// Something is asked of a design. For a protected one a copy is offered.
     Do(Origin, Command),
     /// The offer is taken, or not.
@@ -429,7 +435,10 @@ impl Reducible for State {
                 let what = "The rules for reading titles were changed.".to_owned();
                 Rc::new(self.change(what, Change::Rules(Rc::new(rules))))
             }
-            Action::Show(side, origin) => Rc::new(self.looked(|plan| plan.compared[side] = origin)),
+            Action::Compare(compared) if compared == self.plan().compared => self,
+            Action::Compare(compared) => Rc::new(self.looked(|plan| plan.compared = compared)),
+            Action::Make(what, change) => Rc::new(self.change(what, change)),
+            Action::Draw(origin, edits, what) => Rc::new(self.copy(origin, &edits, Some(what))),
             Action::Do(origin, command) => Rc::new(self.command(origin, &command)),
             Action::Offered(taken) => Rc::new(match &self.offer {
                 Some(offer) if taken => self.copy(offer.origin, &offer.edits, Some(offer.what.clone())),

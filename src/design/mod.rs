@@ -4,6 +4,7 @@ mod archetype;
 mod roster;
 mod size;
 mod staffing;
+pub mod transition;
 
 pub use archetype::{generate, structure};
 pub use size::{Basis, SalesSize};

@@ -1,9 +1,10 @@
 //! Everything the owner made. What follows from it (scores, measures, generated designs, layout) is never stored.
 
-use super::{Base, Change, ChangeError, Design, History, SavedView, View};
-use crate::company::Profile;
+use super::{Base, Change, ChangeError, Compared, Cover, Design, History, SavedView, View};
+use crate::company::{Growth, Profile};
 use crate::decision::group::Workshop;
-use crate::decision::{Alternative, Brief, Model, Numbers, Weighing, Weights};
+use crate::decision::{Brief, Model, Numbers, Weighing, Weights};
+use crate::design::transition::Terms;
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
 use crate::role::TitleRules;
@@ -43,7 +44,7 @@ pub struct Plan {
     /// The answers about the company.
     pub profile: Profile,
     /// What its owner says about the weights.
-    #[serde(skip_serializing_if = "says_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     pub weighing: Rc<Weighing>,
     /// Whose weights carry the verdict.
     #[serde(skip_serializing_if = "is_stated")]
@@ -52,7 +53,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "are_stated")]
     pub numbers: Rc<Numbers>,
     /// Who weighs the criteria besides the owner, each on a ballot.
-    #[serde(skip_serializing_if = "is_empty")]
+    #[serde(skip_serializing_if = "is_default")]
     pub workshop: Rc<Workshop>,
     /// How titles are read. The rules as they come are not saved.
     #[serde(skip_serializing_if = "is_default")]
@@ -64,8 +65,17 @@ pub struct Plan {
     pub designs: Vec<Rc<Design>>,
     /// How many designs there have been: the number of the next.
     pub(super) drawn: u32,
-    /// What the two sides of Compare show.
-    pub compared: [Origin; 2],
+    /// Which designs are compared.
+    pub compared: Compared,
+    /// What the company is expected to become.
+    #[serde(skip_serializing_if = "is_default")]
+    pub growth: Rc<Growth>,
+    /// How the owner goes from one design to another.
+    #[serde(skip_serializing_if = "is_default")]
+    pub transition: Rc<Terms>,
+    /// What stands on the cover of the report.
+    #[serde(skip_serializing_if = "is_default")]
+    pub cover: Rc<Cover>,
     /// The design that was looked at last.
     pub shown: Option<Origin>,
     /// How each design is looked at.
@@ -95,7 +105,10 @@ impl Default for Plan {
             views: Vec::new(),
             saved_views: Vec::new(),
             history: History::default(),
-            compared: [Origin::Generated(Alternative::Cso), Origin::Generated(Alternative::Cro)],
+            compared: Compared::default(),
+            growth: Rc::default(),
+            transition: Rc::default(),
+            cover: Rc::default(),
         }
     }
 }
@@ -180,9 +193,9 @@ impl Plan {
     pub fn is_started(&self) -> bool {
         self.baseline.is_some()
             || self.profile != Profile::default()
-            || !says_nothing(&self.weighing)
+            || !is_default(&self.weighing)
             || !self.numbers.is_empty()
-            || !is_empty(&self.workshop)
+            || !is_default(&self.workshop)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -292,14 +305,6 @@ impl Plan {
     }
 }
 
-fn says_nothing(weighing: &Rc<Weighing>) -> bool {
-    **weighing == Weighing::default()
-}
-
-fn is_empty(workshop: &Rc<Workshop>) -> bool {
-    **workshop == Workshop::default()
-}
-
 fn is_stated(whose: &Whose) -> bool {
     *whose == Whose::Stated
 }
@@ -308,6 +313,6 @@ fn are_stated(numbers: &Rc<Numbers>) -> bool {
     numbers.is_empty()
 }
 
-fn is_default(rules: &Rc<TitleRules>) -> bool {
-    **rules == TitleRules::default()
+fn is_default<T: Default + PartialEq>(part: &Rc<T>) -> bool {
+    **part == T::default()
 }

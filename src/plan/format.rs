@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What every saved plan says it is.
 pub const FORMAT: &str = "orgwright-plan";
 /// The version this page writes. It reads this one and every earlier one.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 /// Longest text that is read, in bytes: some 200,000 positions.
 pub const LONGEST: usize = 64 << 20;
 
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn what_is_no_plan_is_refused_in_words() {
-        let newer = plan().to_text().replacen("\"version\":3", "\"version\":7", 1);
+        let newer = plan().to_text().replacen("\"version\":4", "\"version\":7", 1);
         assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(7))));
         assert!(matches!(Plan::from_text("{}"), Err(FormatError::Foreign)));
         assert!(matches!(Plan::from_text("[1"), Err(FormatError::Unreadable(_))));

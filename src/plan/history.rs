@@ -1,9 +1,10 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
-use super::{Base, Baseline, Design, Plan, Readings, Whose};
-use crate::company::Profile;
+use super::{Base, Baseline, Cover, Design, Plan, Readings, Whose};
+use crate::company::{Growth, Profile};
 use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
+use crate::design::transition::Terms;
 use crate::design::{DesignId, Origin};
 use crate::org::{ChartError, Edit};
 use crate::role::TitleRules;
@@ -51,6 +52,12 @@ pub enum Change {
     Numbers(Rc<Numbers>),
     /// Something is done in the workshop.
     Workshop(Turn),
+    /// The company is expected to become this.
+    Growth(Rc<Growth>),
+    /// The owner goes from one design to another so.
+    Transition(Rc<Terms>),
+    /// The report’s cover says this.
+    Cover(Rc<Cover>),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -81,6 +88,9 @@ impl Change {
             | Self::Weigh(..)
             | Self::Numbers(_)
             | Self::Workshop(_)
+            | Self::Growth(_)
+            | Self::Transition(_)
+            | Self::Cover(_)
             | Self::Rules(_)
             | Self::Readings(..)
             | Self::Take(_) => None,
@@ -171,6 +181,9 @@ impl Plan {
             }
             Change::Numbers(numbers) => Ok(Change::Numbers(std::mem::replace(&mut self.numbers, numbers))),
             Change::Workshop(turn) => Ok(Change::Workshop(Rc::make_mut(&mut self.workshop).turn(turn)?)),
+            Change::Growth(growth) => Ok(Change::Growth(std::mem::replace(&mut self.growth, growth))),
+            Change::Transition(terms) => Ok(Change::Transition(std::mem::replace(&mut self.transition, terms))),
+            Change::Cover(cover) => Ok(Change::Cover(std::mem::replace(&mut self.cover, cover))),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

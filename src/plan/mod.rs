@@ -1,6 +1,8 @@
 //! The plan: everything its owner made, and the one text form it is saved in.
 
+mod compared;
 mod copy;
+mod cover;
 mod design;
 mod document;
 mod format;
@@ -10,6 +12,8 @@ mod readings;
 mod record;
 mod view;
 
+pub use compared::{Compared, ComparedError};
+pub use cover::Cover;
 pub use design::{Base, Design};
 pub use document::{Baseline, Plan, Whose};
 pub use format::{FORMAT, FormatError, LONGEST, Opened, VERSION};

@@ -132,7 +132,7 @@ fn weights_of_ones_own_are_of_the_form_and_damaged_ones_are_not() {
 fn damages() -> Vec<(&'static str, Value)> {
     vec![
         ("/format", json!("another")),
-        ("/version", json!(4)),
+        ("/version", json!(5)),
         ("/plan", json!(7)),
         ("/plan/profile/people", json!(-1)),
         ("/plan/profile/people", json!(1.5)),

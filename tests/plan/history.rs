@@ -163,7 +163,7 @@ fn content(plan: &Plan) -> impl PartialEq + use<> {
     let (workshop, head) = (&plan.workshop, plan.workshop.head());
     let workshop = (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage());
     let weighing = (plan.weighing.clone(), plan.whose);
-    let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared);
+    let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared.clone());
     (plan.profile.clone(), charts, weighing, workshop)
 }
 

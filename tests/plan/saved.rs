@@ -4,12 +4,13 @@ use crate::change::id;
 use orgwright::decision::Alternative;
 use orgwright::design::{DesignId, Origin};
 use orgwright::org::{Chart, Command, Field, Function, PositionId, Target, Team};
-use orgwright::plan::{Change, Plan, SavedView, VERSION, View};
+use orgwright::plan::{Change, Checked, Opened, Plan, SavedView, VERSION, View, Whose};
 use serde_json::{Value, json};
 use std::rc::Rc;
 
 const V1: &str = include_str!("../fixtures/plan-v1.json");
 const V2: &str = include_str!("../fixtures/plan-v2.json");
+const V3: &str = include_str!("../fixtures/plan-v3.json");
 
 fn titled(chart: &Chart, title: &str) -> PositionId {
     chart.positions().find(|(_, position)| position.title == title).unwrap().0
@@ -22,7 +23,7 @@ fn a_plan_of_the_first_version_opens_whole() {
     assert_eq!(plan.name(), "Björk & Co.");
     assert_eq!((plan.profile.revenue, plan.profile.sales_people), (Some(24_000_000), Some(38)));
     assert_eq!(plan.profile.streams.len(), 3);
-    assert_eq!(plan.compared, [Origin::Baseline, Origin::Generated(Alternative::CroOverCso)]);
+    assert_eq!(*plan.compared, [Origin::Baseline, Origin::Generated(Alternative::CroOverCso)]);
     let baseline = plan.baseline.as_ref().unwrap();
     let chart = &baseline.chart;
     assert_eq!(baseline.file, "team.csv");
@@ -66,6 +67,19 @@ fn a_plan_of_the_second_version_opens_whole() {
     assert!(plan.designs.is_empty());
     let first = Plan::from_text(V1).unwrap();
     assert_eq!((plan.profile, plan.baseline, plan.rules), (first.profile, first.baseline, first.rules));
+}
+
+#[test]
+fn a_plan_of_the_third_version_opens_whole() {
+    assert!(V3.contains("\"version\": 3,"));
+    let plan = Plan::from_text(V3).unwrap();
+    assert_eq!((plan.name(), plan.whose), ("Björk & Co.", Whose::Own));
+    assert_eq!(plan.numbers.changed().len(), 1);
+    assert_eq!(plan.workshop.ballots().len(), 1);
+    assert_eq!(plan.compared.len(), 2);
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    let checked = Opened::from_text(V3).unwrap().check(&plan.brief().decide());
+    assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
 }
 
 /// The second version’s plan, changed by hand.

@@ -1,19 +1,23 @@
 //! Compare: two designs side by side, as charts and in figures, with everything that differs marked.
 
-use super::reading::{Judge, Leader, Reading, badges, figures, legend, named, owner};
 use crate::app::browser::locale;
 use crate::app::chart::{ChartView, Marks};
+use crate::app::page::reading::{Judge, Leader, badges, figures, legend, named, owner};
 use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::company::Currency;
-use crate::decision::{ALIKE, ChartFit, Criterion, read_measured};
+use crate::decision::{ALIKE, Criterion};
 use crate::design::Origin;
 use crate::org::{Chart, Function, PositionId};
-use crate::plan::{Plan, View};
+use crate::plan::{Compared, Plan, View};
 use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
+
+mod side;
+
+use side::Side;
 
 /// The page.
 #[component]
@@ -21,16 +25,20 @@ pub fn Compare() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let plan = state.plan().clone();
-    let [left, right] = plan.compared;
+    let (left, right) = (plan.compared[0], plan.compared[1]);
     let (left_chart, right_chart) = (use_chart(&plan, left), use_chart(&plan, right));
     let origins = plan.origins();
     let names: Vec<_> = origins.iter().map(|origin| plan.label(*origin)).collect();
     let pick = |side: usize, label: &'static str, picked: Origin| {
         let chosen = origins.iter().position(|one| *one == picked).unwrap_or_default();
-        let (dispatch, origins) = (dispatch.clone(), origins.clone());
+        let (dispatch, origins, compared) = (dispatch.clone(), origins.clone(), plan.compared.clone());
         let on_choose = Callback::from(move |at: usize| {
+            let mut picked = compared.to_vec();
             if let Some(origin) = origins.get(at) {
-                dispatch.dispatch(Action::Show(side, *origin));
+                picked[side] = *origin;
+            }
+            if let Ok(compared) = Compared::try_from(picked) {
+                dispatch.dispatch(Action::Compare(compared));
             }
         });
         select(&format!("compare-{side}"), label, "", &names, chosen, &on_choose)
@@ -57,23 +65,9 @@ struct SideBySideProps {
     plan: Shared<Plan>,
 }
 
-/// One side, read.
-struct Side {
-    chart: Shared<Chart>,
-    reading: Reading,
-    fit: ChartFit,
-    /// Yearly cash cost of the revenue executives, US dollars.
-    cost: f64,
-    marks: Shared<Marks>,
-}
-
-impl Side {
-    fn of(chart: &Shared<Chart>, reading: Reading, judge: &Judge, differences: HashMap<PositionId, AttrValue>) -> Self {
-        let marks = Marks { badges: badges(&reading.leaders), differences, ..Marks::default() };
-        let coordinates = read_measured(chart, &reading.measures);
-        let (fit, cost) = (judge.fit(&coordinates), judge.cost(&coordinates));
-        Self { chart: chart.clone(), reading, fit, cost, marks: Shared::new(marks) }
-    }
+/// What is marked on one side.
+fn marks(side: &Side, differences: HashMap<PositionId, AttrValue>) -> Shared<Marks> {
+    Shared::new(Marks { badges: badges(&side.reading.leaders), differences, ..Marks::default() })
 }
 
 /// How the seats of `chart` differ from those of `other`. Seats are the same where their ids are, which holds among the
@@ -107,18 +101,25 @@ fn other_scopes(ours: &[Leader], theirs: &[Leader]) -> HashMap<PositionId, AttrV
 fn SideBySide(props: &SideBySideProps) -> Html {
     let [left, right] = props.origins.map(|origin| from_baseline(&props.plan, origin));
     let alike = left == right;
+    let origins = props.origins;
     let deps = (props.left.clone(), props.right.clone(), props.plan.clone(), alike);
-    let sides = use_memo(deps, |(left, right, plan, alike)| {
-        let (one, other) = (Reading::of(left), Reading::of(right));
-        let marks = if *alike {
-            (differences(left, right), differences(right, left))
-        } else {
-            (other_scopes(&one.leaders, &other.leaders), other_scopes(&other.leaders, &one.leaders))
-        };
+    let sides = use_memo(deps, move |(left, right, plan, alike)| {
         let judge = Judge::of(plan.brief());
-        [Side::of(left, one, &judge, marks.0), Side::of(right, other, &judge, marks.1)]
+        let side = |at: usize, chart| Side::of(origins[at], plan.label(origins[at]).to_owned(), chart, &judge);
+        let sides = [side(0, left), side(1, right)];
+        let [one, other] = [&sides[0].reading.leaders, &sides[1].reading.leaders];
+        let differing = if *alike {
+            [differences(left, right), differences(right, left)]
+        } else {
+            [other_scopes(one, other), other_scopes(other, one)]
+        };
+        let mut differing = differing.into_iter();
+        sides.map(|side| {
+            let marks = marks(&side, differing.next().unwrap_or_default());
+            (side, marks)
+        })
     });
-    let [left, right] = &*sides;
+    let [(left, left_marks), (right, right_marks)] = &*sides;
     // How the two are looked at here is nobody else’s business.
     let views = use_state(|| [0, 1].map(|_| Shared::new(View::default())));
     let on_view = |side: usize| {
@@ -133,8 +134,8 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     html! {
         <>
             <div class="charts">
-                <ChartView id="left-chart" title={names[0].to_owned()} chart={left.chart.clone()} marks={left.marks.clone()} view={views[0].clone()} on_view={on_view(0)} compact=true />
-                <ChartView id="right-chart" title={names[1].to_owned()} chart={right.chart.clone()} marks={right.marks.clone()} view={views[1].clone()} on_view={on_view(1)} compact=true />
+                <ChartView id="left-chart" title={names[0].to_owned()} chart={left.chart.clone()} marks={left_marks.clone()} view={views[0].clone()} on_view={on_view(0)} compact=true />
+                <ChartView id="right-chart" title={names[1].to_owned()} chart={right.chart.clone()} marks={right_marks.clone()} view={views[1].clone()} on_view={on_view(1)} compact=true />
             </div>
             { legend() }
             if !alike { <p class="small soft">{ "A chart of your own and a generated one share no seats. Marked are the leaders whose scope nobody has on the other side." }</p> }
