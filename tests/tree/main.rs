@@ -5,6 +5,7 @@
 mod change;
 mod design;
 mod edit;
+mod evolution;
 mod layout;
 mod measure;
 mod outline;
