@@ -6,8 +6,8 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
-pub(super) use unit::{capital, listed, points, share, small, thousands};
-use unit::{leader, money, short};
+use unit::leader;
+pub(super) use unit::{capital, listed, money, points, share, short, small, thousands};
 
 /// An option within a sentence.
 pub(super) const fn noun(option: Contender) -> &'static str {
