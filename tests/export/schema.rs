@@ -96,7 +96,7 @@ fn growth_that_is_expected_is_of_the_form_and_damaged_one_is_not() {
         ("/plan/growth/in_24_months/streams", Value::Null),
         ("/plan/growth/in_24_months/newest", json!(1_000_001)),
         ("/plan/growth/in_36_months", json!(7)),
-        ("/plan/history/done/0/change/growth/in_36_months/recurring", json!(0.5)),
+        ("/plan/history/done/0/change/growth", json!(7)),
     ] {
         let mut file = value(&text);
         *file.pointer_mut(place).expect(place) = damage;

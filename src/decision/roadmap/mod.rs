@@ -16,7 +16,7 @@ pub use quantity::Quantity;
 pub use trigger::Trigger;
 pub use words::{Told, label};
 
-use super::{Brief, Contender, Question, full_shares};
+use super::{Axis, Brief, Contender, Question, full_shares};
 use crate::company::{Growth, Profile, Share};
 use curve::within;
 use ground::{Ground, add};
@@ -35,6 +35,22 @@ pub struct Tried {
     pub further: Option<f64>,
     /// Recurring part of revenue, 0 to 1.
     pub recurring: Option<f64>,
+}
+
+impl Tried {
+    /// The same at another number of `quantity`.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a handful of streams
+    pub fn with(mut self, quantity: Quantity, number: f64) -> Self {
+        match quantity {
+            Quantity::Revenue => self.revenue = Some(number),
+            Quantity::SalesPeople => self.sales_people = Some(number.round()),
+            Quantity::Streams => self.streams = Some(number.round() as u32),
+            Quantity::FurtherStream => self.further = Some(number).filter(|share| *share > 0.0),
+            Quantity::Recurring => self.recurring = Some(number),
+        }
+        self
+    }
 }
 
 /// The roadmap of one company.
@@ -121,16 +137,22 @@ impl Roadmap {
         self.path.is_still()
     }
 
+    /// How the numbers of `quantity` are spaced on its curve.
+    #[must_use]
+    pub fn axis(&self, quantity: Quantity) -> Axis {
+        quantity.axis(&self.ground.model)
+    }
+
     /// The number of `quantity` at a place of its curve.
     #[must_use]
     pub fn number(&self, quantity: Quantity, place: f64) -> f64 {
-        quantity.axis(&self.ground.model).number(place)
+        self.axis(quantity).number(place)
     }
 
     /// The place on its curve of a number of `quantity`.
     #[must_use]
     pub fn place(&self, quantity: Quantity, number: f64) -> f64 {
-        quantity.axis(&self.ground.model).place(number)
+        self.axis(quantity).place(number)
     }
 
     /// The number of `quantity` that the company is tried at; where nothing is known of it, the middle of what is believed.

@@ -2,7 +2,7 @@
 
 use super::ground::Advice;
 use super::quantity::Quantity;
-use super::{Crossing, Roadmap, Stand, Tried, Trigger};
+use super::{Crossing, Curve, Roadmap, Stand, Trigger};
 use crate::decision::order::by_number;
 use crate::decision::wording::{capital, listed, money, noun, points, short};
 use crate::decision::{ALIKE, Alternative, Contender, Gate, GateEffect, Question};
@@ -197,12 +197,10 @@ impl Roadmap {
         listed(&names)
     }
 
-    /// The stretches of the curve over `quantity` in a sentence, for who cannot see it; `None` where there is no such curve.
+    /// The stretches of a curve over `quantity` in a sentence, for who cannot see it.
     #[must_use]
-    pub fn curve_told(&self, question: Question, quantity: Quantity, tried: &Tried) -> Option<String> {
-        let curve = self.curve(quantity, tried)?;
-        let figure = |place: f64| self.figure(quantity, self.number(quantity, place));
-        Some(stretches_told(question, &curve, &figure))
+    pub fn curve_told(&self, question: Question, curve: &Curve, quantity: Quantity) -> String {
+        stretches_told(question, curve, &|place| self.figure(quantity, self.number(quantity, place)))
     }
 
     /// The same of the curve over the months ahead.
@@ -212,7 +210,7 @@ impl Roadmap {
     }
 }
 
-fn stretches_told(question: Question, curve: &super::Curve, figure: &dyn Fn(f64) -> String) -> String {
+fn stretches_told(question: Question, curve: &Curve, figure: &dyn Fn(f64) -> String) -> String {
     let stretches = curve.stretches(question);
     let told = stretches
         .iter()
