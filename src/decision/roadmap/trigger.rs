@@ -46,6 +46,8 @@ impl Roadmap {
             let crossings = curve.crossings(question);
             let above = crossings.iter().find(|crossing| crossing.place > now);
             let below = crossings.iter().rev().find(|crossing| crossing.place <= now);
+            // Whoever shrinks until there is no question any more has other worries.
+            let below = below.filter(|crossing| matches!(crossing.below, Advice::Ahead(_)));
             let told_already = quantity == Quantity::Streams
                 && rising.iter().any(|other: &Trigger| other.quantity == Quantity::FurtherStream);
             rising

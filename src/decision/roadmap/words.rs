@@ -45,21 +45,14 @@ impl Roadmap {
             return format!("{now} No size changes that; look again once deals close without a founder.");
         }
         let (rising, falling): (Vec<&Trigger>, Vec<&Trigger>) = triggers.iter().partition(|trigger| trigger.rising);
-        let (some, growing) = if rising.is_empty() { (falling, false) } else { (rising, true) };
+        let (some, from) = if rising.is_empty() { (falling, "From there down") } else { (rising, "From there on") };
         let Some(first) = some.first() else {
-            return format!(
-                "{} No single number on this page changes that, at any size.",
-                self.told_at(question, self.now())
-            );
+            return format!("{} No single quantity changes that, at any size.", self.told_at(question, self.now()));
         };
         let whens: Vec<String> = some.iter().map(|trigger| self.when(trigger)).collect();
         let revisit = format!("Revisit {}.", whens.join(", or "));
         let then = if some.iter().all(|trigger| trigger.then == first.then) {
-            format!(
-                " {} {}.",
-                capital(if growing { "from there on" } else { "below that" }),
-                would(question, first.then)
-            )
+            format!(" {from} {}.", would(question, first.then))
         } else {
             String::new()
         };

@@ -83,7 +83,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
                 <p class="small">{ evidence.statement }</p>
                 { sources(evidence.sources) }
                 <p class={classes!("small", "evolution-line", onclick.is_none().then_some("soft"))}>{ line }</p>
-                <button class="button" disabled={onclick.is_none()} {onclick} aria-label={format!("Draw “{}” on {}", step.label(), plan.named(origin))}>{ "Draw this" }</button>
+                <button class="button" disabled={onclick.is_none()} {onclick}>{ "Draw this" }<span class="hidden-text">{ format!(": {} on {}", step.label(), plan.named(origin)) }</span></button>
             </article>
         }
     };

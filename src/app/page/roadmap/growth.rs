@@ -32,7 +32,7 @@ pub fn growth(plan: &Plan, roadmap: &Roadmap, question: Question, told: &str, di
     html! {
         <>
             <p class="small"><strong>{ "Now: " }</strong>{ if standing.is_empty() { "nothing of it is answered.".to_owned() } else { format!("{standing}.") } }</p>
-            <div class="thirds">{ for (0..Growth::MONTHS.len()).map(|at| milestone(plan, at, dispatch)) }</div>
+            <div class="milestones">{ for (0..Growth::MONTHS.len()).map(|at| milestone(plan, at, dispatch)) }</div>
             <p id="path-word" class="measure" aria-live="polite"><strong>{ told }</strong></p>
             if !roadmap.is_still() {
                 <div class="course">{ plot.draw() }</div>
