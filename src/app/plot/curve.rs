@@ -122,7 +122,7 @@ impl Plot<'_> {
                 Advice::Ahead(contender) => contender.code(),
             };
             // A name that has no room is in the sentence and in the table.
-            let name = if width >= 9.0 { label(one.advice) } else { "" };
+            let name = if width >= 14.0 { label(one.advice) } else { "" };
             html! { <span class={classes!("stretch", code)} style={format!("width: {width:.2}%")} title={label(one.advice)}>if !name.is_empty() { <span>{ name }</span> }</span> }
         };
         html! { <div class="curve-stretches">{ for self.curve.stretches(self.question).iter().map(stretch) }</div> }

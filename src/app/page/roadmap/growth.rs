@@ -36,7 +36,7 @@ pub fn growth(plan: &Plan, roadmap: &Roadmap, question: Question, told: &str, di
             <p id="path-word" class="measure" aria-live="polite"><strong>{ told }</strong></p>
             if !roadmap.is_still() {
                 <div class="course">{ plot.draw() }</div>
-                { keys(question) }
+                { keys(roadmap, question) }
                 { plot.table("Month") }
             }
             <p class="tiny soft measure">{ "Between two milestones revenue and people grow by the same part each month, streams and the recurring part by the same amount: judgement." }</p>

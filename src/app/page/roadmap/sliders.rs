@@ -3,8 +3,8 @@
 use crate::app::plot::curve::{Kind, Mark, Plot};
 use crate::app::router::Route;
 use crate::app::widget::panel;
-use crate::decision::Question;
 use crate::decision::roadmap::{Quantity, Roadmap, Tried};
+use crate::decision::{Alternative, Contender, Question};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn sliders(roadmap: &Roadmap, question: Question, tried: &Tried, on_try: &Ca
                 <button class="button compact" onclick={back} disabled={today}>{ "Back to today" }</button>
             </div>
             <div class="sliders">{ for Quantity::ALL.into_iter().map(|quantity| slider(roadmap, question, quantity, tried, on_try)) }</div>
-            { keys(question) }
+            { keys(roadmap, question) }
         </>
     };
     panel(
@@ -52,15 +52,32 @@ pub fn sliders(roadmap: &Roadmap, question: Question, tried: &Tried, on_try: &Ca
     )
 }
 
-/// What the lines are.
-pub fn keys(question: Question) -> Html {
+/// What lines and textures are.
+pub fn keys(roadmap: &Roadmap, question: Question) -> Html {
     let line = match question {
         Question::Scope => {
             "The line is what a CRO leads a CSO by, in points of fit; below the line at 0 a CSO is ahead."
         }
         _ => "Each line is the fit of one option; the strong one is whoever comes first.",
     };
-    html! { <p class="tiny soft measure">{ line }{ " The band below names who is ahead where; the numbers under it are the crossings." }</p> }
+    let lines = question != Question::Scope;
+    let named =
+        |contender: &&Contender| lines || matches!(contender, Contender::Standing(Alternative::Cso | Alternative::Cro));
+    let key = |contender: &Contender| {
+        html! {
+            <li>
+                <span class={classes!("stretch", contender.code())} aria-hidden="true" />
+                if lines { <svg viewBox="0 0 28 4" width="28" height="4" aria-hidden="true"><polyline class={classes!("curve-option", contender.code())} points="0,2 28,2" /></svg> }
+                { contender.label() }
+            </li>
+        }
+    };
+    html! {
+        <div class="stack-tight">
+            <ul class="curve curve-keys tiny">{ for roadmap.running().iter().filter(named).map(key) }</ul>
+            <p class="tiny soft measure">{ line }{ " The band below names who is ahead where; the numbers under it are the crossings." }</p>
+        </div>
+    }
 }
 
 fn slider(roadmap: &Roadmap, question: Question, quantity: Quantity, tried: &Tried, on_try: &Callback<Tried>) -> Html {
