@@ -4,9 +4,11 @@
 
 mod change;
 mod design;
+mod diff;
 mod edit;
 mod evolution;
 mod layout;
 mod measure;
 mod outline;
 mod random;
+mod span;
