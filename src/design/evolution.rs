@@ -156,9 +156,10 @@ impl Evolution {
             Self::GrowthOfficer => draft.above(&GROWTH)?,
             Self::CustomerOfficer => draft.above(&CUSTOMER)?,
         }
-        let what = draft.told.join(" ");
+        let (what, leader) = (draft.told.join(" "), draft.head(Function::Sales));
+        let there = leader.map_or_else(String::new, |leader| draft.name(leader));
         let (chart, edits) = draft.rework.finish();
-        Ok(Worked { edits, chart, what })
+        if edits.is_empty() { Err(Unfit::There(there)) } else { Ok(Worked { edits, chart, what }) }
     }
 }
 
@@ -178,6 +179,8 @@ impl Draft<'_> {
             Alternative::Cso => self.lead(&CSO, "the CSO").map(|_| ()),
             Alternative::CsoPlus => self.lead(&CSO_PLUS, "the CSO").map(|_| ()),
             Alternative::Cro => self.over_all().map(|_| ()),
+            // A CRO who is there already creates the post.
+            Alternative::CroOverCso if self.cro().is_some() => self.cso_post(),
             Alternative::CroOverCso => {
                 let cso = self.lead(&CSO, "the CSO")?;
                 let cro = self.over_all()?;
@@ -209,15 +212,25 @@ impl Draft<'_> {
     fn over_all(&mut self) -> Result<PositionId, Unfit> {
         self.present(&Function::CORE)?;
         self.relieve_ceo(&Function::CORE)?;
-        if let Some(cro) = self.before.accountable().map(|row| self.before.outline().id(row))
-            && self.chart.get(cro).is_some_and(|seat| seat.grade == Grade::CLevel)
-        {
+        if let Some(cro) = self.cro() {
             return Err(Unfit::There(self.name(cro)));
         }
         let seat = self.add(&CRO, Target::Under(Some(self.ceo)))?;
         self.gather(&Function::CORE, seat)?;
         self.check(seat, &CRO, "the CRO")?;
         Ok(seat)
+    }
+
+    /// The chief of revenue who leads all of it already.
+    fn cro(&self) -> Option<PositionId> {
+        let row = self.before.accountable()?;
+        let id = self.before.outline().id(row);
+        let of_revenue = |seat: &Position| {
+            seat.grade == Grade::CLevel
+                && (claim(&seat.title) == Some(Claim::Cro) || seat.function.is_some_and(Function::is_revenue))
+        };
+        let leads_sales = self.before.covers(row).contains(Function::Sales);
+        (leads_sales && self.chart.get(id).is_some_and(of_revenue)).then_some(id)
     }
 
     fn cso_to_cro(&mut self) -> Result<(), Unfit> {

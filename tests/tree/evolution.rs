@@ -103,6 +103,17 @@ fn what_does_not_fit_is_said() {
 }
 
 #[test]
+fn what_is_there_already_is_not_drawn_again() {
+    let cso = Evolution::Apply(Alternative::Cso);
+    assert_eq!(evolve(&design(Alternative::Cso), cso).unwrap_err(), Unfit::There("Chief Sales Officer".to_owned()));
+    let cro = Evolution::Apply(Alternative::Cro);
+    assert_eq!(evolve(&design(Alternative::Cro), cro).unwrap_err(), Unfit::There("Chief Revenue Officer".to_owned()));
+    // A CRO over a CSO, where the CRO is there, is the post that the CRO creates.
+    let both = evolve(&design(Alternative::Cro), Evolution::Apply(Alternative::CroOverCso)).unwrap();
+    assert_eq!(both.what, evolve(&design(Alternative::Cro), Evolution::CsoPost).unwrap().what);
+}
+
+#[test]
 fn a_founder_who_sells_hands_it_over() {
     let seat =
         |title: &str, function| Position { title: title.to_owned(), function: Some(function), ..Position::default() };

@@ -86,10 +86,11 @@ impl Plot<'_> {
         };
         let mark = |mark: &Mark| {
             let left = 100.0 * self.part(mark.place);
-            let (class, end) = match mark.kind {
-                Kind::Now => ("curve-now", left > 85.0),
-                Kind::Tried => ("curve-tried", left > 85.0),
-                Kind::Milestone => ("curve-milestone", left > 85.0),
+            let end = left > 85.0;
+            let class = match mark.kind {
+                Kind::Now => "curve-now",
+                Kind::Tried => "curve-tried",
+                Kind::Milestone => "curve-milestone",
             };
             html! { <span class={classes!("curve-mark", class, end.then_some("ends"))} style={format!("inset-inline-start: {left:.2}%")}><span>{ &mark.label }</span></span> }
         };
