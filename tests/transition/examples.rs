@@ -1,0 +1,1 @@
+//! Reorganisations as they happen, step by step.
