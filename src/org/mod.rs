@@ -1,5 +1,6 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
+mod benchmark;
 mod chart;
 mod command;
 mod core_set;
@@ -20,9 +21,11 @@ mod rework;
 mod rooted;
 mod said;
 mod scope;
+mod span;
 mod title;
 mod upper;
 
+pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
@@ -42,4 +45,5 @@ pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
 pub use scope::{Mismatch, Scope};
+pub use span::{CLASSES, Layer, Spans};
 pub use title::{Claim, claim};

@@ -10,3 +10,4 @@ mod layout;
 mod measure;
 mod outline;
 mod random;
+mod span;
