@@ -7,5 +7,6 @@ mod change;
 mod examples;
 mod moments;
 mod order;
+
 #[path = "../tree/random.rs"]
 mod random;

@@ -19,6 +19,7 @@
 //! What these mean is judgement; that they hold is checked on every transition by going through it once more, and where one does not, that is an
 //! [`Obstacle`].
 
+mod aim;
 mod cost;
 mod dial;
 mod ground;
@@ -31,6 +32,7 @@ mod unit;
 mod wave;
 mod words;
 
+pub use aim::aim;
 pub use cost::{Costs, MONTHS, Month, People};
 pub use dial::{Dial, Measure, Stated};
 pub use obstacle::{About, Cause, Obstacle};
@@ -62,6 +64,7 @@ pub enum Phase {
 
 impl Phase {
     const COUNT: usize = Self::ALL.len();
+
     /// All of them, in the order in which a transition goes through them, again and again as long as anything is left.
     pub const ALL: [Self; 4] = [Self::Open, Self::Move, Self::Leave, Self::Hire];
 }

@@ -279,7 +279,7 @@ impl<'a> Order<'a> {
     }
 
     fn begin_trial(&self) -> Trial {
-        let heads = (0..REVENUE as u8).map(|function| Rule::Heads(function));
+        let heads = (0..REVENUE as u8).map(Rule::Heads);
         Trial {
             units: Vec::new(),
             undo: Vec::new(),

@@ -127,7 +127,7 @@ impl TryFrom<Raw> for Terms {
             if terms.said(between, kept.wave).is_some() {
                 return Err(TermsError::Twice);
             }
-            terms = terms.saying(between, kept.wave, kept.said)?;
+            terms = terms.saying(between, kept.wave, &kept.said)?;
         }
         Ok(terms)
     }
@@ -199,7 +199,7 @@ impl Terms {
     ///
     /// # Errors
     /// [`TermsError`] in a whole sentence.
-    pub fn saying(&self, between: (Origin, Origin), wave: WaveKey, said: Said) -> Result<Self, TermsError> {
+    pub fn saying(&self, between: (Origin, Origin), wave: WaveKey, said: &Said) -> Result<Self, TermsError> {
         let trim = |text: &str| text.trim().to_owned();
         let said = Said { owner: trim(&said.owner), date: trim(&said.date), note: trim(&said.note), month: said.month };
         for (what, text, most) in
@@ -296,11 +296,11 @@ mod tests {
     #[test]
     fn what_is_said_is_kept_by_wave_and_pair_and_forgotten_when_emptied() {
         let said = Said { owner: " Ada ".into(), date: "2027-03-31".into(), ..Said::default() };
-        let terms = Terms::default().saying(BETWEEN, WAVE, said).unwrap();
+        let terms = Terms::default().saying(BETWEEN, WAVE, &said).unwrap();
         assert_eq!(terms.said(BETWEEN, WAVE).unwrap().owner, "Ada");
         assert_eq!(terms.said((BETWEEN.1, BETWEEN.0), WAVE), None);
         assert_eq!(terms.said(BETWEEN, WaveKey { round: 1, ..WAVE }), None);
-        assert_eq!(terms.saying(BETWEEN, WAVE, Said::default()).unwrap(), Terms::default());
+        assert_eq!(terms.saying(BETWEEN, WAVE, &Said::default()).unwrap(), Terms::default());
         let back: Terms = serde_json::from_str(&serde_json::to_string(&terms).unwrap()).unwrap();
         assert_eq!(back, terms);
         let without = terms.without_names();

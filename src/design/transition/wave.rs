@@ -61,7 +61,7 @@ impl<'a> Insiders<'a> {
     }
 }
 
-fn holder<'a>(position: Option<&'a Position>) -> Option<&'a str> {
+fn holder(position: Option<&Position>) -> Option<&str> {
     position?.holder.as_deref().map(str::trim)
 }
 
