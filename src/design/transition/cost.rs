@@ -72,8 +72,10 @@ struct Ledger<'a> {
     terms: &'a Terms,
     pays: &'a Pays,
     insiders: Insiders<'a>,
-    /// What each seat is paid at the moment.
-    paid: Vec<i64>,
+    /// What each seat is paid at the moment; `None` where that is not known.
+    paid: Vec<Option<i64>>,
+    /// Seats whose pay would have to be known.
+    unknown: Vec<bool>,
     people: People,
     costs: Costs,
     /// By month, what is paid a year more from then on.
@@ -91,10 +93,10 @@ pub(super) fn count(
     let insiders = Insiders::of(ground);
     let costs = Costs { months: vec![Month::default(); MONTHS], ..Costs::default() };
     let changes = vec![0; MONTHS];
-    let paid = vec![0; ground.len()];
-    let mut ledger = Ledger { ground, terms, pays, insiders, paid, people: People::default(), costs, changes };
+    let (paid, unknown) = (vec![Some(0); ground.len()], vec![false; ground.len()]);
+    let mut ledger = Ledger { ground, terms, pays, insiders, paid, unknown, people: People::default(), costs, changes };
     for node in (0..ground.len()).filter(|&node| ground.from.filled[node]) {
-        ledger.paid[node] = ledger.pay(node, false).unwrap_or_default();
+        ledger.paid[node] = ledger.pay(node, false);
     }
     for step in steps {
         let month = waves[step.wave].month as usize;
@@ -149,17 +151,17 @@ impl Ledger<'_> {
         }
     }
 
-    /// From this month on a seat is paid that; where it is not known, as before.
+    /// From this month on a seat is paid that. What is not known before or after is counted nowhere.
     fn is_paid(&mut self, node: usize, pay: Option<i64>, month: usize) {
-        let Some(pay) = pay else {
-            self.costs.unknown += 1;
+        let was = std::mem::replace(&mut self.paid[node], pay);
+        let (Some(was), Some(is)) = (was, pay) else {
+            self.unknown[node] = true;
             return;
         };
-        let more = pay - std::mem::replace(&mut self.paid[node], pay);
-        self.costs.yearly += more;
+        self.costs.yearly += is - was;
         match self.changes.get_mut(month) {
-            Some(change) => *change += more,
-            None => self.costs.goes_on |= more != 0,
+            Some(change) => *change += is - was,
+            None => self.costs.goes_on |= is != was,
         }
     }
 
@@ -182,14 +184,9 @@ impl Ledger<'_> {
         self.people.exits += 1;
         let Some(before) = self.ground.before[node] else { return };
         let months = i64::from(self.terms.get(Dial::severance(before.grade)));
-        match self.pay(node, false) {
-            Some(pay) => {
-                let severance = pay * months / 12;
-                self.costs.severance += severance;
-                self.once(severance, month);
-            }
-            None => self.costs.unknown += 1,
-        }
+        let severance = self.pay(node, false).unwrap_or_default() * months / 12;
+        self.costs.severance += severance;
+        self.once(severance, month);
     }
 
     fn once(&mut self, amount: i64, month: usize) {
@@ -200,6 +197,7 @@ impl Ledger<'_> {
     }
 
     fn close(mut self) -> (People, Costs) {
+        self.costs.unknown = self.unknown.iter().filter(|unknown| **unknown).count();
         // The total is carried in twelfths, so that nothing is lost to rounding month by month.
         let (mut yearly, mut once, mut twelfths) = (0, 0, 0);
         for (month, change) in self.costs.months.iter_mut().zip(&self.changes) {

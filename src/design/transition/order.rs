@@ -306,9 +306,15 @@ impl<'a> Order<'a> {
         trial.touched.iter().find(|(rule, before)| self.state.excess(*rule) > *before).map(|(rule, _)| *rule)
     }
 
-    /// By how much all rules together are broken further.
+    /// How bad it is by how much all rules together are broken further. Somebody without a head weighs more than a second head for a
+    /// time, and that more than one more in a team (judgement).
     fn harm(&self, trial: &Trial) -> u32 {
-        let more = |(rule, before): &(Rule, u32)| self.state.excess(*rule).saturating_sub(*before);
+        let weight = |rule: Rule| match rule {
+            Rule::Vacant(_) => 3,
+            Rule::Heads(_) => 2,
+            Rule::Span(_) => 1,
+        };
+        let more = |(rule, before): &(Rule, u32)| weight(*rule) * self.state.excess(*rule).saturating_sub(*before);
         trial.touched.iter().map(more).sum()
     }
 

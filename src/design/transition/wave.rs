@@ -76,6 +76,8 @@ pub(super) fn waves(ground: &Ground<'_>, steps: &mut [Step], terms: &Terms, betw
     let insiders = Insiders::of(ground);
     let mut waves: Vec<Wave> = Vec::new();
     let mut rounds = [0; Phase::COUNT];
+    // Of each wave, all that come before it for a reason.
+    let mut reached: Vec<HashSet<usize>> = Vec::new();
     // Of each seat, the month in which it was opened.
     let mut opened = vec![0; ground.len()];
     let mut at = 0;
@@ -94,6 +96,10 @@ pub(super) fn waves(ground: &Ground<'_>, steps: &mut [Step], terms: &Terms, betw
                 after.push(before);
             }
         }
+        // What is said to come before is what does not follow from the rest.
+        let above: HashSet<usize> = after.iter().flat_map(|&wave| &reached[wave]).copied().collect();
+        after.retain(|wave| !above.contains(wave));
+        reached.push(above.into_iter().chain(after.iter().copied()).collect());
         let last = waves.last().map_or(0, |wave| wave.month);
         let acts = || steps[at..end].iter().flat_map(|step| &step.acts);
         let usual = acts().map(|act| month(ground, &insiders, terms, &opened, act, last)).fold(last, u32::max);
