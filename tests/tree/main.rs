@@ -8,4 +8,5 @@ mod edit;
 mod layout;
 mod measure;
 mod outline;
+mod overlay;
 mod random;
