@@ -12,7 +12,9 @@ mod drag;
 mod gesture;
 mod keyboard;
 mod keys;
+mod link;
 mod minimap;
+mod overlaid;
 mod paint;
 mod pointers;
 mod scene;
@@ -23,5 +25,7 @@ mod view;
 pub use act::{Act, Marks};
 #[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub use card::function_class;
-pub use card::function_colour;
+pub use card::{function_colour, style_for};
+pub use link::Link;
+pub use overlaid::{Overlaid, Sign};
 pub use view::ChartView;
