@@ -1,8 +1,10 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
+mod aligned;
 mod chart;
 mod command;
 mod core_set;
+mod diff;
 mod edit;
 mod facet;
 mod find;
@@ -13,6 +15,8 @@ mod legend;
 mod measure;
 mod outline;
 mod overlay;
+mod pairing;
+mod payroll;
 mod position;
 mod refusal;
 mod rework;
@@ -22,9 +26,11 @@ mod scope;
 mod title;
 mod upper;
 
+pub use aligned::aligned;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
+pub use diff::{Choice, Diff, Difference, Kind, Kinds, Paid};
 pub use edit::{Edit, Field, Spot};
 pub use facet::Facet;
 pub use find::{find, fold_case, matches};
@@ -35,6 +41,8 @@ pub use legend::{Legend, LegendEntry, NEUTRAL};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use overlay::{Panel, overlay};
+pub use pairing::paired;
+pub use payroll::Payroll;
 pub use position::{Grade, Position, PositionId};
 pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};

@@ -4,6 +4,7 @@
 
 mod change;
 mod design;
+mod diff;
 mod edit;
 mod layout;
 mod measure;

@@ -1,8 +1,8 @@
 //! What the chart view is given to show on the cards, and what it hands up to be done.
 
 use super::card::{OWN_COLOURS, function_colour};
-use super::overlaid::{Overlaid, Sign};
-use crate::org::{Command, Function, PositionId};
+use super::overlaid::Overlaid;
+use crate::org::{Command, Function, Kind, PositionId};
 use std::collections::{HashMap, HashSet};
 use yew::AttrValue;
 
@@ -11,8 +11,8 @@ use yew::AttrValue;
 pub struct Marks {
     /// Scope badges.
     pub badges: HashMap<PositionId, AttrValue>,
-    /// Differences from another design: the sign that stands for them, and all of them in words.
-    pub signs: HashMap<PositionId, (Sign, AttrValue)>,
+    /// Differences from another design: the kind that stands for them, and all of them in words.
+    pub signs: HashMap<PositionId, (Kind, AttrValue)>,
     /// Spotlit by something outside; where there are any, the others are dimmed.
     pub lit: HashSet<PositionId>,
     /// Colour of each card, from 0 to 9; without, the function colours it.
@@ -22,8 +22,8 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The sign of a position that decides what is shown at a first look.
-    pub fn notable(&self, id: PositionId) -> Option<Sign> {
+    /// The kind of change that decides what is shown at a first look.
+    pub fn notable(&self, id: PositionId) -> Option<Kind> {
         match &self.overlaid {
             Some(overlaid) => overlaid.notable.get(&id).copied(),
             None => self.signs.get(&id).map(|(sign, _)| *sign),

@@ -1,9 +1,9 @@
 //! One card: a position with its title and the lines that are wanted on it.
 
-use super::overlaid::Sign;
+use super::sign::{glyph, sign_class};
 use crate::app::browser::locale;
 use crate::company::Currency;
-use crate::org::{Function, Position, PositionId, Style};
+use crate::org::{Function, Kind, Position, PositionId, Style};
 use crate::plan::{Detail, View};
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -115,8 +115,8 @@ pub struct CardProps {
     pub place: (u32, u32, u32),
     /// What its scope says, where that is worth a badge.
     pub badge: Option<AttrValue>,
-    /// How it differs from the other design, where one is compared: by its sign, and in words.
-    pub mark: Option<(Sign, AttrValue)>,
+    /// How it differs from the other design, where one is compared: by kind, and in words.
+    pub mark: Option<(Kind, AttrValue)>,
     /// How it stands out.
     pub look: Look,
 }
@@ -195,7 +195,7 @@ pub fn Card(props: &CardProps) -> Html {
         is_dim.then_some("dim"),
         is_cut.then_some("cut"),
         props.is_ghost.then_some("ghost"),
-        props.mark.as_ref().map(|(sign, _)| classes!("marked", sign.class())),
+        props.mark.as_ref().map(|(sign, _)| classes!("marked", sign_class(*sign))),
     );
     html! {
         <div id={format!("{}-{}", props.prefix, props.id.number())} {class} {style} role="treeitem" aria-level={layer.to_string()}
@@ -205,7 +205,7 @@ pub fn Card(props: &CardProps) -> Html {
             if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span> }
             if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
             if let Some((sign, words)) = &props.mark {
-                <span class="card-mark"><b class="glyph">{ sign.glyph() }</b>{ words }</span>
+                <span class="card-mark"><b class="glyph">{ glyph(*sign) }</b>{ words }</span>
             } else if props.is_ghost {
                 <span class="card-mark">{ "not here" }</span>
             }

@@ -19,6 +19,7 @@ mod paint;
 mod pointers;
 mod scene;
 mod shape;
+mod sign;
 mod stage;
 mod view;
 
@@ -27,5 +28,6 @@ pub use act::{Act, Marks};
 pub use card::function_class;
 pub use card::{function_colour, style_for};
 pub use link::Link;
-pub use overlaid::{Overlaid, Sign};
+pub use overlaid::Overlaid;
+pub use sign::{glyph, sign_class};
 pub use view::ChartView;

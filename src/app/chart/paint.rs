@@ -3,9 +3,10 @@
 
 use super::camera::{Bounds, Camera, Pair};
 use super::card::COLOURS;
-use super::overlaid::{Sign, Traits};
+use super::overlaid::Traits;
 use super::scene::Scene;
-use crate::org::{Chart, Line, Point};
+use super::sign::{SIGNS, dash as sign_dash, glyph, sign_class, strikes};
+use crate::org::{Chart, Kind, Line, Point};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
@@ -31,7 +32,7 @@ const LETTER: f64 = 0.54;
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     cards: Vec<String>,
-    signs: [String; Sign::ALL.len()],
+    signs: [String; SIGNS],
     surface: String,
     ink: String,
     line: String,
@@ -50,7 +51,7 @@ impl Palette {
         };
         Self {
             cards: COLOURS.iter().map(|class| read(class, "color")).collect(),
-            signs: Sign::ALL.map(|sign| read(sign.class(), "border-color")),
+            signs: Kind::ALL.map(|kind| read(sign_class(kind), "border-top-color")),
             surface: read("p-surface", "color"),
             ink: read("p-ink", "color"),
             line: read("p-line", "color"),
@@ -85,7 +86,7 @@ struct Dashes {
     ratio: f64,
     dotted: Array,
     ghost: Array,
-    signs: [Array; Sign::ALL.len()],
+    signs: [Array; SIGNS],
     whole: Array,
 }
 
@@ -96,7 +97,7 @@ impl Dashes {
             ratio,
             dotted: dash(&[5.0, 4.0]),
             ghost: dash(&[3.0, 3.0]),
-            signs: Sign::ALL.map(|sign| dash(sign.dash())),
+            signs: Kind::ALL.map(|kind| dash(sign_dash(kind))),
             whole: Array::new(),
         }
     }
@@ -152,7 +153,7 @@ impl Painter {
             device.lines(picture, bounds, camera.scale);
             device.curves(picture, &picture.scene.shape.dotted, bounds, Some(&self.dashes.dotted));
             let own = &picture.traits;
-            device.curves(picture, &own.lines, bounds, own.past.then_some(&self.dashes.signs[Sign::Moved.index()]));
+            device.curves(picture, &own.lines, bounds, own.past.then_some(&self.dashes.signs[Kind::Moved as usize]));
         }
         if !picture.with_cards {
             return 0;
@@ -316,8 +317,8 @@ impl Device<'_> {
             self.context.set_text_baseline("middle");
             self.context.set_text_align("center");
         }
-        for (sign, ink) in Sign::ALL.into_iter().zip(&picture.palette.signs) {
-            let wanted = |row: usize| signs.get(row).is_some_and(|own| usize::from(*own) == sign.index());
+        for (kind, ink) in Kind::ALL.into_iter().zip(&picture.palette.signs) {
+            let wanted = |row: usize| signs.get(row).is_some_and(|own| *own == kind as u8);
             let each = |paint: &dyn Fn(f64, f64)| {
                 for &(row, Point { x, y }) in boxes {
                     if wanted(row) {
@@ -333,17 +334,17 @@ impl Device<'_> {
             }
             self.context.set_stroke_style_str(ink);
             self.context.set_line_width(wide);
-            self.broken(Some(&self.dashes.signs[sign.index()]), || {
+            self.broken(Some(&self.dashes.signs[kind as usize]), || {
                 each(&|x, y| self.context.stroke_rect(x - wide / 2.0, y - wide / 2.0, width + wide, height + wide));
             });
-            if sign.strikes() {
+            if strikes(kind) {
                 each(&|x, y| self.context.fill_rect(x, y + height / 2.0, width, self.ratio));
             }
             if has_glyph {
                 each(&|x, y| self.context.fill_rect(x + width - chip, y, chip, chip));
                 self.context.set_fill_style_str(&picture.palette.surface);
                 // A canvas that cannot paint a glyph leaves it out.
-                each(&|x, y| _ = self.context.fill_text(sign.glyph(), x + width - chip / 2.0, y + chip / 2.0));
+                each(&|x, y| _ = self.context.fill_text(glyph(kind), x + width - chip / 2.0, y + chip / 2.0));
             }
         }
         self.context.set_text_align("start");

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::gesture::HOLD;
 use super::link::Link;
 use super::scene::Scene;
+use super::sign::strikes;
 use crate::app::state::Shared;
 use crate::org::{Chart, Direction, PositionId, Style};
 use crate::plan::{Sift, View};
@@ -188,7 +189,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let mark = marks.signs.get(&id).cloned();
     let is_struck = position.closed
         || overlaid.is_some_and(|overlaid| overlaid.struck.contains(&id))
-        || mark.as_ref().is_some_and(|(sign, _)| sign.strikes());
+        || mark.as_ref().is_some_and(|(kind, _)| strikes(*kind));
     let look = Look {
         is_picked: view.picked.contains(&id),
         is_current: props.at.and_then(|at| props.matched.get(at)) == Some(&id),

@@ -1,6 +1,6 @@
 //! The design language on one page: colours, type, and every part in every state. For development; the rail does not lead here.
 
-use crate::app::chart::{ChartView, Marks, Sign, function_class};
+use crate::app::chart::{ChartView, Marks, function_class};
 use crate::app::plot::bars::bars;
 use crate::app::state::Shared;
 use crate::app::widget::{
@@ -71,7 +71,7 @@ pub fn Gallery() -> Html {
         let top = chart.roots().first().copied();
         Shared::new(Marks {
             badges: top.map(|id| (id, AttrValue::Static("A badge"))).into_iter().collect(),
-            signs: top.map(|id| (id, (Sign::New, AttrValue::Static("new")))).into_iter().collect::<HashMap<_, _>>(),
+            signs: top.map(|id| (id, (Kind::New, AttrValue::Static("new")))).into_iter().collect::<HashMap<_, _>>(),
             ..Marks::default()
         })
     });

@@ -1,0 +1,26 @@
+//! Charts of two families in one numbering, so that they can be held against each other.
+
+use super::{Chart, PositionId, Seat, overlay, paired};
+use std::collections::HashMap;
+
+/// `others`, whose positions are the same among themselves where their ids are, with the ids of `first` where a position stands
+/// for the same one; see [`paired`]. O(N) for N positions in all.
+#[must_use]
+pub fn aligned(first: &Chart, others: &[&Chart]) -> Vec<Chart> {
+    // Everything the others have, so that what two of them share gets one id.
+    let Some(all) = overlay(others, &[]).into_iter().next().map(|panel| panel.chart) else { return Vec::new() };
+    let renamed = paired(first, &all);
+    let ids: HashMap<PositionId, PositionId> =
+        all.outline().ids().iter().copied().zip(renamed.outline().ids().iter().copied()).collect();
+    others.iter().map(|chart| rename(chart, &ids)).collect()
+}
+
+fn rename(chart: &Chart, ids: &HashMap<PositionId, PositionId>) -> Chart {
+    let seats = chart.seats().into_iter().map(|seat| Seat {
+        id: ids[&seat.id],
+        manager: seat.manager.map(|manager| ids[&manager]),
+        dotted: seat.dotted.iter().map(|manager| ids[manager]).collect(),
+        position: seat.position,
+    });
+    Chart::try_from(seats.collect::<Vec<_>>()).expect("the same chart, and each id stands for one other")
+}
