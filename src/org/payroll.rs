@@ -21,9 +21,8 @@ impl Payroll {
     pub fn between(from: &Chart, to: &Chart, seats: impl IntoIterator<Item = PositionId>) -> Self {
         let mut sum = Self::default();
         // Whether it stands there, and at what pay.
-        let pay = |chart: &Chart, seat| {
-            chart.get(seat).filter(|position| !position.closed).map(|position| position.pay)
-        };
+        let pay =
+            |chart: &Chart, seat| chart.get(seat).filter(|position| !position.closed).map(|position| position.pay);
         for seat in seats {
             match (pay(from, seat), pay(to, seat)) {
                 (None, None) => {}

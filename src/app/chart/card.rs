@@ -179,7 +179,12 @@ pub fn Card(props: &CardProps) -> Html {
     let absent = if props.is_ghost { "not in this design" } else { "" };
     let mut spoken = props.title.to_string();
     let badge = props.badge.as_deref().unwrap_or_default();
-    for part in [absent].into_iter().chain(props.lines.lines()).chain([remark.unwrap_or_default(), badge, mark]).filter(|part| !part.is_empty()) {
+    for part in [absent]
+        .into_iter()
+        .chain(props.lines.lines())
+        .chain([remark.unwrap_or_default(), badge, mark])
+        .filter(|part| !part.is_empty())
+    {
         spoken.push_str(", ");
         spoken.push_str(part);
     }

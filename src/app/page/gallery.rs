@@ -10,7 +10,7 @@ use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;
 use crate::evidence::{Guide, Source};
-use crate::org::Function;
+use crate::org::{Function, Kind};
 use crate::plan::View;
 use std::collections::HashMap;
 use std::rc::Rc;
