@@ -26,13 +26,25 @@ pub struct Overlaid {
     pub notable: Rc<HashMap<PositionId, Kind>>,
 }
 
+/// How a line of the shared drawing is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stroke {
+    /// It is the design’s own.
+    #[default]
+    Whole,
+    /// It leads to a position that the design does not have.
+    Faint,
+    /// The position reports to someone else.
+    None,
+}
+
 /// The same by the rows of a scene, for painting.
 #[derive(Debug, Default)]
 pub struct Traits {
     /// The place of each row’s sign in [`Kind::ALL`], [`Traits::PLAIN`] without one; empty where no row has any.
     pub signs: Vec<u8>,
-    /// Rows to which the drawing’s line is left out, and rows from which all are.
-    unlined: Vec<(bool, bool)>,
+    /// How the drawing’s line to each row is drawn, and what all its reports share; empty where all are whole.
+    strokes: Vec<(Stroke, Stroke)>,
     /// Lines beside those of the drawing, from manager to report.
     pub lines: Vec<(usize, usize)>,
     /// Whether those are broken.
@@ -51,25 +63,32 @@ impl Traits {
             let sign = |id| marks.signs.get(id).map_or(Self::PLAIN, |(sign, _)| *sign as u8);
             self.signs.extend(shape.outline.ids().iter().map(sign));
         }
-        self.unlined.clear();
+        self.strokes.clear();
         self.lines.clear();
         let Some(overlaid) = &marks.overlaid else { return };
         self.past = overlaid.past;
         let row = |id: &PositionId| shape.row(*id);
         self.lines.extend(overlaid.lines.iter().filter_map(|(seat, manager)| Some((row(manager)?, row(seat)?))));
-        if !overlaid.unlined.is_empty() {
-            self.unlined.extend(shape.outline.ids().iter().map(|id| (overlaid.unlined.contains(id), true)));
-            for row in 0..shape.outline.len() {
-                if let Some(manager) = shape.outline.manager(row).filter(|_| !self.unlined[row].0) {
-                    self.unlined[manager].1 = false;
-                }
+        if overlaid.ghosts.is_empty() && overlaid.unlined.is_empty() {
+            return;
+        }
+        let stroke = |id: &PositionId| match (overlaid.unlined.contains(id), overlaid.ghosts.contains(id)) {
+            (true, _) => Stroke::None,
+            (false, true) => Stroke::Faint,
+            (false, false) => Stroke::Whole,
+        };
+        self.strokes.extend(shape.outline.ids().iter().map(|id| (stroke(id), Stroke::None)));
+        for row in 0..shape.outline.len() {
+            if let Some(manager) = shape.outline.manager(row) {
+                let own = self.strokes[row].0;
+                self.strokes[manager].1 = self.strokes[manager].1.min(own);
             }
         }
     }
 
-    /// Whether a line of the drawing is left out: that to `report`, or what all reports of `manager` share.
-    pub fn omits(&self, manager: usize, report: Option<usize>) -> bool {
-        let at = |row: usize| self.unlined.get(row).copied().unwrap_or_default();
+    /// How a line of the drawing is drawn: that to `report`, or what all reports of `manager` share.
+    pub fn stroke(&self, manager: usize, report: Option<usize>) -> Stroke {
+        let at = |row: usize| self.strokes.get(row).copied().unwrap_or_default();
         report.map_or_else(|| at(manager).1, |report| at(report).0)
     }
 }

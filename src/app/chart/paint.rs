@@ -3,7 +3,7 @@
 
 use super::camera::{Bounds, Camera, Pair};
 use super::card::COLOURS;
-use super::overlaid::Traits;
+use super::overlaid::{Stroke, Traits};
 use super::scene::Scene;
 use super::sign::{SIGNS, dash as sign_dash, glyph, sign_class, strikes};
 use crate::org::{Chart, Kind, Line, Point};
@@ -196,7 +196,8 @@ impl Device<'_> {
         #[allow(clippy::cast_possible_truncation)] // `as` saturates
         let [left, top, right, bottom] = bounds.map(|edge| edge as i32);
         picture.scene.lines_within(bounds, |Line { from, to, manager, report }| {
-            if picture.traits.omits(manager, report) {
+            let stroke = picture.traits.stroke(manager, report);
+            if stroke == Stroke::None {
                 return;
             }
             let (x0, x1) = (from.x.min(to.x).max(left - 9), from.x.max(to.x).min(right + 9));
@@ -204,7 +205,13 @@ impl Device<'_> {
             let (x, y) = (self.x(x0), self.y(y0));
             // The longer side ends where the other line's width does, so that corners are full.
             let (length, depth) = (self.x(x1) - x, self.y(y1) - y);
+            if stroke == Stroke::Faint {
+                self.context.set_global_alpha(0.35);
+            }
             self.context.fill_rect(x, y, length + wide, depth + wide);
+            if stroke == Stroke::Faint {
+                self.context.set_global_alpha(1.0);
+            }
         });
     }
 
@@ -374,7 +381,7 @@ impl Device<'_> {
             let mut lines = [""; 3];
             let count = broken(&position.title, letters, &mut lines[..most]);
             self.context.set_global_alpha(if picture.colours.get(row).is_some_and(|colour| colour & FADED != 0) {
-                0.4
+                0.55
             } else {
                 1.0
             });

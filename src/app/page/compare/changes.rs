@@ -249,7 +249,11 @@ fn sums(payroll: &Payroll) -> String {
         dollars(payroll.savings),
         money(payroll.raises)
     );
+    let moves_nothing = Payroll { unknown: 0, ..*payroll } == Payroll::default();
     match payroll.unknown {
+        0 if moves_nothing => "What is accepted changes no yearly cash pay.".to_owned(),
+        1 if moves_nothing => "What is accepted comes to no known cost: for the one position that comes, goes or is paid otherwise no pay is known.".to_owned(),
+        unknown if moves_nothing => format!("What is accepted comes to no known cost: for the {unknown} positions that come, go or are paid otherwise no pay is known."),
         0 => known,
         1 => format!("{known} For one position no pay is known; it is not in the sum."),
         unknown => format!("{known} For {unknown} positions no pay is known; they are not in the sum."),

@@ -65,7 +65,7 @@ fn charts(sides: &[Side]) -> Vec<&Chart> {
 fn own(panel: Panel, side: &Side, signs: Signs, notable: &Rc<HashMap<PositionId, Kind>>) -> Laid {
     let Panel { chart, ghosts, closed, elsewhere } = panel;
     let overlaid = Overlaid {
-        unlined: ghosts.iter().copied().chain(elsewhere.iter().map(|(seat, _)| *seat)).collect(),
+        unlined: elsewhere.iter().map(|(seat, _)| *seat).collect(),
         lines: elsewhere.iter().filter_map(|(seat, manager)| Some((*seat, (*manager)?))).collect(),
         past: false,
         reports: reports(side),
