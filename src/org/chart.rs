@@ -192,7 +192,8 @@ impl Chart {
     }
 
     /// A position as it is shared between charts.
-    pub(super) fn shared(&self, id: PositionId) -> Option<Rc<Position>> {
+    #[must_use]
+    pub fn shared(&self, id: PositionId) -> Option<Rc<Position>> {
         self.find(id).map(|node| Rc::clone(&self.graph[node].1))
     }
 

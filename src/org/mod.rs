@@ -1,6 +1,7 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
 mod aligned;
+mod benchmark;
 mod chart;
 mod command;
 mod core_set;
@@ -23,10 +24,12 @@ mod rework;
 mod rooted;
 mod said;
 mod scope;
+mod span;
 mod title;
 mod upper;
 
 pub use aligned::aligned;
+pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
@@ -48,4 +51,5 @@ pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
 pub use scope::{Mismatch, Scope};
+pub use span::{CLASSES, Layer, Spans};
 pub use title::{Claim, claim};

@@ -4,12 +4,16 @@ mod english;
 mod french;
 mod gender;
 mod german;
+mod lifecycle;
 mod list;
+mod owner;
 mod phrases;
 mod spanish;
 mod title;
 mod words;
 
+pub use lifecycle::LifeStage;
+pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;
 pub use title::{By, Classification, Decided, Rule, TitleRules};
 pub(crate) use words::{fold, words};

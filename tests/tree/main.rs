@@ -11,3 +11,4 @@ mod measure;
 mod outline;
 mod overlay;
 mod random;
+mod span;

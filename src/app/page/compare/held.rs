@@ -10,7 +10,7 @@ use crate::plan::Plan;
 /// See the top of the file. There are two sides at least, and a diff for each but the first.
 pub struct Held {
     /// The designs, the first being the one that the others are held against.
-    pub sides: Vec<Side>,
+    pub sides: Shared<Vec<Side>>,
     /// What leads from the first to each of the others.
     pub diffs: Vec<Shared<Diff>>,
     /// The sides whose positions were matched with those of the first by function and title, each with how many of how many.
@@ -37,7 +37,9 @@ impl Held {
         let shared = |chart: &Chart| chart.positions().filter(|(id, _)| first.get(*id).is_some()).count();
         let matched = drawn.iter().enumerate().filter(|(_, one)| one.is_matched);
         Self {
-            sides: drawn.iter().map(|one| Side::of(one.origin, one.name.clone(), &one.chart, judge)).collect(),
+            sides: Shared::new(
+                drawn.iter().map(|one| Side::of(one.origin, one.name.clone(), &one.chart, judge)).collect(),
+            ),
             diffs,
             matched: matched.map(|(at, one)| (at, shared(&one.chart), one.chart.len())).collect(),
         }

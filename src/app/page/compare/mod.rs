@@ -3,7 +3,7 @@
 use crate::app::page::reading::Judge;
 use crate::app::router::Route;
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
-use crate::app::widget::{PageHead, Tone, notice, panel};
+use crate::app::widget::{PageHead, Tone, notice};
 use crate::org::{Chart, Diff, PositionId};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -13,14 +13,14 @@ mod charts;
 mod held;
 mod laid;
 mod legend;
-mod old_panels;
+mod matrix;
 mod picks;
 mod side;
 
 use changes::Changes;
 use charts::Charts;
 use held::{Drawn, Held, kin, numbered};
-use old_panels::{figure_rows, fit_panel, owner_rows, table};
+use matrix::Matrices;
 
 /// The page.
 #[component]
@@ -85,7 +85,7 @@ pub fn Compare() -> Html {
                 { matched(held) }
                 <Charts held={held.clone()} after={(*after).min(held.diffs.len())} {on_after} reveal={*reveal} />
                 { changes(held, (*after).min(held.diffs.len()), &on_show) }
-                { figures(held) }
+                <Matrices sides={held.sides.clone()} streams={plan.profile.streams.clone()} />
             }
         </div>
     }
@@ -117,19 +117,4 @@ fn changes(held: &Held, after: usize, on_show: &Callback<PositionId>) -> Html {
     let (diff, sides) = (held.diff(after), &held.sides);
     let names = [&sides[0], &sides[after]].map(|side| AttrValue::from(side.name.clone()));
     html! { <Changes key={format!("{:p}", &raw const **diff)} diff={diff.clone()} origin={sides[0].origin} {names} on_show={on_show.clone()} /> }
-}
-
-/// The first two designs in figures.
-fn figures(held: &Held) -> Html {
-    let (left, right) = (&held.sides[0], &held.sides[1]);
-    let names = [left.name.as_str(), right.name.as_str()];
-    html! {
-        <>
-            { fit_panel(left, right, names) }
-            <div class="halves">
-                { panel("Who owns what", "", table("Function", names, owner_rows(left, right))) }
-                { panel("Measures", "", table("Measure", names, figure_rows(left, right))) }
-            </div>
-        </>
-    }
 }
