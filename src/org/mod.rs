@@ -28,7 +28,7 @@ mod span;
 mod title;
 mod upper;
 
-pub use aligned::aligned;
+pub use aligned::{aligned, staffed};
 pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};

@@ -2,9 +2,9 @@
 
 use crate::change::{Seed, assert_sound, id, seed};
 use crate::random::sketch;
-use orgwright::org::{Chart, Edit, Field, Layout, Panel, Position, PositionId, Spot, Style, overlay};
+use orgwright::org::{Chart, Edit, Field, Layout, Panel, Position, PositionId, Spot, Style, aligned, overlay, staffed};
 use proptest::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// What of each change the chart takes.
@@ -100,6 +100,27 @@ proptest! {
     }
 
     #[test]
+    fn charts_in_another_numbering_are_the_same_and_share_what_they_shared(first in sketch(24, true), charts in family()) {
+        let renamed = aligned(&first.chart(), &refs(&charts));
+        prop_assert_eq!(renamed.len(), charts.len());
+        let mut names: HashMap<PositionId, PositionId> = HashMap::new();
+        for (own, new) in charts.iter().zip(&renamed) {
+            prop_assert_eq!(own.len(), new.len());
+            for (was, is) in own.outline().ids().iter().zip(new.outline().ids()) {
+                prop_assert_eq!(*names.entry(*was).or_insert(*is), *is, "one id, one name");
+                prop_assert_eq!(own.get(*was), new.get(*is));
+            }
+            for (was, is) in own.seats().iter().zip(new.seats()) {
+                prop_assert_eq!(was.manager.map(|manager| names[&manager]), is.manager);
+                let dotted: HashSet<_> = was.dotted.iter().map(|manager| names[manager]).collect();
+                prop_assert_eq!(dotted, is.dotted.into_iter().collect());
+            }
+        }
+        let distinct: HashSet<_> = names.values().collect();
+        prop_assert_eq!(distinct.len(), names.len(), "two ids, two names");
+    }
+
+    #[test]
     fn a_chart_over_itself_is_itself(sketch in sketch(30, true)) {
         let chart = sketch.chart();
         for panel in overlay(&[&chart, &chart], &[1]) {
@@ -164,4 +185,29 @@ fn a_chain_of_fifty_thousand_takes_no_stack() {
     other.apply(Edit::Move { seat: id(49_999), to: Spot { manager: None, place: 0 } }).unwrap();
     let panels = overlay(&[&chart, &other], &[1]);
     assert_eq!(panels[0].elsewhere, [(id(49_999), Some(id(49_998)))]);
+}
+
+#[test]
+fn what_a_design_leaves_open_is_as_on_the_first_chart() {
+    let position = |title: &str, holder: Option<&str>, pay, department: &str| Position {
+        title: title.to_owned(),
+        holder: holder.map(str::to_owned),
+        pay,
+        department: department.to_owned(),
+        ..Position::default()
+    };
+    let first = vec![position("CEO", Some("Ada"), Some(300), ""), position("VP", Some("Bo"), Some(200), "Sales")];
+    let first = Chart::from_managers(first, &[None, Some(0)]).unwrap();
+    let design =
+        [position("Chief", None, None, "Board"), position("VP", Some("Cy"), None, ""), position("New", None, None, "")];
+    let design = Chart::from_managers(design.to_vec(), &[None, Some(0), Some(0)]).unwrap();
+    let filled = staffed(&first, &design);
+    let read: Vec<_> = filled.outline().ids().iter().map(|id| filled.get(*id).unwrap().clone()).collect();
+    let wanted = [
+        position("Chief", Some("Ada"), Some(300), "Board"),
+        position("VP", Some("Cy"), Some(200), "Sales"),
+        position("New", None, None, ""),
+    ];
+    assert_eq!(read, wanted);
+    assert_eq!(filled.outline(), design.outline());
 }

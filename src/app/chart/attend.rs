@@ -114,7 +114,9 @@ impl Desk {
     fn first_look(&self, scene: &Scene, props: &ChartViewProps) -> Camera {
         let outline = &scene.shape.outline;
         let marked = (1..outline.len()).filter(|&row| props.marks.notable(outline.id(row)).is_some());
-        let focus = scene.around(std::iter::once(0).chain(marked));
+        let all = scene.around(std::iter::once(0).chain(marked));
+        // What is too wide to be seen whole is looked at from its top.
+        let focus = if Camera::can_show(all, self.size) { all } else { scene.around(std::iter::once(0)) };
         Camera::first_look(scene.size(), self.size, focus, scene.direction)
     }
 

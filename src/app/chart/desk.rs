@@ -64,6 +64,8 @@ pub struct Desk {
     pub(super) lens: Option<Lens>,
     /// A first look is wanted whatever the lens says.
     pub(super) look_anew: bool,
+    /// And by the views that move with this one as well.
+    pub(super) all_anew: bool,
     /// The part of the chart whose cards are in the page; `None` where they are painted.
     pub(super) window: Option<Bounds>,
     /// What the cards in the page are placed from: near them, since a browser places nothing exactly millions of pixels away.
@@ -149,16 +151,16 @@ impl Desk {
 
     /// What the views that move with this one do not know yet.
     pub fn news(&mut self) -> Option<Lead> {
-        let lead = Lead {
-            camera: self.camera,
-            size: self.size,
-            anchor: self.anchor,
-            revealing: self.revealing,
-            anew: self.look_anew,
-        };
-        let is_news = self.size.0 > 0.0 && self.scene.is_some() && self.told != Some(lead);
-        self.told = Some(lead);
-        is_news.then_some(lead)
+        let lead =
+            Lead { camera: self.camera, size: self.size, anchor: self.anchor, revealing: self.revealing, anew: false };
+        let anew = std::mem::take(&mut self.all_anew);
+        let told = self.told.replace(lead);
+        let is_news = self.size.0 > 0.0 && self.scene.is_some() && (anew || told != Some(lead));
+        // What they have been told they may have done by now; it is not to be done again.
+        let fresh = |now, then: fn(Lead) -> Option<PositionId>| if told.and_then(then) == now { None } else { now };
+        let (anchor, revealing) =
+            (fresh(lead.anchor, |told| told.anchor), fresh(lead.revealing, |told| told.revealing));
+        is_news.then_some(Lead { anchor, revealing, anew, ..lead })
     }
 
     /// Looks from where another view does, the same point in the middle.

@@ -201,7 +201,7 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     html! {
         <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.name().to_owned()}
             lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} remark={remark(position, is_struck)} is_closed={is_struck} {is_ghost} {colour}
-            total={reports.1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
+            total={shape.reports[row].1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
             place={(shape.outline.depth(row) + 1, place, peers)} badge={props.marks.badges.get(&id).cloned()}
             {mark} {look} />
     }

@@ -141,7 +141,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     <strong class="number">{ format!("{taken} of {lines} accepted") }</strong>
                 </div>
                 if !told.is_empty() { <p class="small soft" aria-hidden="true">{ &*told }</p> }
-                <ul class="changes">{ groups }</ul>
+                <div class="changes" tabindex="0" role="region" aria-label="The changes"><ul>{ groups }</ul></div>
                 if total > *shown {
                     <p><button class="button" onclick={more}>{ format!("Show more: {} lines are not shown yet", total - *shown) }</button></p>
                 }

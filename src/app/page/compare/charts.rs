@@ -72,13 +72,13 @@ pub fn Charts(props: &ChartsProps) -> Html {
             redraw.force_update();
         })
     };
-    let style = use_memo(held.clone(), |held| style(&held.sides));
+    let style = use_memo(held.clone(), |held| style(held));
     let side_by_side = *mode == Mode::Beside;
     let panels = use_memo((held.clone(), after, side_by_side), |(held, after, side_by_side)| {
-        side_by_side.then(|| beside(&held.sides, &held.diffs, *after))
+        side_by_side.then(|| beside(held, *after))
     });
     let three = use_memo((held.clone(), after, side_by_side), |(held, after, side_by_side)| {
-        (!side_by_side).then(|| on_one(&held.sides[0], &held.sides[*after], held.diff(*after)))
+        (!side_by_side).then(|| on_one(held, *after))
     });
     let reveal = props.reveal.filter(|(count, _)| *count > *switched_at);
     let chart = |at: usize, id: AttrValue, title: String, laid: &Laid, linked: bool| {

@@ -1,6 +1,7 @@
 //! The designs as they are drawn beside each other or one after the other: each on the tree that they share, with what is its
 //! own, what is absent and what differs.
 
+use super::held::Held;
 use super::side::Side;
 use crate::app::browser::locale;
 use crate::app::chart::{Marks, Overlaid, style_for};
@@ -28,20 +29,23 @@ pub struct Laid {
 /// What differs, by position.
 type Signs = HashMap<PositionId, (Kind, AttrValue)>;
 
-/// Every design on the tree of them all. `diffs` lead from the first to each of the others; the tree is most like that of side
-/// `after`.
-pub fn beside(sides: &[Side], diffs: &[Shared<Diff>], after: usize) -> Vec<Laid> {
-    let notable = Rc::new(notable(diffs.iter().map(|diff| &**diff)));
-    let signs = std::iter::once(Signs::new()).chain(diffs.iter().map(|diff| signs(diff)));
-    let panels = overlay(&charts(sides), &[after, 0]);
+/// Every design on the tree of them all, which is most like that of side `after`.
+pub fn beside(held: &Held, after: usize) -> Vec<Laid> {
+    let notable = Rc::new(notable(held.diffs.iter().map(|diff| &**diff)));
+    let signs = std::iter::once(Signs::new()).chain(held.diffs.iter().map(|diff| signs(diff)));
+    let charts: Vec<_> = held.charts.iter().map(|chart| &**chart).collect();
+    let panels = overlay(&charts, &[after, 0]);
     let laid = |((panel, side), signs): ((Panel, &Side), Signs)| own(panel, side, signs, &notable);
-    panels.into_iter().zip(sides).zip(signs).map(laid).collect()
+    panels.into_iter().zip(&**held.sides).zip(signs).map(laid).collect()
 }
 
 /// The first design, the one it is held against, and that one with everything that changes on the way: three charts on one tree.
-pub fn on_one(before: &Side, after: &Side, diff: &Diff) -> [Laid; 3] {
-    let notable = Rc::new(notable(std::iter::once(diff)));
-    let mut panels = overlay(&[&*before.chart, &*after.chart], &[1]).into_iter();
+pub fn on_one(held: &Held, after: usize) -> [Laid; 3] {
+    let diff = held.diff(after);
+    let (before, charts) = (&held.sides[0], [&*held.charts[0], &*held.charts[after]]);
+    let after = &held.sides[after];
+    let notable = Rc::new(notable(std::iter::once(&**diff)));
+    let mut panels = overlay(&charts, &[1]).into_iter();
     let (Some(first), Some(second)) = (panels.next(), panels.next()) else {
         unreachable!("two charts give two panels");
     };
@@ -50,15 +54,11 @@ pub fn on_one(before: &Side, after: &Side, diff: &Diff) -> [Laid; 3] {
 }
 
 /// The size of cards that all of them share.
-pub fn style(sides: &[Side]) -> Style {
-    let is_plan = sides.iter().all(|side| side.chart.positions().all(|(_, position)| position.holder.is_none()));
-    let has_badges = sides.iter().any(|side| !side.reading.leaders.is_empty());
+pub fn style(held: &Held) -> Style {
+    let is_plan = held.charts.iter().all(|chart| chart.positions().all(|(_, position)| position.holder.is_none()));
+    let has_badges = held.sides.iter().any(|side| !side.reading.leaders.is_empty());
     let style = style_for(&View::default(), has_badges, is_plan);
     Style { card_height: style.card_height + MARK, ..style }
-}
-
-fn charts(sides: &[Side]) -> Vec<&Chart> {
-    sides.iter().map(|side| &*side.chart).collect()
 }
 
 /// A design as it is. Lines to managers that the shared tree has elsewhere are drawn beside it.

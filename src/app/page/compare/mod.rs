@@ -4,7 +4,7 @@ use crate::app::page::reading::Judge;
 use crate::app::router::Route;
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice};
-use crate::org::{Chart, Diff, PositionId};
+use crate::org::{Diff, PositionId};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ mod side;
 
 use changes::Changes;
 use charts::Charts;
-use held::{Drawn, Held, kin, numbered};
+use held::{Drawn, Held, Numbered, kin, numbered};
 use matrix::Matrices;
 
 /// The page.
@@ -93,8 +93,8 @@ pub fn Compare() -> Html {
 
 /// What leads from one chart to another, worked out once for two charts.
 #[hook]
-fn use_diff(charts: Option<(&Shared<Chart>, &Shared<Chart>)>) -> Option<Shared<Diff>> {
-    let charts = charts.map(|(from, to)| (from.clone(), to.clone()));
+fn use_diff(charts: Option<(&Numbered, &Numbered)>) -> Option<Shared<Diff>> {
+    let charts = charts.map(|(from, to)| (from.drawn.clone(), to.drawn.clone()));
     let diff = use_memo(charts, |charts| charts.as_ref().map(|(from, to)| Shared::new(Diff::of(from, to))));
     (*diff).clone()
 }
@@ -109,7 +109,10 @@ fn matched(held: &Held) -> Html {
     if held.matched.is_empty() {
         return Html::default();
     }
-    notice(Tone::Plain, held.matched.iter().map(said).collect())
+    let open = format!(
+        "Who holds a matched position and what it is paid is taken from “{first}” where the other design does not say."
+    );
+    notice(Tone::Plain, html! { <>{ for held.matched.iter().map(said) }<p>{ open }</p></> })
 }
 
 /// The list of changes towards one of the others.
