@@ -9,5 +9,6 @@ mod edit;
 mod layout;
 mod measure;
 mod outline;
+mod overlay;
 mod random;
 mod span;
