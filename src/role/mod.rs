@@ -6,10 +6,12 @@ mod gender;
 mod german;
 mod list;
 mod phrases;
+mod sheet;
 mod spanish;
 mod title;
 mod words;
 
 pub use phrases::Phrases;
+pub use sheet::{CSO_PAY, CSO_PAY_SOURCES, Measure, Pay, Role};
 pub use title::{By, Classification, Decided, Rule, TitleRules};
 pub(crate) use words::{fold, words};
