@@ -173,6 +173,24 @@ impl Cover {
         Ok(next)
     }
 
+    /// The cover without the people on it.
+    #[must_use]
+    pub fn unnamed(&self) -> Self {
+        Self { audience: String::new(), author: String::new(), ..self.clone() }
+    }
+
+    /// The cover without a question of its maker’s.
+    #[must_use]
+    pub fn unasked(&self) -> Self {
+        Self { question: String::new(), ..self.clone() }
+    }
+
+    /// How many of its texts are given.
+    #[must_use]
+    pub fn given(&self) -> usize {
+        CoverText::ALL.into_iter().filter(|&text| !self.get(text).trim().is_empty()).count()
+    }
+
     /// Whether the report has a chapter.
     #[must_use]
     pub fn has(&self, chapter: Chapter) -> bool {

@@ -13,6 +13,7 @@ mod driver;
 mod numbers;
 mod planner;
 mod practice;
+mod report;
 mod screens;
 mod site;
 mod taking;

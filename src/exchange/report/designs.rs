@@ -81,7 +81,8 @@ fn drawn(facts: &Facts, side: &Side, pen: &mut Pen) {
     }
     let chart = side.chart.upper(MOST_DRAWN);
     let heading = format!("{}: {}", facts.plan.name(), side.name);
-    let paper = Paper { size: pen.size, look: Look { heading, ..Look::default() }, ..Paper::default() };
+    let paper =
+        Paper { size: pen.size, look: Look { heading, ..Look::default() }, called: "sheet", ..Paper::default() };
     for page in pages(&chart, &paper) {
         pen.sheet(page.label, page.svg);
     }

@@ -6,7 +6,7 @@ use crate::app::page::reading::Judge;
 use crate::app::plot::bars::bars;
 use crate::app::plot::verdict::call_pill;
 use crate::app::state::Shared;
-use crate::decision::{Case, CriticalWeight, Decision, Fit, Verdict, Words, information, read};
+use crate::decision::{Case, CriticalWeight, Decision, Fit, Verdict, Words, information, nearest_tie, read};
 use crate::design::Origin;
 use crate::plan::{CoverText, Plan};
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub fn slides(plan: &Shared<Plan>, decision: &Decision) -> Vec<Slide> {
     let case = Case::new(&brief.model, &brief.weights, &decision.today, decision.later.as_ref());
     let compared: Vec<Origin> = plan.compared.iter().copied().filter(|&origin| plan.chart(origin).is_some()).collect();
     let mut slides =
-        vec![opening(plan), answer(decision, &words), why(decision, &words, &case), change(decision, &words)];
+        vec![opening(plan), answer(decision, &words), why(decision, &words, &case), change(decision, &words, &case)];
     slides.extend(compared.iter().map(|&origin| {
         let content = html! { <DesignSlide plan={plan.clone()} {origin} key={plan.label(origin)} /> };
         Slide::new(plan.label(origin).to_owned(), content)
@@ -88,13 +88,14 @@ fn why(decision: &Decision, words: &Words<'_>, case: &Case<'_>) -> Slide {
     Slide::new("Why", content)
 }
 
-fn change(decision: &Decision, words: &Words<'_>) -> Slide {
+fn change(decision: &Decision, words: &Words<'_>, case: &Case<'_>) -> Slide {
     let scope = &decision.scope;
     let open = scope.open.iter().map(|open| words.open(open));
     let answers = scope.answers.iter().map(|answer| words.answer(answer));
     let near = scope.weights.iter().filter(|weight| weight.is_near());
     let weights = near.map(|weight: &CriticalWeight| words.weight(weight));
-    let sentences: Vec<String> = open.chain(answers).chain(weights).take(MOST_LISTED).collect();
+    let joint = nearest_tie(case, scope.ahead, &[scope.behind]).map(|joint| words.joint(case.weights(), &joint));
+    let sentences: Vec<String> = open.chain(answers).chain(weights).chain(joint).take(MOST_LISTED).collect();
     let content = if sentences.is_empty() {
         html! { <p class="slide-lead">{ "No single answer and no modest change of one weight would alter it." }</p> }
     } else {
