@@ -5,7 +5,9 @@
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use orgwright::company::Example;
 use orgwright::decision::{Model, Situation, Weights, fit_of_chart, read, read_measured};
-use orgwright::org::{Arrangement, Chart, Function, Grade, Layout, Measures, Point, Position, Style};
+use orgwright::org::{
+    Arrangement, Chart, Choice, Diff, Edit, Field, Function, Grade, Layout, Measures, Point, Position, Spot, Style,
+};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -120,6 +122,42 @@ fn extremes(bench: &mut Criterion) {
     group.finish();
 }
 
+/// What lies between two companies: the same one with a tenth of it changed, and one with another tree altogether.
+fn diff(bench: &mut Criterion) {
+    for count in SIZES {
+        let chart = company(count);
+        let ids: Vec<_> = chart.outline().ids().to_vec();
+        let mut changed = chart.clone();
+        for (at, &seat) in ids.iter().enumerate().skip(1).step_by(10) {
+            let manager = Some(ids[at / 3]);
+            let edits = [
+                Edit::Set { seat, to: Field::Title(format!("Other seat {at}")) },
+                Edit::Move { seat, to: Spot { manager, place: 0 } },
+            ];
+            // A move below oneself is refused, and then the seat stays.
+            for edit in edits {
+                let _ = changed.apply(edit);
+            }
+        }
+        let managers: Vec<_> = (0..count).map(|row| (row > 0).then(|| (row - 1) / 4)).collect();
+        let positions =
+            (0..count).map(|row| Position { title: format!("Seat {row}"), ..Position::default() }).collect();
+        let other = Chart::from_managers(positions, &managers).expect("managers come first");
+        let mut group = bench.benchmark_group("diff");
+        group.throughput(Throughput::Elements(count as u64));
+        for (name, to) in [("a tenth changed", &changed), ("another tree", &other)] {
+            group.bench_function(BenchmarkId::new(name, count), |b| {
+                b.iter(|| Diff::of(black_box(&chart), black_box(to)));
+            });
+            let diff = Diff::of(&chart, to);
+            group.bench_function(BenchmarkId::new(format!("{name}, choice"), count), |b| {
+                b.iter(|| Choice::of(&diff, true).edits(&diff));
+            });
+        }
+        group.finish();
+    }
+}
+
 fn short() -> Criterion {
     Criterion::default()
         .sample_size(10)
@@ -127,5 +165,5 @@ fn short() -> Criterion {
         .measurement_time(Duration::from_millis(800))
 }
 
-criterion_group! { name = benches; config = short(); targets = chart, extremes }
+criterion_group! { name = benches; config = short(); targets = chart, extremes, diff }
 criterion_main!(benches);

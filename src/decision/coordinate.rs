@@ -70,6 +70,30 @@ impl Coordinates {
         }
     }
 
+    /// Where the chart lies on `criterion`, a whole sentence.
+    #[must_use]
+    pub fn told(&self, criterion: Criterion) -> String {
+        if criterion == Criterion::Cost {
+            return match self.executives.len() {
+                0 => "No chief or VP in a revenue function is paid.".to_owned(),
+                1 => "Reckoned from the pay of one chief or VP in the revenue functions.".to_owned(),
+                many => format!("Reckoned from the pay of {many} chiefs and VPs in the revenue functions."),
+            };
+        }
+        let h = self.reach[criterion.index()].h;
+        let wide = if self.layered.is_some() { "a CRO’s over a CSO" } else { "a CRO’s" };
+        match (self.owner, self.c_level) {
+            (None, _) => "Nobody below the CEO owns sales, so the value is a VP’s.".to_owned(),
+            (_, true) if h <= 0.0 => "The value is a CSO’s.".to_owned(),
+            (_, true) if h >= 1.0 => format!("The value is {wide}."),
+            (_, true) => format!("The value lies {:.0} % of the way from a CSO’s to {wide}.", 100.0 * h),
+            (_, false) if h <= 0.0 => "The value is a VP’s.".to_owned(),
+            (_, false) => {
+                format!("The value is a VP’s, moved by {:.0} % of what lies between a CSO’s and a CRO’s.", 100.0 * h)
+            }
+        }
+    }
+
     /// How the chart’s value on `criterion` is mixed from those of the alternatives. Cost is not mixed; it is taken to go with
     /// what the owner covers.
     #[must_use]

@@ -191,6 +191,12 @@ impl Chart {
         self.graph.node_weights().map(|(id, position)| (*id, &**position))
     }
 
+    /// A position as it is shared between charts.
+    #[must_use]
+    pub fn shared(&self, id: PositionId) -> Option<Rc<Position>> {
+        self.find(id).map(|node| Rc::clone(&self.graph[node].1))
+    }
+
     /// How many positions there are.
     #[must_use]
     pub fn len(&self) -> usize {

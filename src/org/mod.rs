@@ -1,8 +1,10 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
+mod benchmark;
 mod chart;
 mod command;
 mod core_set;
+mod diff;
 mod edit;
 mod facet;
 mod find;
@@ -13,18 +15,22 @@ mod leader;
 mod legend;
 mod measure;
 mod outline;
+mod pairing;
 mod position;
 mod refusal;
 mod rework;
 mod rooted;
 mod said;
 mod scope;
+mod span;
 mod title;
 mod upper;
 
+pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
+pub use diff::{Choice, Diff, Difference, Kind, Kinds, Paid};
 pub use edit::{Edit, Field, Spot};
 pub use facet::Facet;
 pub use find::{find, fold_case, matches};
@@ -35,9 +41,11 @@ pub use leader::{Leader, leaders, named, owner};
 pub use legend::{Legend, LegendEntry, NEUTRAL};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
+pub use pairing::paired;
 pub use position::{Grade, Position, PositionId};
 pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
 pub use scope::{Mismatch, Scope};
+pub use span::{CLASSES, Layer, Spans};
 pub use title::{Claim, claim};

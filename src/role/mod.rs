@@ -4,13 +4,17 @@ mod english;
 mod french;
 mod gender;
 mod german;
+mod lifecycle;
 mod list;
+mod owner;
 mod phrases;
 mod sheet;
 mod spanish;
 mod title;
 mod words;
 
+pub use lifecycle::LifeStage;
+pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;
 pub use sheet::{CSO_PAY, CSO_PAY_SOURCES, Measure, Pay, Role};
 pub use title::{By, Classification, Decided, Rule, TitleRules};

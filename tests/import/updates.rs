@@ -61,11 +61,11 @@ fn only_what_the_list_says_changes_anything() {
         said(&update),
         [
             "Not in the file: AE (Di): It is not in the file and stays as it is.",
-            "New: SDR (Flo): It is new and reports to “VP Sales”.",
-            "Changed: AE (Gus): Holder: “Ed” becomes “Gus”.",
-            "Moved: Customer Success Manager (Cy): It reported to “VP Sales” and now reports to “CEO”. \
-             Job title: “AE” becomes “Customer Success Manager”. Function: “Sales” becomes “Customer success”. \
-             Department: “Sales” becomes “Success”.",
+            "New: SDR (Flo): “SDR” is new, under “VP Sales”.",
+            "Changed: AE (Gus): Gus takes over “AE” from Ed.",
+            "Moved: Customer Success Manager (Cy): “Customer Success Manager” reports to “CEO”, no longer to “VP Sales”. \
+             “AE” becomes “Customer Success Manager”. The function of “Customer Success Manager” was “Sales” and becomes \
+             “Customer success”. The department of “Customer Success Manager” was “Sales” and becomes “Success”.",
         ]
     );
     assert_eq!((update.changes.counts, update.changes.same), ([1, 1, 1, 1], 2));
@@ -91,7 +91,7 @@ fn rows_are_matched_by_id_by_name_and_by_title() {
     let file = "name,title,manager\nAnn,CEO,\nBo,VP Sales,Ann\nCy,AE,Bo\nDi,AE,Bo\nZed,AE,Ann\n";
     let update = updated(&present, file.as_bytes(), Missing::Remove);
     assert_eq!(update.changes.matched, "4 of 5 positions found by name, 1 by title and manager.");
-    assert_eq!(said(&update), ["Changed: AE (Zed): Holder: “Ed” becomes “Zed”."]);
+    assert_eq!(said(&update), ["Changed: AE (Zed): Zed takes over “AE” from Ed."]);
     assert_eq!(update.chart.get(seat(&present, "Ed")).unwrap().reference, "5");
 }
 

@@ -4,8 +4,10 @@
 
 mod change;
 mod design;
+mod diff;
 mod edit;
 mod layout;
 mod measure;
 mod outline;
 mod random;
+mod span;

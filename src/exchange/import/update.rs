@@ -1,18 +1,18 @@
 //! A new list of a company that is already on the chart: what it would change, and the change.
 //!
-//! Rows are matched with positions, the tree is worked out as it shall be, and then the edits that lead there. Only what the
-//! list says changes anything; a blank cell says nothing.
+//! Rows are matched with positions, the tree is worked out as it shall be, with what the list says of each position; what leads there is the
+//! difference of the two charts. Only what the list says changes anything; a blank cell says nothing.
 
+mod goal;
 mod matching;
-mod steps;
+mod said;
 mod tree;
 
 use super::draw::Import;
 use super::header::Mapping;
-use crate::org::{Chart, ChartError, Edit};
+use crate::org::{Chart, ChartError, Diff, Edit};
 use matching::Matching;
 use serde::{Deserialize, Serialize};
-use steps::Steps;
 use tree::Tree;
 
 /// What happens to positions of the chart that the list does not hold.
@@ -96,9 +96,8 @@ pub struct Update {
 pub fn update(present: &Chart, import: &Import, mapping: &Mapping, missing: Missing) -> Result<Update, ChartError> {
     let matching = Matching::new(present, import);
     let tree = Tree::new(present, import, &matching, missing);
-    let mut steps = Steps::new(present, import, mapping, &tree);
-    steps.work_out(missing)?;
-    let mut changes = steps.changes;
-    changes.matched = matching.in_words();
-    Ok(Update { edits: steps.edits, chart: steps.chart, changes })
+    let chart = goal::goal(present, import, mapping, &tree, missing)?;
+    let diff = Diff::of(present, &chart);
+    let changes = Changes { matched: matching.in_words(), ..said::said(&diff, &tree, missing) };
+    Ok(Update { edits: diff.edits().to_vec(), chart, changes })
 }

@@ -7,7 +7,6 @@ use crate::design::Origin;
 use crate::org::Chart;
 
 /// See the top of the file.
-#[allow(dead_code)]
 pub struct Side {
     /// Which design.
     pub origin: Origin,

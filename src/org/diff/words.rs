@@ -1,0 +1,115 @@
+//! The edits between two charts in words, a whole sentence each, with old and new values.
+
+use super::Diff;
+use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
+
+impl Diff {
+    /// One edit as a whole sentence.
+    ///
+    /// # Panics
+    /// Where `line` is not a place of [`Diff::edits`].
+    #[must_use]
+    pub fn told(&self, line: usize) -> String {
+        let (from, to) = (self.from(), self.to());
+        match &self.edits()[line] {
+            Edit::Add { seat, to: spot, .. } => match spot.manager {
+                Some(manager) => format!("{} is new, under {}.", named(to, *seat), named(to, manager)),
+                None => format!("{} is new, at the top.", named(to, *seat)),
+            },
+            Edit::Remove { seat } => match from.get(*seat).and_then(|position| position.holder.as_deref()) {
+                Some(holder) => format!("{} goes; {holder} held it.", named(from, *seat)),
+                None => format!("{} goes.", named(from, *seat)),
+            },
+            Edit::Move { seat, to: spot } => moved(from, to, *seat, spot.manager),
+            Edit::Set { seat, to: field } => {
+                let (was, is) = (from.get(*seat), to.get(*seat));
+                was.zip(is).map_or_else(String::new, |(was, is)| set(was, is, field))
+            }
+            Edit::Dot { manager, report } => {
+                format!("{} also reports to {} by a dotted line.", named(to, *report), named(to, *manager))
+            }
+            Edit::Undot { manager, report } => {
+                format!("{} no longer reports to {} by a dotted line.", named(from, *report), named(from, *manager))
+            }
+        }
+    }
+}
+
+fn moved(from: &Chart, to: &Chart, seat: PositionId, manager: Option<PositionId>) -> String {
+    let who = named(to, seat);
+    match (from.manager(seat), manager) {
+        (was, is) if was == is => format!("{who} stands at another place among its peers."),
+        (Some(was), Some(is)) => format!("{who} reports to {}, no longer to {}.", named(to, is), named(from, was)),
+        (None, Some(is)) => format!("{who} reports to {}, no longer to nobody.", named(to, is)),
+        (Some(was), None) => format!("{who} reports to nobody, no longer to {}.", named(from, was)),
+        (None, None) => format!("{who} reports to nobody."),
+    }
+}
+
+fn set(was: &Position, is: &Position, field: &Field) -> String {
+    let who = format!("“{}”", is.name());
+    let becomes = |what: &str, was: &str, is: &str| {
+        let value = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
+        format!("The {what} of {who} was {} and becomes {}.", value(was), value(is))
+    };
+    match field {
+        Field::Title(_) => format!("“{}” becomes {who}.", was.name()),
+        Field::Holder(_) => match (was.holder.as_deref(), is.holder.as_deref()) {
+            (Some(was), Some(is)) => format!("{is} takes over {who} from {was}."),
+            (None, Some(is)) => format!("{is} takes {who}, which was vacant."),
+            (Some(was), None) => format!("{was} leaves {who}, which is vacant then."),
+            (None, None) => format!("{who} stays vacant."),
+        },
+        Field::Function(_) => {
+            let label = |position: &Position| position.function.map_or("", Function::label);
+            becomes("function", label(was), label(is))
+        }
+        Field::Grade(_) => becomes("level", was.grade.label(), is.grade.label()),
+        Field::Pay(_) => match (was.pay, is.pay) {
+            (Some(was), Some(is)) => {
+                format!("The pay of {who} goes from ${} to ${} a year.", grouped(was), grouped(is))
+            }
+            (None, Some(is)) => format!("The pay of {who}, which was not known, is ${} a year.", grouped(is)),
+            (Some(was), None) => format!("The pay of {who}, which was ${} a year, is not known.", grouped(was)),
+            (None, None) => format!("The pay of {who} is not known."),
+        },
+        Field::Department(_) => becomes("department", &was.department, &is.department),
+        Field::Location(_) => becomes("location", &was.location, &is.location),
+        Field::Notes(_) => format!("The notes on {who} change."),
+        Field::Reference(_) => becomes("source id", &was.reference, &is.reference),
+        Field::Assistant(true) => format!("{who} is drawn as an assistant."),
+        Field::Assistant(false) => format!("{who} is no longer drawn as an assistant."),
+        Field::Closed(true) => match is.holder.as_deref() {
+            Some(holder) => format!("{who} is closed; {holder} held it."),
+            None => format!("{who} is closed."),
+        },
+        Field::Closed(false) => format!("{who} is opened again."),
+    }
+}
+
+fn named(chart: &Chart, seat: PositionId) -> String {
+    format!("“{}”", chart.get(seat).map_or(Position::UNTITLED, Position::name))
+}
+
+/// A whole number with its digits in threes.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_stand_in_threes() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+}

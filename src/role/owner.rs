@@ -1,0 +1,98 @@
+//! Who owns a function, or what several functions do together, read off a chart.
+
+use crate::org::{Chart, Function, Measures, PositionId};
+
+/// Who owns something on a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ownership {
+    /// One position below the CEO.
+    One(PositionId),
+    /// The CEO, whose own seat carries it.
+    Ceo(PositionId),
+    /// Several positions, who meet only at the CEO: each has a part, and nobody below the CEO the whole.
+    Several(Vec<PositionId>),
+    /// Nobody: no position carries this function.
+    Nobody(Function),
+}
+
+impl Ownership {
+    /// Whether nobody owns it alone: a gap, or several owners.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Several(_) | Self::Nobody(_))
+    }
+}
+
+/// Who runs one function.
+#[derive(Clone, Debug)]
+struct Head {
+    /// The row of the closest superior of all who carry it.
+    row: usize,
+    /// Whether the CEO’s own seat carries it.
+    founder: bool,
+    /// The CEO’s direct reports whose teams have a part in it.
+    branches: Vec<PositionId>,
+}
+
+/// Who runs each function of a chart.
+#[derive(Clone, Debug)]
+pub struct Owners<'a> {
+    measures: &'a Measures,
+    heads: [Option<Head>; Function::ALL.len()],
+}
+
+impl<'a> Owners<'a> {
+    /// Reads `chart`, whose measures are known already. O(N × depth) at worst, as each seat’s branch is looked up.
+    #[must_use]
+    pub fn of(chart: &Chart, measures: &'a Measures) -> Self {
+        let (tree, outline) = (measures.tree(), measures.outline());
+        let mut heads: [Option<Head>; Function::ALL.len()] = std::array::from_fn(|_| None);
+        for (row, &id) in outline.ids().iter().enumerate() {
+            let Some(function) = chart.get(id).and_then(|position| position.function) else { continue };
+            let fresh = || Head { row, founder: false, branches: Vec::new() };
+            let head = heads[function as usize].get_or_insert_with(fresh);
+            head.row = tree.common(head.row, row);
+            match tree.branch(row).map(|branch| outline.id(branch)) {
+                Some(branch) if head.branches.last() == Some(&branch) => {}
+                Some(branch) => head.branches.push(branch),
+                None => head.founder = true,
+            }
+        }
+        Self { measures, heads }
+    }
+
+    /// Who owns `functions` together, one of them or several: whoever runs or covers them all; where their heads meet only at the CEO,
+    /// each has a part. O(functions × depth).
+    #[must_use]
+    pub fn owner(&self, functions: &[Function]) -> Ownership {
+        let tree = self.measures.tree();
+        let id = |row: usize| self.measures.outline().id(row);
+        let mut heads = Vec::with_capacity(functions.len());
+        for &function in functions {
+            match &self.heads[function as usize] {
+                Some(head) => heads.push(head),
+                None => return Ownership::Nobody(function),
+            }
+        }
+        let Some(common) = heads.iter().map(|head| head.row).reduce(|one, other| tree.common(one, other)) else {
+            return Ownership::Several(Vec::new());
+        };
+        if Some(common) != tree.ceo() {
+            return Ownership::One(id(common));
+        }
+        if heads.iter().all(|head| head.founder) {
+            return Ownership::Ceo(id(common));
+        }
+        let mut parts = Vec::new();
+        for head in heads {
+            let is_whole = Some(head.row) != tree.ceo() || head.founder;
+            let own = if is_whole { vec![id(head.row)] } else { head.branches.clone() };
+            for part in own {
+                if !parts.contains(&part) {
+                    parts.push(part);
+                }
+            }
+        }
+        Ownership::Several(parts)
+    }
+}
