@@ -54,6 +54,15 @@ fn the_cover_says_the_verdict_and_the_hash_of_the_record() {
 }
 
 #[test]
+fn the_drawn_pulls_sum_to_the_margin() {
+    let report = Report::of(&example(), Size::A4);
+    let pulls =
+        blocks(&report).find_map(|block| if let Block::Pulls(pulls) = block { Some(pulls) } else { None }).unwrap();
+    let sum: i64 = pulls.pulls.iter().map(|(_, pull)| pull).sum();
+    assert!((sum - pulls.total).abs() <= 6 && pulls.total > 0, "{pulls:?}");
+}
+
+#[test]
 fn chapters_that_are_left_out_are_not_there_and_the_record_always_is() {
     let mut plan = example();
     let all = Report::of(&plan, Size::A4);
@@ -101,6 +110,7 @@ fn texts(block: &Block) -> Vec<&str> {
             heads.chain(table.rows.iter().flat_map(|row| row.cells.iter().map(String::as_str))).collect()
         }
         Block::Sheet(leaf) => vec![&leaf.label],
+        Block::Pulls(pulls) => pulls.pulls.iter().map(|(name, _)| name.as_str()).collect(),
         Block::Outline(entries) => entries.iter().map(|entry| entry.name.as_str()).collect(),
     }
 }

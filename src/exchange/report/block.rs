@@ -45,6 +45,8 @@ pub enum Block {
     Figures(Vec<(String, String)>),
     /// A table.
     Table(Table),
+    /// What pulls to which of two sides: the drawing of the table that follows.
+    Pulls(Pulls),
     /// A statement, and the marks of what it rests on.
     Statement(String, String),
     /// Sources, each with its mark.
@@ -80,6 +82,17 @@ pub struct Row {
     pub cells: Vec<String>,
     /// Whether it sums up those above it.
     pub total: bool,
+}
+
+/// Pulls to two sides, which sum to what lies between these.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pulls {
+    /// The sides: above 0 is for the first.
+    pub sides: [String; 2],
+    /// Each pull with its name, in thousandths of a point.
+    pub pulls: Vec<(String, i64)>,
+    /// All of them together.
+    pub total: i64,
 }
 
 /// A drawing as large as the paper, lying on its longer side.

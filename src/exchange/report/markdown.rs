@@ -42,8 +42,8 @@ fn block(text: &mut String, block: &Block) {
             list(text, sources.iter().map(|(mark, source)| format!("{} {}", escaped(mark), escaped(source))));
         }
         Block::Table(table) => rows(text, table),
-        // A drawing is no text; the list of its positions follows.
-        Block::Sheet(_) => {}
+        // A drawing is no text; what it shows follows as a list or a table.
+        Block::Sheet(_) | Block::Pulls(_) => {}
         Block::Outline(entries) => outline(text, entries),
     }
 }

@@ -20,7 +20,7 @@ mod roles;
 mod weights;
 mod why;
 
-pub use block::{Block, Column, Entry, Front, Leaf, Row, Section, Table};
+pub use block::{Block, Column, Entry, Front, Leaf, Pulls, Row, Section, Table};
 
 use crate::exchange::export::{Size, named};
 use crate::plan::{Chapter, Plan};

@@ -3,10 +3,10 @@
 
 use super::block::{Column, Table};
 use super::facts::{Facts, Side};
-use super::figure::count;
 use super::pen::Pen;
 use crate::decision::{Alternative, listed};
-use crate::org::{Function, Measures, Scope, named};
+use crate::exchange::export::counted;
+use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
 use crate::role::{CSO_PAY, CSO_PAY_SOURCES, Role};
 
 /// A position that holds a role.
@@ -25,7 +25,8 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
         pen.heading(role.label());
         pen.statement(&role.mission());
         for seat in seats.iter().filter(|seat| seat.role == role) {
-            pen.text(told(seat));
+            pen.text(place(seat));
+            pen.list(told(seat));
         }
         let mut table = Table::new("Measured on", [Column::text("Target"), Column::text("Source")]);
         for measure in role.measures() {
@@ -42,7 +43,7 @@ fn seats(side: &Side) -> Vec<Seat<'_>> {
     let measures = &side.measures;
     let heads = Function::CORE.into_iter().filter_map(|function| measures.head(function));
     let owner = match measures.sales_owner() {
-        crate::org::SalesOwner::Below(owner) => Some(owner),
+        SalesOwner::Below(owner) => Some(owner),
         _ => None,
     };
     let mut rows: Vec<usize> = heads.chain(owner).chain(measures.accountable()).collect();
@@ -55,36 +56,30 @@ fn seats(side: &Side) -> Vec<Seat<'_>> {
     rows.into_iter().filter_map(seat).collect()
 }
 
-/// What the position is in its chart: to whom it reports, who reports to it, what it owns and what not.
-fn told(seat: &Seat) -> String {
-    let Seat { side: Side { chart, measures, .. }, row, .. } = *seat;
+/// Where the position stands in its chart.
+fn place(seat: &Seat) -> String {
+    let Seat { side: Side { name, chart, measures, .. }, row, .. } = *seat;
     let outline = measures.outline();
-    let name = |row: usize| chart.get(outline.id(row)).map(named).unwrap_or_default();
-    let above = outline.manager(row).map_or_else(|| "nobody".to_owned(), name);
-    let reports: Vec<String> = outline.reports(row).map(name).collect();
-    let led = match reports.as_slice() {
-        [] => "Nobody reports to it.".to_owned(),
-        reports => format!(
-            "Directly to it {}: {}; {} positions in all.",
-            if reports.len() == 1 { "reports" } else { "report" },
-            briefly(reports),
-            count(outline.total_reports(row))
-        ),
-    };
-    let mismatch = chart.get(outline.id(row)).and_then(|position| {
-        crate::org::Mismatch::of(&position.title, Scope::of(measures, row)).map(crate::org::Mismatch::explain)
-    });
-    format!(
-        "{}: {}, reporting to {above}. {led} {}{}",
-        seat.side.name,
-        name(row),
-        owned(measures, row),
-        mismatch.map_or_else(String::new, |mismatch| format!(" {mismatch}"))
-    )
+    let called = |row: usize| chart.get(outline.id(row)).map(named).unwrap_or_default();
+    let above = outline.manager(row).map_or_else(|| "nobody".to_owned(), called);
+    let below = counted(outline.total_reports(row) as usize, "position", "positions");
+    format!("{name}: {}, reporting to {above}, with {below} below.", called(row))
 }
 
-/// Which of the revenue functions on the chart it owns, shares and does not own.
-fn owned(measures: &Measures, row: usize) -> String {
+/// What it leads there, a sentence each.
+fn told(seat: &Seat) -> Vec<String> {
+    let Seat { side: Side { chart, measures, .. }, row, .. } = *seat;
+    let outline = measures.outline();
+    let reports: Vec<String> = outline.reports(row).filter_map(|row| chart.get(outline.id(row))).map(named).collect();
+    let direct = (!reports.is_empty()).then(|| format!("Direct reports: {}.", briefly(&reports)));
+    let mismatch =
+        chart.get(outline.id(row)).and_then(|position| Mismatch::of(&position.title, Scope::of(measures, row)));
+    let owned = owned(measures, row);
+    direct.into_iter().chain(owned).chain(mismatch.map(|mismatch| mismatch.explain().to_owned())).collect()
+}
+
+/// Which of the revenue functions on the chart it owns, shares and does not own, a sentence each.
+fn owned(measures: &Measures, row: usize) -> impl Iterator<Item = String> {
     let covers = measures.covers(row);
     let (mut owns, mut shares, mut lacks) = (Vec::new(), Vec::new(), Vec::new());
     for function in measures.present().iter() {
@@ -95,13 +90,9 @@ fn owned(measures: &Measures, row: usize) -> String {
         };
         list.push(function.label().to_lowercase());
     }
-    let lists = [("owns all of", owns), ("shares", shares), ("does not own", lacks)];
-    let said: Vec<String> = lists
-        .into_iter()
-        .filter(|(_, functions)| !functions.is_empty())
-        .map(|(verb, functions)| format!("{verb} {}", listed(&functions)))
-        .collect();
-    format!("It {}.", said.join("; it "))
+    let lists = [("Owns all of", owns), ("Shares", shares), ("Does not own", lacks)];
+    let given = lists.into_iter().filter(|(_, functions)| !functions.is_empty());
+    given.map(|(verb, functions)| format!("{verb} {}.", listed(&functions)))
 }
 
 /// The first of many names, those that stand side by side and are alike once; the rest are counted.

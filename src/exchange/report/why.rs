@@ -1,6 +1,6 @@
 //! Why: the reasons with what they rest on, the points of each criterion, and the gates that fired.
 
-use super::block::{Column, Table};
+use super::block::{Block, Column, Pulls, Table};
 use super::facts::Facts;
 use super::figure::{percent, signed, tenth, whole};
 use super::pen::Pen;
@@ -34,6 +34,13 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
         words.noun(ahead),
         words.noun(behind)
     ));
+    #[allow(clippy::cast_possible_truncation)] // at most 100 points
+    let thousandths = |points: f64| (points * 1e3).round() as i64;
+    pen.block(Block::Pulls(Pulls {
+        sides: [ahead, behind].map(|side| words.noun(side).to_owned()),
+        pulls: margin.by_pull().map(|(criterion, points)| (criterion.label().to_owned(), thousandths(points))).to_vec(),
+        total: thousandths(margin.total()),
+    }));
     let heads = ["Weight", ahead.label(), behind.label(), "Points"];
     let mut table = Table::new("Criterion", heads.map(Column::number));
     for (criterion, points) in margin.by_pull() {

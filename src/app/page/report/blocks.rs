@@ -1,7 +1,8 @@
 //! The blocks of a report as HTML.
 
 use super::cover::go_to;
-use crate::exchange::report::{Block, Entry, Front, Report, Row, Section, Table};
+use crate::app::plot::bars::pulled;
+use crate::exchange::report::{Block, Entry, Front, Pulls, Report, Row, Section, Table};
 use gloo::file::ObjectUrl;
 use yew::prelude::*;
 
@@ -66,6 +67,7 @@ fn block<'a>(block: &Block, drawings: &mut impl Iterator<Item = &'a ObjectUrl>) 
             html! { <ul class="report-sources">{ for sources.iter().map(source) }</ul> }
         }
         Block::Table(part) => table(part),
+        Block::Pulls(part) => pulls(part),
         Block::Sheet(leaf) => match drawings.next() {
             Some(drawing) => {
                 html! { <figure class="report-sheet"><img src={drawing.to_string()} alt={leaf.label.clone()} /></figure> }
@@ -94,6 +96,14 @@ fn table(table: &Table) -> Html {
             </table>
         </div>
     }
+}
+
+#[allow(clippy::cast_precision_loss)] // far below 2^53
+fn pulls(drawn: &Pulls) -> Html {
+    let points = |thousandths: i64| thousandths as f64 / 1e3;
+    let bars: Vec<_> = drawn.pulls.iter().map(|(name, pull)| (name.clone().into(), points(*pull))).collect();
+    let [one, other] = &drawn.sides;
+    html! { <div class="report-pulls">{ pulled(&bars, points(drawn.total), [one, other]) }</div> }
 }
 
 /// On the screen alone: paper has the drawings.
