@@ -10,7 +10,7 @@ use crate::org::{Chart, leaders, named};
 
 /// Positions of a chart that are drawn. A larger one is shown from the top down; whole it would be a book of its own, which
 /// the page prints apart.
-const MOST_DRAWN: usize = 400;
+const MOST_DRAWN: usize = 250;
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     for side in &facts.sides {
