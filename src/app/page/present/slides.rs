@@ -94,14 +94,13 @@ fn change(decision: &Decision, words: &Words<'_>, case: &Case<'_>) -> Slide {
     let answers = scope.answers.iter().map(|answer| words.answer(answer));
     let near = scope.weights.iter().filter(|weight| weight.is_near());
     let weights = near.map(|weight: &CriticalWeight| words.weight(weight));
+    let mut sentences: Vec<String> = open.chain(answers).chain(weights).take(MOST_LISTED).collect();
+    if sentences.is_empty() {
+        sentences.push("No single answer and no modest change of one weight would alter it.".to_owned());
+    }
     let joint = nearest_tie(case, scope.ahead, &[scope.behind]).map(|joint| words.joint(case.weights(), &joint));
-    let sentences: Vec<String> = open.chain(answers).chain(weights).chain(joint).take(MOST_LISTED).collect();
-    let content = if sentences.is_empty() {
-        html! { <p class="slide-lead">{ "No single answer and no modest change of one weight would alter it." }</p> }
-    } else {
-        listed(sentences)
-    };
-    Slide::new("What would change it", content)
+    sentences.extend(joint);
+    Slide::new("What would change it", listed(sentences))
 }
 
 /// How well each compared design serves the company; no slide where there is nothing to compare.
