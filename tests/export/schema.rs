@@ -7,7 +7,7 @@ use orgwright::company::Example;
 use orgwright::decision::{Alternative, Criterion, Judgement, Method, Number, Weighing};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::{Change, Plan, Whose};
+use orgwright::plan::{Change, Chapter, CoverText, Plan, Whose};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -72,6 +72,29 @@ fn changed_numbers_are_of_the_form_and_others_are_not() {
     file["record"]["ranking"][0]["fit"] = json!("much");
     assert_ne!(faults(&file.to_string()), [""; 0]);
     assert!(Plan::from_text(&file.to_string()).is_ok());
+}
+
+#[test]
+fn covers_are_of_the_form_and_others_are_not() {
+    let mut plan = Plan::about(Example::Saas.profile());
+    let longest = CoverText::ALL.into_iter().fold((*plan.cover).clone(), |cover, text| {
+        cover.with(text, "é".repeat(text.longest())).unwrap().with_chapter(Chapter::Why, false)
+    });
+    plan.make("The cover was changed.".to_owned(), Change::Cover(Rc::new(longest))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    let damages = [
+        ("/plan/cover/author", json!("a".repeat(201))),
+        ("/plan/cover/question", json!(7)),
+        ("/plan/cover/without/0", json!("jokes")),
+        ("/plan/history/done/0/change/cover", json!(7)),
+    ];
+    for (place, damage) in damages {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
 }
 
 proptest! {

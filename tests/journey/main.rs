@@ -14,6 +14,7 @@ mod driver;
 mod numbers;
 mod planner;
 mod practice;
+mod report;
 mod screens;
 mod site;
 mod taking;

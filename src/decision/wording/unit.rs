@@ -62,7 +62,7 @@ pub(in crate::decision) fn small(text: &str) -> String {
 }
 
 /// Things in a row within a sentence.
-pub(in crate::decision) fn listed(things: &[impl AsRef<str>]) -> String {
+pub(crate) fn listed(things: &[impl AsRef<str>]) -> String {
     let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
     match things.as_slice() {
         [] => String::new(),
