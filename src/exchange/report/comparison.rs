@@ -4,8 +4,10 @@ use super::block::{Column, Table};
 use super::facts::{Facts, Side};
 use super::figure::{count, percent, signed, tenth, whole};
 use super::pen::Pen;
+use crate::company::StreamKind;
 use crate::decision::{ALIKE, Criterion};
-use crate::org::{Function, SalesOwner, named, owner};
+use crate::org::{Function, SalesOwner, Spans};
+use crate::role::{LifeStage, Owners};
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     let sides = &facts.sides;
@@ -19,8 +21,11 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     );
     pen.heading("Fit, criterion by criterion");
     pen.table(fits(facts));
-    pen.heading("Who owns what");
+    pen.heading("Who owns each revenue function");
     pen.table(owners(facts));
+    pen.heading("Who owns each stage of each revenue stream");
+    pen.text("Which functions a stage asks for is judgement. “Gap”: nobody does it. “Several”: who does it meets only at the CEO.");
+    pen.table(stages(facts));
     pen.heading("Figures");
     pen.table(figures(facts));
 }
@@ -65,17 +70,45 @@ fn fits(facts: &Facts) -> Table {
 
 fn owners(facts: &Facts) -> Table {
     let mut table = Table::new("Function", heads(facts, Column::text));
-    for function in Function::CORE {
-        let owners = facts.sides.iter().map(|side| owner(&side.chart, &side.measures, function));
-        table.row(std::iter::once(function.label().to_owned()).chain(owners));
+    let mut row = |label: &str, functions: &[Function]| table.row(owned(facts, label, functions));
+    for function in Function::REVENUE {
+        row(function.label(), &[function]);
     }
-    let accountable = |side: &Side| {
-        let row = side.measures.accountable()?;
-        Some(named(side.chart.get(side.measures.outline().id(row))?))
-    };
-    let all = facts.sides.iter().map(|side| accountable(side).unwrap_or_else(|| "Nobody below the CEO".to_owned()));
-    table.row(std::iter::once("All of revenue".to_owned()).chain(all));
+    row("All of revenue", &Function::CORE);
     table
+}
+
+fn stages(facts: &Facts) -> Table {
+    let mut table = Table::new("Stream and stage", heads(facts, Column::text));
+    let streams = &facts.plan.profile.streams;
+    // Streams of one kind ask for the same.
+    let mut kinds: Vec<StreamKind> = Vec::new();
+    for stream in streams {
+        if !kinds.contains(&stream.kind) {
+            kinds.push(stream.kind);
+        }
+    }
+    if kinds.is_empty() {
+        kinds.push(StreamKind::Subscription);
+    }
+    for kind in kinds {
+        for stage in LifeStage::ALL {
+            table.row(owned(facts, &format!("{}: {}", kind.label(), stage.label()), stage.functions(kind)));
+        }
+    }
+    table
+}
+
+/// A row: who owns `functions` together on each design.
+fn owned<'a>(facts: &'a Facts<'_>, label: &str, functions: &'a [Function]) -> impl Iterator<Item = String> + 'a {
+    let cell = |side: &Side| {
+        let owner = Owners::of(&side.chart, &side.measures).owner(functions);
+        match owner.flag() {
+            Some(flag) => format!("{flag}: {}", owner.told(&side.chart)),
+            None => owner.told(&side.chart),
+        }
+    };
+    std::iter::once(label.to_owned()).chain(facts.sides.iter().map(cell))
 }
 
 fn figures(facts: &Facts) -> Table {
@@ -87,7 +120,12 @@ fn figures(facts: &Facts) -> Table {
     row("Layers", &|side| count(side.measures.layers));
     row("CEO’s span of control", &|side| count(side.measures.ceo_span()));
     row("Widest span", &|side| count(side.measures.widest_span));
-    row("Mean span", &|side| tenth(side.measures.mean_span));
+    let span = |span: Option<f64>| span.map_or_else(|| "–".to_owned(), tenth);
+    let spans = |side: &Side| Spans::of(&side.chart, &side.measures);
+    row("Mean span", &|side| span(spans(side).mean()));
+    row("Median span", &|side| span(spans(side).median()));
+    row("People per manager", &|side| span(spans(side).people_per_manager()));
+    row("Span as most feel it", &|side| span(spans(side).felt()));
     row("One owner of sales below the CEO", &|side| {
         let owner = match side.measures.sales_owner() {
             SalesOwner::Below(_) => "Yes",
