@@ -11,6 +11,7 @@ mod lineup;
 mod readings;
 mod record;
 mod view;
+mod way;
 
 pub use compared::{Compared, ComparedError};
 pub use cover::{Chapter, Cover, CoverError, CoverText};

@@ -19,6 +19,7 @@ mod screens;
 mod site;
 mod taking;
 mod target;
+mod transition;
 mod weighing;
 mod workplace;
 mod workshop;

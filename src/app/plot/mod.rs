@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod bars;
+pub mod cash;
 pub mod margins;
 pub mod tornado;
 pub mod verdict;
