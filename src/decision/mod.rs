@@ -22,6 +22,7 @@ mod numbers;
 mod order;
 mod reading;
 mod record;
+pub mod roadmap;
 mod situation;
 mod standing;
 mod table;
@@ -54,7 +55,7 @@ pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,
 };
 pub use situation::Situation;
-use situation::complexity_per_stream;
+use situation::{complexity_of_all, complexity_per_stream, full_shares, full_streams};
 pub use standing::{Contest, Entrant, Firmness, Standing};
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
 pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};

@@ -15,6 +15,7 @@ mod numbers;
 mod planner;
 mod practice;
 mod report;
+mod roadmap;
 mod screens;
 mod site;
 mod taking;

@@ -6,9 +6,9 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
+use unit::leader;
 pub(crate) use unit::listed;
-pub(super) use unit::{capital, points, share, small, thousands};
-use unit::{leader, money, short};
+pub(super) use unit::{capital, money, points, share, short, small, thousands};
 
 /// An option within a sentence.
 pub(super) const fn noun(option: Contender) -> &'static str {
