@@ -17,17 +17,21 @@ pub fn aligned(first: &Chart, others: &[&Chart]) -> Vec<Chart> {
 }
 
 /// `chart` with what it does not say of a position taken from `first`: who holds it, what it is paid, and the texts that are
-/// empty. A generated design says none of these, and nobody is meant to leave by that. O(N).
+/// empty. A generated design says none of these, and nobody is meant to leave by that. A position that keeps its function and its level
+/// keeps its title and its department too, since a generated title is no more than a name for such a post (judgement). O(N).
 #[must_use]
 pub fn staffed(first: &Chart, chart: &Chart) -> Chart {
     let text = |own: &String, other: &String| if own.is_empty() { other.clone() } else { own.clone() };
     let seats = chart.seats().into_iter().map(|seat| {
         let Some(known) = first.get(seat.id) else { return seat };
         let own = &*seat.position;
+        let is_alike = own.function == known.function && own.grade == known.grade;
+        let name = |own: &String, known: &String| if is_alike { text(known, own) } else { text(own, known) };
         let position = Position {
-            holder: own.holder.clone().or_else(|| known.holder.clone()),
+            title: name(&own.title, &known.title),
+            department: name(&own.department, &known.department),
+            holder: own.holder.clone().or_else(|| known.holder.clone().filter(|_| !known.closed)),
             pay: own.pay.or(known.pay),
-            department: text(&own.department, &known.department),
             location: text(&own.location, &known.location),
             notes: text(&own.notes, &known.notes),
             reference: text(&own.reference, &known.reference),

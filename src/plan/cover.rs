@@ -15,6 +15,8 @@ pub enum Chapter {
     Weights,
     Designs,
     Comparison,
+    Transition,
+    Roadmap,
     Roles,
     Evidence,
     Record,
@@ -22,7 +24,7 @@ pub enum Chapter {
 
 impl Chapter {
     /// All of them, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Answer,
         Self::Why,
         Self::Change,
@@ -30,6 +32,8 @@ impl Chapter {
         Self::Weights,
         Self::Designs,
         Self::Comparison,
+        Self::Transition,
+        Self::Roadmap,
         Self::Roles,
         Self::Evidence,
         Self::Record,
@@ -46,6 +50,8 @@ impl Chapter {
             Self::Weights => "Weights",
             Self::Designs => "Designs",
             Self::Comparison => "Comparison",
+            Self::Transition => "Transition",
+            Self::Roadmap => "Roadmap",
             Self::Roles => "Role sheets",
             Self::Evidence => "Evidence and limits",
             Self::Record => "Record",

@@ -2,7 +2,9 @@
 
 use crate::change::{Seed, assert_sound, id, seed};
 use crate::random::sketch;
-use orgwright::org::{Chart, Edit, Field, Layout, Panel, Position, PositionId, Spot, Style, aligned, overlay, staffed};
+use orgwright::org::{
+    Chart, Edit, Field, Grade, Layout, Panel, Position, PositionId, Spot, Style, aligned, overlay, staffed,
+};
 use proptest::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -198,14 +200,15 @@ fn what_a_design_leaves_open_is_as_on_the_first_chart() {
     };
     let first = vec![position("CEO", Some("Ada"), Some(300), ""), position("VP", Some("Bo"), Some(200), "Sales")];
     let first = Chart::from_managers(first, &[None, Some(0)]).unwrap();
-    let design =
-        [position("Chief", None, None, "Board"), position("VP", Some("Cy"), None, ""), position("New", None, None, "")];
+    // A generated title is no more than a name for such a post; at another level it is another post.
+    let director = Position { grade: Grade::Director, ..position("Director", Some("Cy"), None, "") };
+    let design = [position("Chief", None, None, "Board"), director.clone(), position("New", None, None, "")];
     let design = Chart::from_managers(design.to_vec(), &[None, Some(0), Some(0)]).unwrap();
     let filled = staffed(&first, &design);
     let read: Vec<_> = filled.outline().ids().iter().map(|id| filled.get(*id).unwrap().clone()).collect();
     let wanted = [
-        position("Chief", Some("Ada"), Some(300), "Board"),
-        position("VP", Some("Cy"), Some(200), "Sales"),
+        position("CEO", Some("Ada"), Some(300), "Board"),
+        Position { pay: Some(200), department: "Sales".to_owned(), ..director },
         position("New", None, None, ""),
     ];
     assert_eq!(read, wanted);

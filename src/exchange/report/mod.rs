@@ -16,7 +16,9 @@ mod front;
 mod markdown;
 mod pen;
 mod record;
+mod roadmap;
 mod roles;
+mod transition;
 mod weights;
 mod why;
 
@@ -64,6 +66,8 @@ impl Report {
                 Chapter::Weights => weights::write(&facts, &mut pen),
                 Chapter::Designs => designs::write(&facts, &mut pen),
                 Chapter::Comparison => comparison::write(&facts, &mut pen),
+                Chapter::Transition => transition::write(&facts, &mut pen),
+                Chapter::Roadmap => roadmap::write(&facts, &mut pen),
                 Chapter::Roles => roles::write(&facts, &mut pen),
                 Chapter::Evidence => evidence::write(&facts, &mut pen),
                 Chapter::Record => record::write(&facts, &mut pen),

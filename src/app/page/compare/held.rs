@@ -68,16 +68,9 @@ impl Held {
     }
 }
 
-/// Whether a design goes back to the company’s own chart. Designs share positions where both do, or neither.
-fn from_baseline(plan: &Plan, origin: Origin) -> bool {
-    let first = |id| plan.design(id).map(|design| design.copied);
-    origin == Origin::Baseline || matches!(origin, Origin::Drawn(id) if first(id) == Some(Origin::Baseline))
-}
-
 /// Whether each design shares its positions with the first.
 pub fn kin(plan: &Plan, origins: &[Origin]) -> Vec<bool> {
-    let family: Vec<_> = origins.iter().map(|origin| from_baseline(plan, *origin)).collect();
-    family.iter().map(|own| family.first() == Some(own)).collect()
+    origins.iter().map(|origin| plan.shares_positions(origins[0], *origin)).collect()
 }
 
 /// The charts in the numbering of the first; those that share its positions are the same values.
