@@ -88,7 +88,7 @@ fn a_report_says_the_verdict_and_is_saved_with_it() {
     let chapters = browser.count(css(".report-chapter"));
     browser.click(css("#report-chapters li:nth-child(8) input"));
     browser.wait_for("for a chapter less", |browser| browser.count(css(".report-chapter")) == chapters - 1);
-    browser.press(Key::Control + "z");
+    browser.click(role("button", "Undo"));
     browser.wait_for("for it to be back", |browser| browser.count(css(".report-chapter")) == chapters);
     browser.assert_quiet();
     browser.assert_no_foreign_request();
