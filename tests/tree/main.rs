@@ -6,6 +6,7 @@ mod change;
 mod design;
 mod diff;
 mod edit;
+mod evolution;
 mod layout;
 mod measure;
 mod outline;

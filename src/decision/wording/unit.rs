@@ -14,7 +14,7 @@ pub(super) fn leader(level: f64) -> &'static str {
 }
 
 /// Revenue of so many millions of US dollars in the company's currency, to two or three figures.
-pub(super) fn money(exchange: Exchange, musd: f64) -> String {
+pub(in crate::decision) fn money(exchange: Exchange, musd: f64) -> String {
     let amount = exchange.from_usd(musd * 1e6);
     let (scaled, unit) = match amount {
         amount if amount >= 0.9995e9 => (amount / 1e9, "B"),
@@ -31,7 +31,7 @@ pub(super) fn money(exchange: Exchange, musd: f64) -> String {
 }
 
 /// At most one decimal, and none where it is 0.
-pub(super) fn short(value: f64) -> String {
+pub(in crate::decision) fn short(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
 }
@@ -62,7 +62,7 @@ pub(in crate::decision) fn small(text: &str) -> String {
 }
 
 /// Things in a row within a sentence.
-pub(in crate::decision) fn listed(things: &[impl AsRef<str>]) -> String {
+pub(crate) fn listed(things: &[impl AsRef<str>]) -> String {
     let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
     match things.as_slice() {
         [] => String::new(),
