@@ -4,7 +4,7 @@ use super::leaders;
 use crate::app::chart::{ChartView, Marks};
 use crate::app::state::Shared;
 use crate::design::transition::{Deed, Transition};
-use crate::org::{Chart, PositionId};
+use crate::org::{Chart, Kind, PositionId};
 use crate::plan::View;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -41,6 +41,19 @@ const fn mark(deed: Deed) -> &'static str {
     }
 }
 
+/// The kind of change that stands for it.
+const fn kind(deed: Deed) -> Kind {
+    match deed {
+        Deed::Open => Kind::New,
+        Deed::Reopen => Kind::Opened,
+        Deed::Move => Kind::Moved,
+        Deed::Start | Deed::HandOver | Deed::Change | Deed::Vacate => Kind::Changed,
+        Deed::Reorder => Kind::Reordered,
+        Deed::Close => Kind::Closed,
+        Deed::Remove => Kind::Removed,
+    }
+}
+
 /// The walk.
 #[component]
 pub fn Walk(props: &WalkProps) -> Html {
@@ -56,8 +69,9 @@ pub fn Walk(props: &WalkProps) -> Html {
     let marks = use_memo(((*chart).clone(), props.transition.clone(), at), |(chart, transition, at)| {
         let step = at.checked_sub(1).and_then(|last| transition.steps().get(last));
         let acts = step.into_iter().flat_map(|step| &step.acts);
-        let differences = acts.filter_map(|act| Some((act.seat?, AttrValue::Static(mark(act.deed))))).collect();
-        Shared::new(Marks { differences, ..leaders(chart) })
+        let sign = |deed| (kind(deed), AttrValue::Static(mark(deed)));
+        let signs = acts.filter_map(|act| Some((act.seat?, sign(act.deed)))).collect();
+        Shared::new(Marks { signs, ..leaders(chart) })
     });
     let step = at.checked_sub(1).and_then(|last| props.transition.steps().get(last));
     // A seat that is gone is looked for where it was: under its manager.
