@@ -139,9 +139,12 @@ impl Desk {
         let above = std::iter::successors(Some(wanted), |&at| chart.manager(at));
         let both = |id| old.card(old.drawn_row(id)?).zip(new.card(new.drawn_row(id)?));
         let Some((before, after)) = above.into_iter().find_map(both) else { return false };
-        let scale = self.camera.scale;
-        self.camera = self.camera.pan(((before[0] - after[0]) * scale, (before[1] - after[1]) * scale));
-        self.touch();
+        // Where it stands still nobody has looked elsewhere.
+        if before != after {
+            let scale = self.camera.scale;
+            self.camera = self.camera.pan(((before[0] - after[0]) * scale, (before[1] - after[1]) * scale));
+            self.touch();
+        }
         true
     }
 
