@@ -10,7 +10,7 @@ pub(super) const fn wave(phase: Phase) -> &'static str {
     match phase {
         Phase::Open => "Open posts and search",
         Phase::Move => "Move teams and change seats",
-        Phase::Leave => "Close seats and say goodbye",
+        Phase::Leave => "Close seats and leave",
         Phase::Hire => "Start and hand over",
     }
 }
