@@ -131,7 +131,7 @@ fn a_new_post_is_drawn_as_a_design_of_its_own() {
     browser.wait_for("for the chart of a CRO", |browser| {
         browser.text(css(".evolutions")).contains("A Chief Customer Officer was placed under “Chief Revenue Officer”.")
     });
-    browser.click(role("button", "Draw this: A Chief Customer Officer on the CRO design"));
+    browser.click(css(".evolutions > :nth-child(4) .button"));
     browser.see(text("That is a design of its own now"));
     browser.click(role("link", "look at it on Designs"));
     browser.see(role("heading", "Designs"));
