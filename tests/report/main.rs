@@ -7,12 +7,13 @@
 mod random;
 
 use orgwright::company::{Example, Stream};
-use orgwright::decision::Words;
+use orgwright::decision::{Alternative, Words};
 use orgwright::design::Origin;
+use orgwright::design::transition::{Phase, Said, WaveKey};
 use orgwright::exchange::export::Size;
 use orgwright::exchange::report::{Block, Report};
-use orgwright::org::Chart;
-use orgwright::plan::{Baseline, Chapter, Compared, CoverText, Plan};
+use orgwright::org::{Chart, Edit, Grade, Position, Spot};
+use orgwright::plan::{Baseline, Change, Chapter, Compared, CoverText, Plan};
 use proptest::prelude::*;
 use random::{chart, text};
 use std::rc::Rc;
@@ -66,7 +67,9 @@ fn the_drawn_pulls_sum_to_the_margin() {
 fn chapters_that_are_left_out_are_not_there_and_the_record_always_is() {
     let mut plan = example();
     let all = Report::of(&plan, Size::A4);
-    assert_eq!(all.sections.iter().map(|section| section.chapter).collect::<Vec<_>>(), Chapter::ALL);
+    // There is no design to go to yet.
+    let chapters: Vec<_> = Chapter::ALL.into_iter().filter(|chapter| *chapter != Chapter::Transition).collect();
+    assert_eq!(all.sections.iter().map(|section| section.chapter).collect::<Vec<_>>(), chapters);
     plan.cover =
         Rc::new(Chapter::ALL.into_iter().fold((*plan.cover).clone(), |cover, one| cover.with_chapter(one, false)));
     let least = Report::of(&plan, Size::A4);
@@ -74,6 +77,33 @@ fn chapters_that_are_left_out_are_not_there_and_the_record_always_is() {
         least.sections.iter().map(|section| section.chapter).collect::<Vec<_>>(),
         [Chapter::Evidence, Chapter::Record]
     );
+}
+
+#[test]
+fn a_transition_is_told_wave_by_wave() {
+    let mut plan = example();
+    let origin = Origin::Generated(Alternative::VpSales);
+    let chart = plan.chart(origin).unwrap();
+    let (ceo, cro) = (chart.roots()[0], chart.free_id());
+    let position = Position { title: "Chief Revenue Officer".to_owned(), grade: Grade::CLevel, ..Position::default() };
+    let end = |manager| Spot { manager: Some(manager), place: u32::MAX };
+    let vp = chart.reports(ceo)[0];
+    let edits =
+        [Edit::Add { seat: cro, position: Rc::new(position), to: end(ceo) }, Edit::Move { seat: vp, to: end(cro) }];
+    let put = plan.copy(origin, &edits).unwrap().unwrap();
+    plan.make("Drawn.".to_owned(), put).unwrap();
+    let way = plan.way().unwrap();
+    let first = WaveKey { phase: Phase::Open, round: 0 };
+    let said = Said { owner: "Ana *Ruiz*".to_owned(), ..Said::default() };
+    let terms = plan.transition.saying(way, first, &said).unwrap();
+    plan.make("Said.".to_owned(), Change::Transition(Rc::new(terms))).unwrap();
+    let report = Report::of(&plan, Size::A4);
+    let section = report.sections.iter().find(|section| section.chapter == Chapter::Transition).unwrap();
+    let told: Vec<_> = section.blocks.iter().flat_map(texts).collect();
+    for part in ["Wave 1: ", "“Chief Revenue Officer”", "Owner: Ana *Ruiz*.", "Months, in US dollars"] {
+        assert!(told.iter().any(|text| text.contains(part)), "{part} in {told:#?}");
+    }
+    assert!(report.to_markdown().contains("Owner: Ana \\*Ruiz\\*."));
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn fits(facts: &Facts) -> Table {
 fn owners(facts: &Facts) -> Table {
     let mut table = Table::new("Function", heads(facts, Column::text));
     let mut row = |label: &str, functions: &[Function]| table.row(owned(facts, label, functions));
-    for function in Function::REVENUE {
+    for function in Function::REVENUE.into_iter().filter(|function| *function != Function::Revenue) {
         row(function.label(), &[function]);
     }
     row("All of revenue", &Function::CORE);

@@ -15,8 +15,11 @@ pub fn functions(sides: &[Side]) -> Html {
         means,
         cells: sides.iter().zip(&owners).map(|(side, owners)| owned(side, &owners.owner(functions))).collect(),
     };
-    let mut rows: Vec<_> =
-        Function::REVENUE.into_iter().map(|function| row(function.label(), "", &[function])).collect();
+    let mut rows: Vec<_> = Function::REVENUE
+        .into_iter()
+        .filter(|function| *function != Function::Revenue)
+        .map(|function| row(function.label(), "", &[function]))
+        .collect();
     rows.push(row("All of revenue", "Sales, marketing and customer success together.", &Function::CORE));
     let line = "The closest superior of everybody who carries the function, who may not carry it. “Gap”: nobody does. \
                 “Several”: they meet only at the CEO.";
