@@ -60,10 +60,10 @@ fn wave(
                 <h3>{ format!("Wave {}: {}", place + 1, wave.title) }</h3>
                 <p class="small soft">{ format!("Done in month {}. {after}", wave.month) }
                     if wave.is_too_early() { <span class="wave-early">{ " It is set to an earlier month than the wave before it, and is counted in that wave’s month." }</span> }</p>
-                <ol class="steps" start={(start + 1).to_string()}>{ for (start..start + first).map(step) }</ol>
+                <ol class="wave-steps" start={(start + 1).to_string()}>{ for (start..start + first).map(step) }</ol>
                 if rest > 0 {
                     <details><summary class="small">{ format!("{rest} more steps") }</summary>
-                        <ol class="steps" start={(start + first + 1).to_string()}>{ for (start + first..start + first + rest.min(UNFOLDED)).map(step) }</ol>
+                        <ol class="wave-steps" start={(start + first + 1).to_string()}>{ for (start + first..start + first + rest.min(UNFOLDED)).map(step) }</ol>
                         if rest > UNFOLDED { <p class="small soft">{ format!("And {} more, on the chart above.", rest - UNFOLDED) }</p> }
                     </details>
                 }
@@ -78,7 +78,7 @@ fn step(step: &Step, place: usize, at: usize, on_step: &Callback<usize>) -> Html
     let here = place + 1 == at;
     html! {
         <li>
-            <button type="button" class={classes!("step", here.then_some("here"))} aria-current={here.then_some("step")} {onclick}>{ &step.told }</button>
+            <button type="button" class={classes!("wave-step", here.then_some("here"))} aria-current={here.then_some("step")} {onclick}>{ &step.told }</button>
         </li>
     }
 }
