@@ -12,7 +12,7 @@ mod stream;
 pub use answer::{Answer, LONGEST_NAME, MOST_STREAMS, Refusal};
 pub use currency::{Currency, Exchange};
 pub use example::Example;
-pub use growth::Growth;
+pub use growth::{Expected, Growth, Milestone};
 pub use need::{Level, Need, Needs};
 pub use profile::{BusinessModel, Leadership, Outlook, Profile, SalesLeader, Stage};
 pub use stream::{Share, ShareError, Stream, StreamKind};

@@ -19,6 +19,9 @@ pub enum Gate {
     Dissent,
 }
 
+/// Revenue in millions of US dollars below which there is no sales executive yet. Judgement.
+pub(super) const LEAST_REVENUE: f64 = 1.0;
+
 /// What a gate does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GateEffect {
@@ -43,7 +46,7 @@ impl Gate {
         let today = &profile.leadership;
         match self {
             Self::FoundersSell => today.repeatable == Some(false),
-            Self::UnderOneMillion => profile.revenue_musd().is_some_and(|revenue| revenue < 1.0),
+            Self::UnderOneMillion => profile.revenue_musd().is_some_and(|revenue| revenue < LEAST_REVENUE),
             Self::NotIntegrated => today.would_integrate == Some(false),
             Self::Layered => today.leader_stays == Some(true) && today.sales >= Some(SalesLeader::SolidVp),
             Self::Dissent => today.peer_chief == Some(true) && leader.is_cro(),

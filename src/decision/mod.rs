@@ -22,6 +22,7 @@ mod numbers;
 mod order;
 mod reading;
 mod record;
+pub mod roadmap;
 mod situation;
 mod standing;
 mod table;
@@ -54,7 +55,7 @@ pub use record::{
     Record, RecordedContribution, RecordedFit, RecordedFlip, RecordedQuestion, RecordedRank, RecordedVerdict,
 };
 pub use situation::Situation;
-use situation::complexity_per_stream;
+use situation::{complexity_of_all, complexity_per_stream, full_shares, full_streams};
 pub use standing::{Contest, Entrant, Firmness, Standing};
 pub use table::{Anchor, Axis, CostCurve, Table, TableError};
 pub use verdict::{Call, Decision, Question, Ranked, Reason, Verdict, decide};
@@ -63,3 +64,4 @@ pub use weigh::{
     RANDOM_INDEX_NAME, Reconsidered, Revisit, Unlinked, Weighing, Weights, random_index, rank_order_centroid,
 };
 pub use wording::Words;
+pub(crate) use wording::listed;

@@ -12,6 +12,9 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// Ten streams reach the end of the scale at any interdependence.
+    pub(super) const MOST_STREAMS: u32 = 10;
+
     /// The company today.
     #[must_use]
     pub fn today(profile: &Profile, model: &Model) -> Self {
@@ -36,7 +39,7 @@ impl Situation {
         if let Some(streams) = outlook.streams {
             // Streams of equal size, which is how streams without a share are read. More than the scale can tell apart
             // need no entry each.
-            then.streams = vec![Stream::default(); streams.min(MOST_STREAMS) as usize];
+            then.streams = vec![Stream::default(); streams.min(Self::MOST_STREAMS) as usize];
         }
         let mut situation = Self::today(&then, model);
         if outlook.streams == Some(0) {
@@ -62,11 +65,8 @@ impl Situation {
     }
 }
 
-/// Ten streams reach the end of the scale at any interdependence.
-const MOST_STREAMS: u32 = 10;
-
 /// Part of revenue from which a stream counts in full. Judgement.
-const FULL_STREAM: f64 = 0.10;
+pub(super) const FULL_STREAM: f64 = 0.10;
 
 /// People and revenue in millions of US dollars: rule of thumb for software companies, D. Sacks, “The SaaS Org Chart”,
 /// <https://www.slideshare.net/slideshow/mastermind-masterclass-the-saas-org-chart-by-series-with-david-sacks/250459033>.
@@ -145,13 +145,18 @@ fn within(model: &Model, input: Input, from: f64, to: f64) -> Belief {
     Belief::certain(anchors[below].at)
 }
 
-/// The merged index of streams and their interdependence. Judgement, after the comparison guide, "Scenarios Favoring a
-/// CRO": several streams count, and count for more the more they depend on each other.
+/// The merged index of streams and their interdependence.
 fn complexity(streams: &[Stream], interdependence: Option<Level>, model: &Model) -> Belief {
     if streams.is_empty() {
-        return model.ignorance(Input::Complexity);
+        model.ignorance(Input::Complexity)
+    } else {
+        complexity_of_all(full_streams(streams), interdependence)
     }
-    let count = full_streams(streams);
+}
+
+/// Complexity of `count` full streams. Judgement, after the comparison guide, "Scenarios Favoring a CRO": several streams
+/// count, and count for more the more they depend on each other.
+pub(super) fn complexity_of_all(count: f64, interdependence: Option<Level>) -> Belief {
     match interdependence {
         Some(level) => Belief::certain(complexity_of(count, f64::from(level.get()))),
         None => Belief::uniform(Level::ALL.map(|level| complexity_of(count, f64::from(level.get())))),
@@ -168,17 +173,23 @@ pub(super) fn complexity_per_stream(interdependence: f64) -> f64 {
     0.5 + 0.5 * interdependence / 4.0
 }
 
-/// How many streams there are, each counting fully from [`FULL_STREAM`] of revenue. Streams without a share divide what
-/// the others leave; where none has a share each counts fully.
+/// How many streams there are, each counting fully from [`FULL_STREAM`] of revenue.
+pub(super) fn full_streams(streams: &[Stream]) -> f64 {
+    let shares: Vec<Option<f64>> = streams.iter().map(|stream| stream.share.map(crate::company::Share::get)).collect();
+    full_shares(&shares)
+}
+
+/// The same for the shares alone. Streams without a share divide what the others leave; where none has a share each counts
+/// fully.
 #[allow(clippy::cast_precision_loss)] // a handful of streams
-fn full_streams(streams: &[Stream]) -> f64 {
-    let open = streams.iter().filter(|stream| stream.share.is_none()).count();
-    if open == streams.len() {
+pub(super) fn full_shares(shares: &[Option<f64>]) -> f64 {
+    let open = shares.iter().filter(|share| share.is_none()).count();
+    if open == shares.len() {
         return open as f64;
     }
-    let stated: f64 = streams.iter().filter_map(|stream| stream.share).map(crate::company::Share::get).sum();
+    let stated: f64 = shares.iter().flatten().sum();
     let left = (1.0 - stated).max(0.0) / (open as f64).max(1.0);
-    streams.iter().map(|stream| (stream.share.map_or(left, crate::company::Share::get) / FULL_STREAM).min(1.0)).sum()
+    shares.iter().map(|share| (share.unwrap_or(left) / FULL_STREAM).min(1.0)).sum()
 }
 
 #[cfg(test)]

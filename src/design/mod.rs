@@ -1,6 +1,7 @@
 //! Whole designs: the company's chart as it is, and charts generated for each alternative at its own size.
 
 mod archetype;
+pub mod evolution;
 mod roster;
 mod size;
 mod staffing;

@@ -46,6 +46,12 @@ impl Rework {
         Self { free: chart.free_id().max(free), chart: chart.clone(), edits: Vec::new() }
     }
 
+    /// The chart as it is so far.
+    #[must_use]
+    pub const fn chart(&self) -> &Chart {
+        &self.chart
+    }
+
     /// The chart as it would be, and the edits that make it so, in order.
     #[must_use]
     pub fn finish(self) -> (Chart, Vec<Edit>) {

@@ -13,5 +13,6 @@ mod group;
 mod information;
 mod numbers;
 mod properties;
+mod roadmap;
 mod weighing;
 mod words;

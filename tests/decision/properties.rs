@@ -48,7 +48,7 @@ fn leadership() -> impl Strategy<Value = Leadership> {
     })
 }
 
-fn outlook() -> impl Strategy<Value = Outlook> {
+pub(crate) fn outlook() -> impl Strategy<Value = Outlook> {
     let maybe = prop::option::weighted(0.5, revenue());
     (maybe, prop::option::of(1u32..500), share(), prop::option::of(0u32..9), leader(), needs()).prop_map(
         |(revenue, sales_people, recurring, streams, sales, needs)| Outlook {

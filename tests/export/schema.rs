@@ -3,13 +3,13 @@
 use crate::copy::{busy, deeds};
 use crate::random::{chart, order};
 use jsonschema::Validator;
-use orgwright::company::Example;
+use orgwright::company::{Example, Expected, Growth, Share};
 use orgwright::decision::{Alternative, Criterion, Judgement, Method, Number, Weighing};
 use orgwright::design::Origin;
 use orgwright::design::transition::{Dial, Phase, Said, Terms, WaveKey};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::{Change, Plan, Whose};
+use orgwright::plan::{Change, Chapter, CoverText, Plan, Whose};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -74,6 +74,60 @@ fn changed_numbers_are_of_the_form_and_others_are_not() {
     file["record"]["ranking"][0]["fit"] = json!("much");
     assert_ne!(faults(&file.to_string()), [""; 0]);
     assert!(Plan::from_text(&file.to_string()).is_ok());
+}
+
+#[test]
+fn covers_are_of_the_form_and_others_are_not() {
+    let mut plan = Plan::about(Example::Saas.profile());
+    let longest = CoverText::ALL.into_iter().fold((*plan.cover).clone(), |cover, text| {
+        cover.with(text, "é".repeat(text.longest())).unwrap().with_chapter(Chapter::Why, false)
+    });
+    plan.make("The cover was changed.".to_owned(), Change::Cover(Rc::new(longest))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    let damages = [
+        ("/plan/cover/author", json!("a".repeat(201))),
+        ("/plan/cover/question", json!(7)),
+        ("/plan/cover/without/0", json!("jokes")),
+        ("/plan/history/done/0/change/cover", json!(7)),
+    ];
+    for (place, damage) in damages {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+}
+
+#[test]
+fn growth_that_is_expected_is_of_the_form_and_damaged_one_is_not() {
+    let said = [
+        (0, Expected::Revenue(Some(30_000_000))),
+        (0, Expected::SalesPeople(Some(0))),
+        (1, Expected::Streams(Some(4))),
+        (1, Expected::Newest(Share::new(0.1).ok())),
+        (2, Expected::Recurring(Share::new(1.0).ok())),
+    ];
+    let growth = said.into_iter().fold(Growth::default(), |growth, (at, said)| growth.with(at, said).unwrap());
+    let mut plan = Plan::about(Example::Saas.profile());
+    plan.make("A milestone was changed.".to_owned(), Change::Growth(Rc::new(growth))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    for (place, damage) in [
+        ("/plan/growth/in_12_months/revenue", json!(0)),
+        ("/plan/growth/in_12_months/revenue", json!(10_000_000_000_001_u64)),
+        ("/plan/growth/in_12_months/sales_people", json!(10_000_001)),
+        ("/plan/growth/in_24_months/streams", json!(41)),
+        ("/plan/growth/in_24_months/streams", Value::Null),
+        ("/plan/growth/in_24_months/newest", json!(1_000_001)),
+        ("/plan/growth/in_36_months", json!(7)),
+        ("/plan/history/done/0/change/growth", json!(7)),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
 }
 
 proptest! {

@@ -7,12 +7,15 @@
 mod begun;
 mod bringing;
 mod browser;
+mod comparing;
 mod deciding;
 mod designs;
 mod driver;
 mod numbers;
 mod planner;
 mod practice;
+mod report;
+mod roadmap;
 mod screens;
 mod site;
 mod taking;

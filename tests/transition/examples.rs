@@ -5,10 +5,12 @@ use crate::moments::{BETWEEN, assert_safe, transition};
 use orgwright::company::Example;
 use orgwright::decision::Alternative;
 use orgwright::design::transition::{
-    About, Cause, Deed, Dial, LAST_MONTH, MONTHS, Month, Pays, Phase, Said, Terms, Transition, WaveKey, aim,
+    About, Cause, Deed, Dial, LAST_MONTH, MONTHS, Month, Pays, Phase, Said, Terms, Transition, WaveKey,
 };
 use orgwright::design::{self, Origin};
-use orgwright::org::{Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team};
+use orgwright::org::{
+    Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team, paired, staffed,
+};
 use orgwright::plan::{Baseline, Change, Plan};
 use std::rc::Rc;
 
@@ -354,7 +356,8 @@ fn there_is_nothing_to_do_between_a_chart_and_itself() {
 fn a_generated_design_is_aimed_at_without_sending_anybody_away_who_has_a_place_in_it() {
     let from = company();
     for alternative in [Alternative::Cso, Alternative::Cro, Alternative::CroOverCso] {
-        let to = aim(&from, &design::generate(alternative, &Example::Saas.profile()));
+        let drawn = design::generate(alternative, &Example::Saas.profile());
+        let to = staffed(&from, &paired(&from, &drawn));
         let kept = from.positions().filter(|(seat, _)| to.get(*seat).is_some_and(|position| !position.closed));
         for (seat, position) in kept {
             assert_eq!(to.get(seat).unwrap().holder, position.holder);

@@ -11,6 +11,6 @@ pub use answer::{CriticalAnswer, critical_answers};
 pub use joint::{JointChange, nearest_tie};
 pub use reverse::{Beyond, Fact, Reversal, reverse};
 pub use sides::Sides;
-pub(super) use sides::best;
+pub(super) use sides::{ROUNDING, best};
 pub use tornado::{End, Lever, Sway, tornado};
 pub use weight::{CriticalWeight, critical_weight, critical_weights};

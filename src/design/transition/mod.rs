@@ -19,7 +19,6 @@
 //! What these mean is judgement; that they hold is checked on every transition by going through it once more, and where one does not, that is an
 //! [`Obstacle`].
 
-mod aim;
 mod cost;
 mod dial;
 mod ground;
@@ -32,7 +31,6 @@ mod unit;
 mod wave;
 mod words;
 
-pub use aim::aim;
 pub use cost::{Costs, MONTHS, Month, People};
 pub use dial::{Dial, Measure, Stated};
 pub use obstacle::{About, Cause, Obstacle};

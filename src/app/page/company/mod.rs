@@ -1,6 +1,6 @@
 //! Company: ten plain questions, with the verdict live beside them.
 
-mod form;
+pub mod form;
 mod leadership;
 mod needs;
 mod outlook;

@@ -10,8 +10,8 @@ use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
 use crate::design::Origin;
-use crate::design::transition::{Cause, Costs, Obstacle, Pays, Terms, TermsError, Transition, aim};
-use crate::org::Chart;
+use crate::design::transition::{Cause, Costs, Obstacle, Pays, Terms, TermsError, Transition};
+use crate::org::{Chart, paired, staffed};
 use crate::plan::{Change, Plan};
 use std::rc::Rc;
 use walk::Walk;
@@ -50,7 +50,7 @@ pub fn TransitionPage() -> Html {
     let (from, to) = (use_chart(&plan, between.0), use_chart(&plan, between.1));
     let shared = plan.shares_positions(between.0, between.1);
     let to = use_memo((from.clone(), to, shared), |(from, to, shared)| match (from, to) {
-        (Some(from), Some(to)) if !shared => Some(Shared::new(aim(from, to))),
+        (Some(from), Some(to)) if !shared => Some(Shared::new(staffed(from, &paired(from, to)))),
         (_, to) => to.clone(),
     });
     let deps = (from.clone(), (*to).clone(), Rc::clone(&plan.transition), plan.brief());

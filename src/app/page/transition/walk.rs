@@ -4,7 +4,7 @@ use super::leaders;
 use crate::app::chart::{ChartView, Marks};
 use crate::app::state::Shared;
 use crate::design::transition::{Deed, Transition};
-use crate::org::{Chart, PositionId};
+use crate::org::{Chart, Kind, PositionId};
 use crate::plan::View;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -25,20 +25,21 @@ pub struct WalkProps {
     pub on_step: Callback<usize>,
 }
 
-/// What is done to a seat, on its card.
-const fn mark(deed: Deed) -> &'static str {
-    match deed {
-        Deed::Open => "opened",
-        Deed::Reopen => "opened again",
-        Deed::Start => "starts",
-        Deed::HandOver => "handed over",
-        Deed::Move => "moved",
-        Deed::Change => "changed",
-        Deed::Reorder => "new order",
-        Deed::Vacate => "vacated",
-        Deed::Close => "closed",
-        Deed::Remove => "removed",
-    }
+/// What is done to a seat, on its card: the sign it carries, and in words.
+const fn sign(deed: Deed) -> (Kind, AttrValue) {
+    let (kind, words) = match deed {
+        Deed::Open => (Kind::New, "opened"),
+        Deed::Reopen => (Kind::Opened, "opened again"),
+        Deed::Start => (Kind::Changed, "starts"),
+        Deed::HandOver => (Kind::Changed, "handed over"),
+        Deed::Move => (Kind::Moved, "moved"),
+        Deed::Change => (Kind::Changed, "changed"),
+        Deed::Reorder => (Kind::Reordered, "new order"),
+        Deed::Vacate => (Kind::Changed, "vacated"),
+        Deed::Close => (Kind::Closed, "closed"),
+        Deed::Remove => (Kind::Removed, "removed"),
+    };
+    (kind, AttrValue::Static(words))
 }
 
 /// The walk.
@@ -56,8 +57,8 @@ pub fn Walk(props: &WalkProps) -> Html {
     let marks = use_memo(((*chart).clone(), props.transition.clone(), at), |(chart, transition, at)| {
         let step = at.checked_sub(1).and_then(|last| transition.steps().get(last));
         let acts = step.into_iter().flat_map(|step| &step.acts);
-        let differences = acts.filter_map(|act| Some((act.seat?, AttrValue::Static(mark(act.deed))))).collect();
-        Shared::new(Marks { differences, ..leaders(chart) })
+        let signs = acts.filter_map(|act| Some((act.seat?, sign(act.deed)))).collect();
+        Shared::new(Marks { signs, ..leaders(chart) })
     });
     let step = at.checked_sub(1).and_then(|last| props.transition.steps().get(last));
     // A seat that is gone is looked for where it was: under its manager.
