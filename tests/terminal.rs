@@ -231,3 +231,14 @@ fn a_plan_says_whether_it_still_says_what_it_said() {
     let told = json(&orgwright(&["score", PLAN, "--json"], b""));
     assert_eq!((&told["record"]["outcome"], &told["record"]["same"]), (&"no_record".into(), &Value::Null));
 }
+
+#[test]
+fn a_report_is_printed_and_has_the_hash_of_its_plan() {
+    let output = orgwright(&["report", PLAN], b"");
+    assert_eq!((status(&output), errors(&output)), (0, String::new()));
+    let report = String::from_utf8(output.stdout).unwrap();
+    let score = json(&orgwright(&["score", PLAN, "--json"], b""));
+    assert!(report.starts_with("# ") && report.contains(score["record"]["hash"].as_str().unwrap()), "{report}");
+    let none = orgwright(&["report", "-"], b"no plan");
+    assert_eq!((status(&none), none.stdout.is_empty()), (2, true));
+}

@@ -64,3 +64,4 @@ pub use weigh::{
     RANDOM_INDEX_NAME, Reconsidered, Revisit, Unlinked, Weighing, Weights, random_index, rank_order_centroid,
 };
 pub use wording::Words;
+pub(crate) use wording::listed;

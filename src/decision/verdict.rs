@@ -20,6 +20,18 @@ pub enum Question {
     Exact,
 }
 
+impl Question {
+    /// The question, in few words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Scope => "CSO or CRO?",
+            Self::Level => "C-level or VP Sales?",
+            Self::Exact => "Which exactly?",
+        }
+    }
+}
+
 /// How firm a verdict is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Call {
@@ -34,6 +46,18 @@ pub enum Call {
 }
 
 impl Call {
+    /// How firm it is, in a word or two.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Clear => "Clear",
+            Self::Leaning => "Leaning",
+            Self::TooClose => "Too close to call",
+            Self::NotApplicable(Gate::NotIntegrated) => "Settled",
+            Self::NotApplicable(_) => "Not yet",
+        }
+    }
+
     /// The word by which programs know it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -116,6 +140,22 @@ pub struct Decision {
     pub missing: Vec<Input>,
     /// How many variations the shares rest on.
     pub samples: u32,
+}
+
+impl Verdict {
+    /// Whether a gate gave the answer, so that the scores’ reasons and flips are none of it.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        matches!(self.call, Call::NotApplicable(_))
+    }
+}
+
+impl Decision {
+    /// The three verdicts, in the order in which they are read.
+    #[must_use]
+    pub const fn verdicts(&self) -> [&Verdict; 3] {
+        [&self.scope, &self.level, &self.exact]
+    }
 }
 
 /// Decides for one company.

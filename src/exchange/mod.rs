@@ -14,6 +14,7 @@ pub mod link;
 pub mod passphrase;
 pub mod pixels;
 mod progress;
+pub mod report;
 mod source;
 
 pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Opened, Outgoing, Request, Sheet, Shown, Sight};

@@ -1,5 +1,6 @@
 //! The tree: positions, who reports to whom, and what can be measured on it.
 
+mod aligned;
 mod benchmark;
 mod chart;
 mod command;
@@ -11,10 +12,13 @@ mod find;
 mod forest;
 mod function;
 mod layout;
+mod leader;
 mod legend;
 mod measure;
 mod outline;
+mod overlay;
 mod pairing;
+mod payroll;
 mod position;
 mod refusal;
 mod rework;
@@ -25,6 +29,7 @@ mod span;
 mod title;
 mod upper;
 
+pub use aligned::{aligned, staffed};
 pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
@@ -36,10 +41,13 @@ pub use find::{find, fold_case, matches};
 pub use forest::cycles;
 pub use function::Function;
 pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
+pub use leader::{Leader, leaders, named, owner};
 pub use legend::{Legend, LegendEntry, NEUTRAL};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
+pub use overlay::{Panel, overlay};
 pub use pairing::paired;
+pub use payroll::Payroll;
 pub use position::{Grade, Position, PositionId};
 pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};

@@ -11,9 +11,10 @@ mod lineup;
 mod readings;
 mod record;
 mod view;
+mod way;
 
 pub use compared::{Compared, ComparedError};
-pub use cover::Cover;
+pub use cover::{Chapter, Cover, CoverError, CoverText};
 pub use design::{Base, Design};
 pub use document::{Baseline, Plan, Whose};
 pub use format::{FORMAT, FormatError, LONGEST, Opened, VERSION};

@@ -1,6 +1,6 @@
 //! Who owns a function, or what several functions do together, read off a chart.
 
-use crate::org::{Chart, Function, Measures, PositionId};
+use crate::org::{Chart, Function, Measures, PositionId, named};
 
 /// Who owns something on a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +16,33 @@ pub enum Ownership {
 }
 
 impl Ownership {
-    /// Whether nobody owns it alone: a gap, or several owners.
+    /// In a word, what is wrong with it: nobody owns it alone.
     #[must_use]
-    pub const fn is_open(&self) -> bool {
-        matches!(self, Self::Several(_) | Self::Nobody(_))
+    pub const fn flag(&self) -> Option<&'static str> {
+        match self {
+            Self::One(_) | Self::Ceo(_) => None,
+            Self::Several(_) => Some("Several"),
+            Self::Nobody(_) => Some("Gap"),
+        }
+    }
+
+    /// Who it is on `chart`, in a few words; of many the first three.
+    #[must_use]
+    pub fn told(&self, chart: &Chart) -> String {
+        const SHOWN: usize = 3;
+        let name = |id: &PositionId| chart.get(*id).map(named).unwrap_or_default();
+        match self {
+            Self::One(owner) => name(owner),
+            Self::Ceo(ceo) => format!("{}, in person", name(ceo)),
+            Self::Several(parts) => {
+                let mut names: Vec<_> = parts.iter().take(SHOWN).map(name).collect();
+                if parts.len() > SHOWN {
+                    names.push(format!("{} more", parts.len() - SHOWN));
+                }
+                names.join("; ")
+            }
+            Self::Nobody(function) => format!("Nobody is in {}", function.label().to_lowercase()),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The command line: what can be asked, and the exit status.
 
 use crate::plain::plain;
-use crate::{convert, inspect, score};
+use crate::{convert, inspect, report, score};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +34,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// The report on a plan that the page saved, as Markdown
+    Report {
+        /// The plan, as saved by the page
+        plan: PathBuf,
+    },
     /// A chart, or the plan that holds it, in another form:
     /// .csv .xlsx .json .mmd .dot .svg .md .changes.csv
     Convert {
@@ -63,6 +68,7 @@ pub fn run() -> ExitCode {
     let done = match Line::parse().command {
         Command::Inspect { file, json } => inspect::inspect(&file, json),
         Command::Score { plan, json } => score::score(&plan, json),
+        Command::Report { plan } => report::report(&plan),
         Command::Convert { input, output, roles_only, design } => {
             convert::convert(&input, &output, roles_only, design.as_deref())
         }

@@ -14,6 +14,8 @@ mod inspect;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
 #[cfg(not(target_arch = "wasm32"))]
+mod report;
+#[cfg(not(target_arch = "wasm32"))]
 mod score;
 
 #[cfg(not(target_arch = "wasm32"))]

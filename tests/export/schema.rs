@@ -5,9 +5,11 @@ use crate::random::{chart, order};
 use jsonschema::Validator;
 use orgwright::company::{Example, Expected, Growth, Share};
 use orgwright::decision::{Alternative, Criterion, Judgement, Method, Number, Weighing};
+use orgwright::design::Origin;
+use orgwright::design::transition::{Dial, Phase, Said, Terms, WaveKey};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::{Change, Plan, Whose};
+use orgwright::plan::{Change, Chapter, CoverText, Plan, Whose};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -72,6 +74,29 @@ fn changed_numbers_are_of_the_form_and_others_are_not() {
     file["record"]["ranking"][0]["fit"] = json!("much");
     assert_ne!(faults(&file.to_string()), [""; 0]);
     assert!(Plan::from_text(&file.to_string()).is_ok());
+}
+
+#[test]
+fn covers_are_of_the_form_and_others_are_not() {
+    let mut plan = Plan::about(Example::Saas.profile());
+    let longest = CoverText::ALL.into_iter().fold((*plan.cover).clone(), |cover, text| {
+        cover.with(text, "é".repeat(text.longest())).unwrap().with_chapter(Chapter::Why, false)
+    });
+    plan.make("The cover was changed.".to_owned(), Change::Cover(Rc::new(longest))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    let damages = [
+        ("/plan/cover/author", json!("a".repeat(201))),
+        ("/plan/cover/question", json!(7)),
+        ("/plan/cover/without/0", json!("jokes")),
+        ("/plan/history/done/0/change/cover", json!(7)),
+    ];
+    for (place, damage) in damages {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
 }
 
 #[test]
@@ -151,6 +176,45 @@ fn weights_of_ones_own_are_of_the_form_and_damaged_ones_are_not() {
         ("/plan/weighing/used", json!(7)),
         ("/plan/weighing/revised", json!(-1)),
         ("/plan/whose", json!("mine")),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+}
+
+/// A plan whose owner says something about a transition.
+fn on_the_way() -> Plan {
+    let between = (Origin::GIVEN[1], Origin::GIVEN[2]);
+    let mut terms = Terms::default().between(between.0, between.1);
+    for dial in Dial::ALL {
+        terms = terms.with(dial, Some(dial.stated().range.1)).unwrap();
+    }
+    for phase in Phase::ALL {
+        let said = Said { owner: "Ada".into(), date: "2027-03-31".into(), note: "By hand".into(), month: Some(120) };
+        terms = terms.saying(between, WaveKey { phase, round: 1 }, &said).unwrap();
+    }
+    let mut plan = Plan::default();
+    plan.make("Said.".to_owned(), Change::Transition(Rc::new(terms))).unwrap();
+    plan
+}
+
+#[test]
+fn terms_of_a_transition_are_of_the_form_and_damaged_ones_are_not() {
+    let text = on_the_way().to_text();
+    assert_eq!(faults(&text), [""; 0]);
+    assert_eq!(Plan::from_text(&text).unwrap(), on_the_way());
+    for (place, damage) in [
+        ("/plan/transition/from", json!("nowhere")),
+        ("/plan/transition/numbers/0/is", json!(501)),
+        ("/plan/transition/numbers/0/is", json!(-1)),
+        ("/plan/transition/numbers/0/dial", json!("luck")),
+        ("/plan/transition/waves/0/wave/phase", json!("wait")),
+        ("/plan/transition/waves/0/said/date", json!("soon")),
+        ("/plan/transition/waves/0/said/month", json!(121)),
+        ("/plan/transition/waves/0/said/owner", json!("x".repeat(201))),
+        ("/plan/transition/waves/0/said", json!(7)),
     ] {
         let mut file = value(&text);
         *file.pointer_mut(place).expect(place) = damage;

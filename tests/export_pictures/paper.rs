@@ -118,7 +118,10 @@ fn everybody_is_on_every_kind_of_paper() {
     for size in Size::ALL {
         for (landscape, margin) in [(true, 10), (false, 0), (false, 1_000)] {
             for direction in [Direction::Down, Direction::Right] {
-                check(&chart, &Paper { size, landscape, margin, look: Look { direction, ..Look::default() } });
+                check(
+                    &chart,
+                    &Paper { size, landscape, margin, look: Look { direction, ..Look::default() }, ..Paper::default() },
+                );
             }
         }
     }

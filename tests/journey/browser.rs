@@ -213,6 +213,17 @@ impl Browser {
         self.settle();
     }
 
+    /// Looks at the page as it is printed, or on the screen again, by a reader whose system is dark.
+    #[track_caller]
+    pub fn on_paper(&self, paper: bool) {
+        let scheme = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+        let media = json!({ "media": if paper { "print" } else { "screen" }, "features": scheme });
+        self.must("to change the medium", async |driver| {
+            driver.cdp().send_raw("Emulation.setEmulatedMedia", &media).await.map(Some)
+        });
+        self.settle();
+    }
+
     /// Writes what is in view to `.screens/<name>.png` and returns that path.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {

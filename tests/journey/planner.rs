@@ -44,15 +44,15 @@ fn a_company_in_a_verdict_and_two_charts_out() {
 
     // Two designs for a company of this size, side by side, with what differs marked.
     browser.open("#/compare");
-    browser.see(css("#left-chart .card"));
-    browser.see(css("#right-chart .card"));
+    browser.see(css("#chart-0 .card"));
+    browser.see(css("#chart-1 .card"));
     assert!(browser.count(css(".card-mark")) > 0, "the two designs differ, so cards are marked");
     assert!(browser.count(css("tr.differs")) > 0, "and so are rows");
 
     // All of it is there after a reload, once the page says that it is saved.
     browser.see(css("[data-saving=saved]"));
     browser.reload();
-    browser.see(css("#left-chart .card"));
+    browser.see(css("#chart-0 .card"));
     browser.open("#/company");
     browser.wait_for("for the company", |browser| browser.value(label("Company name")) == "Northbeam");
     assert_eq!(browser.count(css("#alignment .choice:nth-child(6):has(input:checked)")), 1);

@@ -361,6 +361,17 @@ proptest! {
                 prop_assert!(shared <= 1, "{one:?} and {other:?}");
             }
         }
+        // Each card below another has one line that leads to it alone, and ends at it.
+        let mut led: Vec<_> = all.iter().filter_map(|line| line.report).collect();
+        led.sort_unstable();
+        let below = |row: &usize| outline.manager(*row).is_some() && layout.card(*row).is_some();
+        prop_assert_eq!(led, (0..outline.len()).filter(below).collect::<Vec<_>>());
+        for line in &all {
+            let Some(card) = line.report.and_then(|row| layout.card(row)) else { continue };
+            let (across, down) = (line.to.x - card.x, line.to.y - card.y);
+            prop_assert!((0..=i32::from(style.card_width)).contains(&across));
+            prop_assert!((0..=i32::from(style.card_height)).contains(&down));
+        }
         // A window has those that touch it.
         let mut seen = Vec::new();
         let (from, to) = (Point { x, y }, Point { x: x + width, y: y + height });

@@ -10,5 +10,6 @@ mod evolution;
 mod layout;
 mod measure;
 mod outline;
+mod overlay;
 mod random;
 mod span;

@@ -1,7 +1,8 @@
 //! What the chart view is given to show on the cards, and what it hands up to be done.
 
 use super::card::{OWN_COLOURS, function_colour};
-use crate::org::{Command, Function, PositionId};
+use super::overlaid::Overlaid;
+use crate::org::{Command, Function, Kind, PositionId};
 use std::collections::{HashMap, HashSet};
 use yew::AttrValue;
 
@@ -10,15 +11,30 @@ use yew::AttrValue;
 pub struct Marks {
     /// Scope badges.
     pub badges: HashMap<PositionId, AttrValue>,
-    /// Differences from another design.
-    pub differences: HashMap<PositionId, AttrValue>,
+    /// Differences from another design: the kind that stands for them, and all of them in words.
+    pub signs: HashMap<PositionId, (Kind, AttrValue)>,
     /// Spotlit by something outside; where there are any, the others are dimmed.
     pub lit: HashSet<PositionId>,
     /// Colour of each card, from 0 to 9; without, the function colours it.
     pub colours: Option<HashMap<PositionId, u8>>,
+    /// Where the chart shares its drawing with others: what of it is this design’s own.
+    pub overlaid: Option<Overlaid>,
 }
 
 impl Marks {
+    /// The kind of change that decides what is shown at a first look.
+    pub fn notable(&self, id: PositionId) -> Option<Kind> {
+        match &self.overlaid {
+            Some(overlaid) => overlaid.notable.get(&id).copied(),
+            None => self.signs.get(&id).map(|(sign, _)| *sign),
+        }
+    }
+
+    /// Whether the design does not have a position that stands on its chart.
+    pub fn is_ghost(&self, id: PositionId) -> bool {
+        self.overlaid.as_ref().is_some_and(|overlaid| overlaid.ghosts.contains(&id))
+    }
+
     /// The place of a position's colour in [`COLOURS`](super::card::COLOURS).
     pub fn colour(&self, id: PositionId, function: Option<Function>) -> u8 {
         match self.colours.as_ref().and_then(|colours| colours.get(&id)) {

@@ -4,7 +4,7 @@
 use super::camera::{Camera, is_within};
 use super::card::style_for;
 use super::desk::Desk;
-use super::paint::DIM;
+use super::paint::{DIM, GHOST};
 use super::scene::Scene;
 use super::shape::Shape;
 use super::view::ChartViewProps;
@@ -55,9 +55,12 @@ impl Desk {
         let first = is_other || old.is_none() || anew;
         let turned = self.style != style;
         if self.auto.is_none() || first || turned || !same_focus {
-            let mark = |id| props.marks.differences.get(&id);
+            let mark = |id| props.marks.notable(id);
             let needed = view.unfolded.is_none() && !filters;
-            self.auto = needed.then(|| shape.legible(self.size, style, mark));
+            // Views side by side are as large but for a pixel, which must not decide what is unfolded in one of them.
+            let pixels = if props.link.is_some() { 16.0 } else { 1.0 };
+            let room = ((self.size.0 / pixels).floor() * pixels, (self.size.1 / pixels).floor() * pixels);
+            self.auto = needed.then(|| shape.legible(room, style, mark));
         }
         let mut unfolded = if filters { None } else { view.unfolded.clone().or_else(|| self.auto.clone()) };
         // An edit that moves a team to another layer neither folds nor unfolds it.
@@ -82,10 +85,13 @@ impl Desk {
         if first || view.lens != self.lens {
             self.lens = view.lens;
             self.moving = false;
-            self.camera = match view.lens {
-                Some(lens) => Camera::through(lens, self.size),
-                None => self.first_look(&scene, props),
-            };
+            self.led = false;
+            match view.lens {
+                // A view that was led looks from there already, and more exactly.
+                Some(lens) if !first && self.camera.lens(self.size) == lens => {}
+                Some(lens) => self.camera = Camera::through(lens, self.size),
+                None => self.camera = self.first_look(&scene, props),
+            }
             self.dirty = true;
         } else if let Some(old) = old.as_ref().filter(|_| !same) {
             let kept = same_focus && self.keep_place(old, &scene, &props.chart);
@@ -106,8 +112,11 @@ impl Desk {
     }
 
     fn first_look(&self, scene: &Scene, props: &ChartViewProps) -> Camera {
-        let marked = props.marks.differences.keys().filter_map(|id| scene.shape.row(*id));
-        let focus = scene.around(std::iter::once(0).chain(marked));
+        let outline = &scene.shape.outline;
+        let marked = (1..outline.len()).filter(|&row| props.marks.notable(outline.id(row)).is_some());
+        let all = scene.around(std::iter::once(0).chain(marked));
+        // What is too wide to be seen whole is looked at from its top.
+        let focus = if Camera::can_show(all, self.size) { all } else { scene.around(std::iter::once(0)) };
         Camera::first_look(scene.size(), self.size, focus, scene.direction)
     }
 
@@ -130,9 +139,12 @@ impl Desk {
         let above = std::iter::successors(Some(wanted), |&at| chart.manager(at));
         let both = |id| old.card(old.drawn_row(id)?).zip(new.card(new.drawn_row(id)?));
         let Some((before, after)) = above.into_iter().find_map(both) else { return false };
-        let scale = self.camera.scale;
-        self.camera = self.camera.pan(((before[0] - after[0]) * scale, (before[1] - after[1]) * scale));
-        self.touch();
+        // Where it stands still nobody has looked elsewhere.
+        if before != after {
+            let scale = self.camera.scale;
+            self.camera = self.camera.pan(((before[0] - after[0]) * scale, (before[1] - after[1]) * scale));
+            self.touch();
+        }
         true
     }
 
@@ -157,8 +169,10 @@ impl Desk {
         self.colours.extend(scene.shape.outline.ids().iter().enumerate().map(|(row, id)| {
             let colour = marks.colour(*id, props.chart.get(*id).and_then(|position| position.function));
             let dim = spotlight && !self.found[row] || !marks.lit.is_empty() && !marks.lit.contains(id);
-            colour | if dim || self.cut.contains(id) { DIM } else { 0 }
+            let absent = if marks.is_ghost(*id) { GHOST } else { 0 };
+            colour | absent | if dim || self.cut.contains(id) { DIM } else { 0 }
         }));
+        self.traits.read(&scene, marks);
         (self.dirty, self.map_is_stale) = (true, true);
     }
 }

@@ -60,6 +60,11 @@ impl Camera {
         Self { offset, scale }
     }
 
+    /// Whether a first look can show all of a box.
+    pub fn can_show([left, top, right, bottom]: Bounds, view: Pair) -> bool {
+        Self::fitting((right - left, bottom - top), view) >= LOOK.0
+    }
+
     /// Moved as little as keeps a part of a chart of that size in a view: nobody gets lost beside it.
     pub fn held(self, chart: Pair, view: Pair) -> Self {
         let hold = |offset: f64, chart: f64, view: f64| {

@@ -1,8 +1,9 @@
 //! One card: a position with its title and the lines that are wanted on it.
 
+use super::sign::{glyph, sign_class};
 use crate::app::browser::locale;
 use crate::company::Currency;
-use crate::org::{Function, Position, PositionId, Style};
+use crate::org::{Function, Kind, Position, PositionId, Style};
 use crate::plan::{Detail, View};
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -101,6 +102,9 @@ pub struct CardProps {
     pub remark: Option<AttrValue>,
     /// Whether the design closes it.
     pub is_closed: bool,
+    /// Whether the design does not have it, and another does.
+    #[prop_or_default]
+    pub is_ghost: bool,
     /// Its place in [`COLOURS`].
     pub colour: u8,
     /// Total reports.
@@ -111,17 +115,17 @@ pub struct CardProps {
     pub place: (u32, u32, u32),
     /// What its scope says, where that is worth a badge.
     pub badge: Option<AttrValue>,
-    /// How it differs from the other design, where one is compared.
-    pub mark: Option<AttrValue>,
+    /// How it differs from the other design, where one is compared: by kind, and in words.
+    pub mark: Option<(Kind, AttrValue)>,
     /// How it stands out.
     pub look: Look,
 }
 
 /// What a card says in its corner: that the seat is closed, with what that saves, or that it assists its manager.
 #[allow(clippy::cast_precision_loss)] // no pay is near 2^52
-pub fn remark(position: &Position) -> Option<AttrValue> {
+pub fn remark(position: &Position, closed: bool) -> Option<AttrValue> {
     match position.pay {
-        _ if !position.closed => position.assistant.then_some(AttrValue::Static("assistant")),
+        _ if !closed => position.assistant.then_some(AttrValue::Static("assistant")),
         Some(pay) => Some(format!("closed, saves {}", locale::short_money(pay as f64, Currency::Usd)).into()),
         None => Some(AttrValue::Static("closed")),
     }
@@ -169,10 +173,18 @@ pub fn Card(props: &CardProps) -> Html {
     let (width, height) = props.size;
     let style = format!("left: {x}px; top: {y}px; width: {width}px; height: {height}px");
     let (layer, place, peers) = props.place;
-    let state = props.remark.as_deref().unwrap_or_default();
+    let mark = props.mark.as_ref().map(|(_, words)| words.as_str()).unwrap_or_default();
+    // What differs says more than what is so.
+    let remark = props.remark.as_deref().filter(|_| mark.is_empty() && !props.is_ghost);
+    let absent = if props.is_ghost { "not in this design" } else { "" };
     let mut spoken = props.title.to_string();
-    let (badge, mark) = (props.badge.as_deref().unwrap_or_default(), props.mark.as_deref().unwrap_or_default());
-    for part in props.lines.lines().chain([state, badge, mark]).filter(|part| !part.is_empty()) {
+    let badge = props.badge.as_deref().unwrap_or_default();
+    for part in [absent]
+        .into_iter()
+        .chain(props.lines.lines())
+        .chain([remark.unwrap_or_default(), badge, mark])
+        .filter(|part| !part.is_empty())
+    {
         spoken.push_str(", ");
         spoken.push_str(part);
     }
@@ -187,7 +199,8 @@ pub fn Card(props: &CardProps) -> Html {
         is_current.then_some("current"),
         is_dim.then_some("dim"),
         is_cut.then_some("cut"),
-        props.mark.is_some().then_some("marked"),
+        props.is_ghost.then_some("ghost"),
+        props.mark.as_ref().map(|(sign, _)| classes!("marked", sign_class(*sign))),
     );
     html! {
         <div id={format!("{}-{}", props.prefix, props.id.number())} {class} {style} role="treeitem" aria-level={layer.to_string()}
@@ -196,8 +209,12 @@ pub fn Card(props: &CardProps) -> Html {
             <span class="card-title">{ &props.title }</span>
             if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span> }
             if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
-            if let Some(mark) = &props.mark { <span class="card-mark">{ mark }</span> }
-            if let Some(remark) = &props.remark { <span class="card-mark">{ remark }</span> }
+            if let Some((sign, words)) = &props.mark {
+                <span class="card-mark"><b class="glyph">{ glyph(*sign) }</b>{ words }</span>
+            } else if props.is_ghost {
+                <span class="card-mark">{ "not here" }</span>
+            }
+            if let Some(remark) = remark { <span class="card-mark">{ remark.to_owned() }</span> }
             if let Some(unfolded) = props.unfolded {
                 <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{}", props.total) } }</span>
             }

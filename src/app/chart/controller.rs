@@ -1,7 +1,9 @@
 //! Gives the desk its turns: one frame at a time, each event to the end, and what comes of it told to others afterwards.
 
 use super::desk::{Desk, Out};
+use super::link::{Lead, Link};
 use super::stage::Stage;
+use crate::app::state::Shared;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -16,6 +18,8 @@ pub struct Controller {
     scheduled: Cell<Option<i32>>,
     tick: OnceCell<Closure<dyn FnMut(f64)>>,
     render: UseForceUpdateHandle,
+    /// The views that it moves with.
+    link: RefCell<Option<Shared<Link>>>,
 }
 
 impl Controller {
@@ -31,7 +35,13 @@ impl Controller {
                     }
                 }
             });
-            Self { desk: RefCell::default(), scheduled: Cell::new(None), tick: OnceCell::from(tick), render }
+            Self {
+                desk: RefCell::default(),
+                scheduled: Cell::new(None),
+                tick: OnceCell::from(tick),
+                render,
+                link: RefCell::default(),
+            }
         })
     }
 
@@ -42,14 +52,19 @@ impl Controller {
 
     /// Changes the desk; tells what came of it when the desk is free again, and sees to a frame where one is needed.
     pub fn turn<R>(&self, change: impl FnOnce(&mut Desk) -> R) -> R {
-        let (result, out, props, frame) = {
+        let link = self.link.borrow().clone();
+        let (result, out, props, frame, news) = {
             let mut desk = self.desk.borrow_mut();
             let result = change(&mut desk);
             let frame = desk.dirty || desk.moving || desk.drag.is_some();
-            (result, std::mem::take(&mut desk.out), desk.props.clone(), frame)
+            let news = link.as_ref().and_then(|_| desk.news());
+            (result, std::mem::take(&mut desk.out), desk.props.clone(), frame, news)
         };
         if frame {
             self.schedule();
+        }
+        if let (Some(link), Some(news)) = (link, news) {
+            link.tell(self, news);
         }
         if let Some(props) = props {
             let mut render = false;
@@ -70,6 +85,31 @@ impl Controller {
             }
         }
         result
+    }
+
+    /// Moves with these views from now on.
+    pub fn join(self: &Rc<Self>, link: Option<&Shared<Link>>) {
+        if *self.link.borrow() == link.cloned() {
+            return;
+        }
+        if let Some(left) = self.link.replace(link.cloned()) {
+            left.leave(self);
+        }
+        if let Some(link) = link {
+            link.join(self);
+        }
+    }
+
+    /// Does as another view does, in the frame in which that one does it.
+    pub fn follow(&self, lead: Lead) {
+        let frame = {
+            let mut desk = self.desk.borrow_mut();
+            desk.follow(lead);
+            desk.dirty
+        };
+        if frame {
+            self.schedule();
+        }
     }
 
     /// Finds the elements once they are there, and how large the view is.

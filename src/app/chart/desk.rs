@@ -5,6 +5,8 @@ use super::act::Act;
 use super::camera::{Bounds, Camera, Pair, is_within};
 use super::drag::Drag;
 use super::gesture::Gesture;
+use super::link::Lead;
+use super::overlaid::Traits;
 use super::paint::{Palette, Picture};
 use super::scene::Scene;
 use super::stage::Stage;
@@ -18,6 +20,8 @@ use std::rc::Rc;
 const NEAR: f64 = 0.45;
 /// The most cards put into the page, at about six elements each.
 const MOST_CARDS: usize = 280;
+/// And into each view of several that move together.
+const MOST_LINKED: usize = 120;
 /// How far around the view cards are put into the page, pixels: as far as the number allows.
 const MARGINS: [f64; 3] = [360.0, 120.0, 0.0];
 /// How long nothing moves until the camera is handed up, in milliseconds.
@@ -60,12 +64,15 @@ pub struct Desk {
     pub(super) lens: Option<Lens>,
     /// A first look is wanted whatever the lens says.
     pub(super) look_anew: bool,
+    /// And by the views that move with this one as well.
+    pub(super) all_anew: bool,
     /// The part of the chart whose cards are in the page; `None` where they are painted.
     pub(super) window: Option<Bounds>,
     /// What the cards in the page are placed from: near them, since a browser places nothing exactly millions of pixels away.
     pub(super) origin: (i32, i32),
     palette: Option<Palette>,
     pub(super) colours: Vec<u8>,
+    pub(super) traits: Traits,
     pub(super) found: Vec<bool>,
     framed: Vec<usize>,
     /// Something is to be painted.
@@ -75,6 +82,10 @@ pub struct Desk {
     pub(super) moving: bool,
     /// And since the last frame.
     fresh: bool,
+    /// Another view has moved the camera a moment ago, and hands it up.
+    pub(super) led: bool,
+    /// What the views that move with this one know.
+    told: Option<Lead>,
     moved_at: f64,
     pub(super) gesture: Gesture,
     pub(super) drag: Option<Drag>,
@@ -112,7 +123,8 @@ impl Desk {
         if near && self.window.is_some_and(|window| is_within(seen, window)) {
             return false;
         }
-        let few = |bounds: &Bounds| scene.cards_within(*bounds).take(MOST_CARDS + 1).count() <= MOST_CARDS;
+        let most = if self.props.as_ref().is_some_and(|props| props.link.is_some()) { MOST_LINKED } else { MOST_CARDS };
+        let few = |bounds: &Bounds| scene.cards_within(*bounds).take(most + 1).count() <= most;
         let windows = MARGINS.into_iter().map(|margin| self.camera.window(self.size, margin));
         let next = if near { windows.into_iter().find(few) } else { None };
         if let Some([left, top, ..]) = next {
@@ -135,6 +147,40 @@ impl Desk {
             self.camera = camera;
             self.touch();
         }
+    }
+
+    /// What the views that move with this one do not know yet.
+    pub fn news(&mut self) -> Option<Lead> {
+        let lead =
+            Lead { camera: self.camera, size: self.size, anchor: self.anchor, revealing: self.revealing, anew: false };
+        let anew = std::mem::take(&mut self.all_anew);
+        let told = self.told.replace(lead);
+        let is_news = self.size.0 > 0.0 && self.scene.is_some() && (anew || told != Some(lead));
+        // What they have been told they may have done by now; it is not to be done again.
+        let fresh = |now, then: fn(Lead) -> Option<PositionId>| if told.and_then(then) == now { None } else { now };
+        let (anchor, revealing) =
+            (fresh(lead.anchor, |told| told.anchor), fresh(lead.revealing, |told| told.revealing));
+        is_news.then_some(Lead { anchor, revealing, anew, ..lead })
+    }
+
+    /// Looks from where another view does, the same point in the middle.
+    pub fn follow(&mut self, lead: Lead) {
+        if self.size.0 <= 0.0 {
+            return;
+        }
+        if let Some(scene) = &self.scene {
+            let apart = ((self.size.0 - lead.size.0) / 2.0, (self.size.1 - lead.size.1) / 2.0);
+            let camera = lead.camera.pan(apart).held(scene.size(), self.size);
+            if camera != self.camera {
+                self.camera = camera;
+                (self.dirty, self.fresh, self.led, self.moving) = (true, true, true, false);
+            }
+        }
+        self.anchor = lead.anchor.or(self.anchor);
+        self.revealing = lead.revealing.or(self.revealing);
+        self.look_anew |= lead.anew;
+        // Nothing of this is to be told back.
+        self.news();
     }
 
     /// Brings a card into view, near enough to be read.
@@ -185,7 +231,7 @@ impl Desk {
         if size == self.size || size.0 <= 0.0 {
             return;
         }
-        let (before, untouched) = (self.size, self.lens.is_none() && !self.moving);
+        let (before, untouched) = (self.size, self.lens.is_none() && !self.moving && !self.led);
         self.size = size;
         if before.0 > 0.0 && !untouched {
             self.camera = self.camera.pan(((size.0 - before.0) / 2.0, (size.1 - before.1) / 2.0));
@@ -212,15 +258,16 @@ impl Desk {
         }
         let resting = matches!(self.gesture, Gesture::Idle) && self.mapping.is_none();
         if let Some(stage) = &mut self.stage {
-            stage.set_moving(self.moving || !resting);
+            stage.set_moving(self.moving || self.led || !resting);
         }
-        if self.moving && resting && now - self.moved_at >= SETTLED {
+        if (self.moving || self.led) && resting && now - self.moved_at >= SETTLED {
+            self.led = false;
             self.settle();
             if let Some(stage) = &mut self.stage {
                 stage.set_moving(false);
             }
         }
-        drags || self.dirty || self.moving && resting
+        drags || self.dirty || (self.moving || self.led) && resting
     }
 
     /// Brings the page up to the camera.
@@ -239,6 +286,7 @@ impl Desk {
             scene,
             chart: &props.chart,
             colours: &self.colours,
+            traits: &self.traits,
             framed: &self.framed,
             palette,
             with_cards: self.window.is_none(),

@@ -1,7 +1,7 @@
 //! The whole drawing, small, with the part in view: a corner to see where one is and to go elsewhere.
 
 use super::camera::{Bounds, Camera, Pair};
-use super::paint::{DIM, Palette};
+use super::paint::{FADED, HUE, Palette};
 use super::scene::Scene;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ImageData};
@@ -60,11 +60,11 @@ impl Minimap {
         let (across, down) = (long(card.0, self.scale.0), long(card.1, self.scale.1));
         for (row, corner) in scene.cards() {
             let colour = colours.get(row).copied().unwrap_or_default();
-            let Some([red, green, blue]) = inks.get(usize::from(colour & !DIM)) else { continue };
+            let Some([red, green, blue]) = inks.get(usize::from(colour & HUE)) else { continue };
             let (x, y) = ((f64::from(corner.x) * self.scale.0) as usize, (f64::from(corner.y) * self.scale.1) as usize);
             for line in y..(y + down).min(height) {
                 for at in x..(x + across).min(width) {
-                    let alpha = if colour & DIM == 0 { 255 } else { 70 };
+                    let alpha = if colour & FADED == 0 { 255 } else { 70 };
                     pixels[(line * width + at) * 4..][..4].copy_from_slice(&[*red, *green, *blue, alpha]);
                 }
             }

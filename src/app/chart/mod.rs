@@ -12,16 +12,22 @@ mod drag;
 mod gesture;
 mod keyboard;
 mod keys;
+mod link;
 mod minimap;
+mod overlaid;
 mod paint;
 mod pointers;
 mod scene;
 mod shape;
+mod sign;
 mod stage;
 mod view;
 
 pub use act::{Act, Marks};
 #[cfg(debug_assertions)] // for the gallery, which release builds leave out
 pub use card::function_class;
-pub use card::function_colour;
+pub use card::{function_colour, style_for};
+pub use link::Link;
+pub use overlaid::Overlaid;
+pub use sign::{glyph, sign_class};
 pub use view::ChartView;

@@ -3,13 +3,22 @@
 
 use super::camera::{Bounds, Camera, Pair};
 use super::card::COLOURS;
+use super::overlaid::{Stroke, Traits};
 use super::scene::Scene;
-use crate::org::{Chart, Line, Point};
-use wasm_bindgen::JsCast;
+use super::sign::{SIGNS, dash as sign_dash, glyph, sign_class, strikes};
+use crate::org::{Chart, Kind, Line, Point};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 /// The bit of a row's colour that says it is dimmed.
 pub const DIM: u8 = 0x80;
+/// The bit that says that the design does not have the position.
+pub const GHOST: u8 = 0x40;
+/// Either.
+pub const FADED: u8 = DIM | GHOST;
+/// The bits that are its place in [`COLOURS`].
+pub const HUE: u8 = 0x3F;
 /// Below this scale a card is a block without a title.
 const TITLED: f64 = 0.3;
 /// More cards than this are blocks as well.
@@ -23,6 +32,7 @@ const LETTER: f64 = 0.54;
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     cards: Vec<String>,
+    signs: [String; SIGNS],
     surface: String,
     ink: String,
     line: String,
@@ -41,6 +51,7 @@ impl Palette {
         };
         Self {
             cards: COLOURS.iter().map(|class| read(class, "color")).collect(),
+            signs: Kind::ALL.map(|kind| read(sign_class(kind), "border-top-color")),
             surface: read("p-surface", "color"),
             ink: read("p-ink", "color"),
             line: read("p-line", "color"),
@@ -52,7 +63,7 @@ impl Palette {
     /// A card's colour as red, green and blue.
     pub fn rgb(&self, colour: u8) -> [u8; 3] {
         let mut parts = [0; 3];
-        let text = self.cards.get(usize::from(colour & !DIM)).map_or("", String::as_str);
+        let text = self.cards.get(usize::from(colour & HUE)).map_or("", String::as_str);
         let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
         for (part, number) in parts.iter_mut().zip(numbers) {
             *part = number.parse().unwrap_or_default();
@@ -67,6 +78,29 @@ pub struct Painter {
     context: CanvasRenderingContext2d,
     boxes: Vec<(usize, Point)>,
     font: String,
+    dashes: Dashes,
+}
+
+/// The ways in which lines are broken, as the canvas wants them, for one ratio of its pixels to the page’s.
+struct Dashes {
+    ratio: f64,
+    dotted: Array,
+    ghost: Array,
+    signs: [Array; SIGNS],
+    whole: Array,
+}
+
+impl Dashes {
+    fn of(ratio: f64) -> Self {
+        let dash = |lengths: &[f64]| lengths.iter().map(|length| JsValue::from(length * ratio)).collect::<Array>();
+        Self {
+            ratio,
+            dotted: dash(&[5.0, 4.0]),
+            ghost: dash(&[3.0, 3.0]),
+            signs: Kind::ALL.map(|kind| dash(sign_dash(kind))),
+            whole: Array::new(),
+        }
+    }
 }
 
 /// What is painted.
@@ -75,8 +109,10 @@ pub struct Picture<'a> {
     pub scene: &'a Scene,
     /// For its titles.
     pub chart: &'a Chart,
-    /// Each row's place in [`COLOURS`], with [`DIM`].
+    /// Each row's place in [`COLOURS`], with [`DIM`] and [`GHOST`].
     pub colours: &'a [u8],
+    /// What differs from other designs.
+    pub traits: &'a Traits,
     /// Rows with a frame.
     pub framed: &'a [usize],
     /// The page's colours.
@@ -89,7 +125,7 @@ impl Painter {
     /// Paints on a canvas.
     pub fn on(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, boxes: Vec::new(), font: String::new() })
+        Some(Self { canvas, context, boxes: Vec::new(), font: String::new(), dashes: Dashes::of(1.0) })
     }
 
     /// Paints what a camera sees in a view of a size, and returns how many cards it painted.
@@ -101,8 +137,12 @@ impl Painter {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
         }
+        if (self.dashes.ratio - ratio).abs() > f64::EPSILON {
+            self.dashes = Dashes::of(ratio);
+        }
         let device = Device {
             context: &self.context,
+            dashes: &self.dashes,
             scale: camera.scale * ratio,
             offset: (camera.offset.0 * ratio, camera.offset.1 * ratio),
             ratio,
@@ -111,7 +151,9 @@ impl Painter {
         let bounds = camera.window(size, 2.0);
         if camera.scale >= LINED {
             device.lines(picture, bounds, camera.scale);
-            device.dotted(picture, bounds);
+            device.curves(picture, &picture.scene.shape.dotted, bounds, Some(&self.dashes.dotted));
+            let own = &picture.traits;
+            device.curves(picture, &own.lines, bounds, own.past.then_some(&self.dashes.signs[Kind::Moved as usize]));
         }
         if !picture.with_cards {
             return 0;
@@ -123,6 +165,7 @@ impl Painter {
         if titled {
             device.titles(picture, &self.boxes, &mut self.font);
         }
+        device.signs(picture, &self.boxes);
         device.frames(picture, bounds);
         self.boxes.len()
     }
@@ -131,6 +174,7 @@ impl Painter {
 /// The canvas in its own pixels: what is upright and level lies on whole ones and is crisp.
 struct Device<'a> {
     context: &'a CanvasRenderingContext2d,
+    dashes: &'a Dashes,
     scale: f64,
     offset: Pair,
     ratio: f64,
@@ -151,25 +195,35 @@ impl Device<'_> {
         // What of it is far outside is cut off: a bar can be longer than a canvas reaches.
         #[allow(clippy::cast_possible_truncation)] // `as` saturates
         let [left, top, right, bottom] = bounds.map(|edge| edge as i32);
-        picture.scene.lines_within(bounds, |Line { from, to, .. }| {
+        picture.scene.lines_within(bounds, |Line { from, to, manager, report }| {
+            let stroke = picture.traits.stroke(manager, report);
+            if stroke == Stroke::None {
+                return;
+            }
             let (x0, x1) = (from.x.min(to.x).max(left - 9), from.x.max(to.x).min(right + 9));
             let (y0, y1) = (from.y.min(to.y).max(top - 9), from.y.max(to.y).min(bottom + 9));
             let (x, y) = (self.x(x0), self.y(y0));
             // The longer side ends where the other line's width does, so that corners are full.
             let (length, depth) = (self.x(x1) - x, self.y(y1) - y);
+            if stroke == Stroke::Faint {
+                self.context.set_global_alpha(0.35);
+            }
             self.context.fill_rect(x, y, length + wide, depth + wide);
+            if stroke == Stroke::Faint {
+                self.context.set_global_alpha(1.0);
+            }
         });
     }
 
-    /// The dotted lines from card to card; the cards lie over their ends.
-    fn dotted(&self, picture: &Picture, [left, top, right, bottom]: Bounds) {
-        let scene = picture.scene;
-        if scene.shape.dotted.is_empty() {
+    /// Lines beside the tree's, from the card of a manager to that of a report, broken by a dash or whole; the cards lie over
+    /// their ends.
+    fn curves(&self, picture: &Picture, lines: &[(usize, usize)], bounds: Bounds, dash: Option<&Array>) {
+        let (scene, [left, top, right, bottom]) = (picture.scene, bounds);
+        if lines.is_empty() {
             return;
         }
-        let dash = js_sys::Array::of2(&(5.0 * self.ratio).into(), &(4.0 * self.ratio).into());
         self.context.begin_path();
-        for &(manager, report) in &scene.shape.dotted {
+        for &(manager, report) in lines {
             let (Some(from), Some(to)) = (scene.card(manager), scene.card(report)) else { continue };
             let seen = from[0].min(to[0]) <= right
                 && from[2].max(to[2]) >= left
@@ -191,10 +245,20 @@ impl Device<'_> {
         }
         self.context.set_stroke_style_str(&picture.palette.accent);
         self.context.set_line_width(1.5 * self.ratio);
-        // Two lengths above zero are a dash that every canvas takes.
-        let _ = self.context.set_line_dash(&dash);
-        self.context.stroke();
-        let _ = self.context.set_line_dash(&js_sys::Array::new());
+        self.broken(dash, || self.context.stroke());
+    }
+
+    /// Draws with lines that are broken so.
+    fn broken(&self, dash: Option<&Array>, draw: impl FnOnce()) {
+        // Lengths above zero are a dash that every canvas takes.
+        let set = |dash: &Array| _ = self.context.set_line_dash(dash);
+        if let Some(dash) = dash {
+            set(dash);
+        }
+        draw();
+        if dash.is_some() {
+            set(&self.dashes.whole);
+        }
     }
 
     /// Cards as blocks in their colours, or as surfaces with an edge in it.
@@ -203,7 +267,8 @@ impl Device<'_> {
         let (width, height) = ((f64::from(width) * self.scale).max(1.0), (f64::from(height) * self.scale).max(1.0));
         let each = |wanted: Option<u8>, paint: &dyn Fn(f64, f64)| {
             for &(row, Point { x, y }) in boxes {
-                if wanted.is_none_or(|colour| picture.colours.get(row) == Some(&colour)) {
+                let own = picture.colours.get(row).copied().unwrap_or_default();
+                if wanted.map_or(own & GHOST == 0, |colour| own == colour) {
                     paint(self.x(x), self.y(y));
                 }
             }
@@ -226,12 +291,70 @@ impl Device<'_> {
             }
         }
         for (colour, _) in (0_u8..=255).zip(seen).filter(|(_, seen)| *seen) {
-            let Some(ink) = picture.palette.cards.get(usize::from(colour & !DIM)) else { continue };
+            let Some(ink) = picture.palette.cards.get(usize::from(colour & HUE)) else { continue };
+            if colour & GHOST != 0 {
+                // Where nobody is, there is an outline alone.
+                self.context.set_stroke_style_str(&picture.palette.line);
+                self.context.set_line_width(self.ratio);
+                self.broken(Some(&self.dashes.ghost), || {
+                    each(Some(colour), &|x, y| self.context.stroke_rect(x + 0.5, y + 0.5, width - 1.0, height - 1.0));
+                });
+                continue;
+            }
             self.context.set_fill_style_str(ink);
             self.context.set_global_alpha(if colour & DIM == 0 { 1.0 } else { 0.25 });
             each(Some(colour), &|x, y| self.context.fill_rect(x, y, edge, height));
         }
         self.context.set_global_alpha(1.0);
+    }
+
+    /// The signs of what differs: an outline, and where there is room the glyph in a corner. What is struck through has a line
+    /// across.
+    fn signs(&self, picture: &Picture, boxes: &[(usize, Point)]) {
+        let signs = &picture.traits.signs;
+        if signs.is_empty() {
+            return;
+        }
+        let (width, height) = picture.scene.card_size();
+        let (width, height) = ((f64::from(width) * self.scale).max(1.0), (f64::from(height) * self.scale).max(1.0));
+        let (wide, chip) = (2.0 * self.ratio, 13.0 * self.ratio);
+        let has_glyph = height >= chip && width >= chip;
+        if has_glyph {
+            self.context.set_font(if self.ratio < 1.5 { "700 11px sans-serif" } else { "700 22px sans-serif" });
+            self.context.set_text_baseline("middle");
+            self.context.set_text_align("center");
+        }
+        for (kind, ink) in Kind::ALL.into_iter().zip(&picture.palette.signs) {
+            let wanted = |row: usize| signs.get(row).is_some_and(|own| *own == kind as u8);
+            let each = |paint: &dyn Fn(f64, f64)| {
+                for &(row, Point { x, y }) in boxes {
+                    if wanted(row) {
+                        paint(self.x(x), self.y(y));
+                    }
+                }
+            };
+            self.context.set_fill_style_str(ink);
+            if width.min(height) < 3.0 * wide {
+                // Too small for an outline: the block is in the sign's colour.
+                each(&|x, y| self.context.fill_rect(x, y, width.max(wide), height.max(wide)));
+                continue;
+            }
+            self.context.set_stroke_style_str(ink);
+            self.context.set_line_width(wide);
+            self.broken(Some(&self.dashes.signs[kind as usize]), || {
+                each(&|x, y| self.context.stroke_rect(x - wide / 2.0, y - wide / 2.0, width + wide, height + wide));
+            });
+            if strikes(kind) {
+                each(&|x, y| self.context.fill_rect(x, y + height / 2.0, width, self.ratio));
+            }
+            if has_glyph {
+                each(&|x, y| self.context.fill_rect(x + width - chip, y, chip, chip));
+                self.context.set_fill_style_str(&picture.palette.surface);
+                // A canvas that cannot paint a glyph leaves it out.
+                each(&|x, y| _ = self.context.fill_text(glyph(kind), x + width - chip / 2.0, y + chip / 2.0));
+            }
+        }
+        self.context.set_text_align("start");
     }
 
     fn titles(&self, picture: &Picture, boxes: &[(usize, Point)], font: &mut String) {
@@ -257,8 +380,8 @@ impl Device<'_> {
             let (x, middle) = (self.x(x) + indent, self.y(y) + height / 2.0);
             let mut lines = [""; 3];
             let count = broken(&position.title, letters, &mut lines[..most]);
-            self.context.set_global_alpha(if picture.colours.get(row).is_some_and(|colour| colour & DIM != 0) {
-                0.4
+            self.context.set_global_alpha(if picture.colours.get(row).is_some_and(|colour| colour & FADED != 0) {
+                0.55
             } else {
                 1.0
             });

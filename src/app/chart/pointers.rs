@@ -250,7 +250,7 @@ impl Desk {
 
     /// Shows so many layers, at a first look.
     pub fn show_levels(&mut self, levels: u32) {
-        self.look_anew = true;
+        (self.look_anew, self.all_anew) = (true, true);
         self.moving = false;
         self.change_view(|view| {
             view.lens = None;

@@ -5,7 +5,9 @@ use super::card::{Card, Look, lines, remark};
 use super::controller::Controller;
 use super::desk::Desk;
 use super::gesture::HOLD;
+use super::link::Link;
 use super::scene::Scene;
+use super::sign::strikes;
 use crate::app::state::Shared;
 use crate::org::{Chart, Direction, PositionId, Style};
 use crate::plan::{Sift, View};
@@ -51,7 +53,10 @@ pub struct ChartViewProps {
     /// Other sizes and gaps than usual.
     #[prop_or_default]
     pub style: Option<Style>,
-    /// Whether the view is one of two.
+    /// The views that it moves with.
+    #[prop_or_default]
+    pub link: Option<Shared<Link>>,
+    /// Whether the view is one of several.
     #[prop_or_default]
     pub compact: bool,
 }
@@ -64,6 +69,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let controller = use_memo((), |()| Controller::new(render));
     let controller = Rc::clone(&controller);
     use_watch(&view, &controller);
+    controller.join(props.link.as_ref());
     controller.read(|desk| desk.attend(props));
     {
         let controller = Rc::clone(&controller);
@@ -176,6 +182,14 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
     let is_vacant = position.holder.is_none() && !shape.is_plan && !position.closed;
     let colour = props.marks.colour(id, position.function);
     let is_cut = desk.cut.contains(&id);
+    let marks = &*props.marks;
+    let overlaid = marks.overlaid.as_ref();
+    let is_ghost = marks.is_ghost(id);
+    let is_vacant = is_vacant && !is_ghost;
+    let mark = marks.signs.get(&id).cloned();
+    let is_struck = position.closed
+        || overlaid.is_some_and(|overlaid| overlaid.struck.contains(&id))
+        || mark.as_ref().is_some_and(|(kind, _)| strikes(*kind));
     let look = Look {
         is_picked: view.picked.contains(&id),
         is_current: props.at.and_then(|at| props.matched.get(at)) == Some(&id),
@@ -183,13 +197,13 @@ fn card(desk: &Desk, props: &ChartViewProps, scene: &Scene, view: &View, row: us
         is_dim: !is_cut && desk.colours.get(row).is_some_and(|colour| colour & super::paint::DIM != 0),
         is_cut,
     };
-    let reports = shape.reports[row];
+    let reports = overlaid.map_or(shape.reports[row], |own| own.reports.get(&id).copied().unwrap_or_default());
     html! {
         <Card key={id.number()} prefix={props.id.clone()} {id} {at} size={scene.card_size()} title={position.name().to_owned()}
-            lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} remark={remark(position)} is_closed={position.closed} {colour}
-            total={reports.1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
+            lines={lines(position, &view.details, reports, is_vacant)} {is_vacant} remark={remark(position, is_struck)} is_closed={is_struck} {is_ghost} {colour}
+            total={shape.reports[row].1} unfolded={(shape.outline.direct_reports(row) > 0).then(|| !scene.is_folded(row))}
             place={(shape.outline.depth(row) + 1, place, peers)} badge={props.marks.badges.get(&id).cloned()}
-            mark={props.marks.differences.get(&id).cloned()} {look} />
+            {mark} {look} />
     }
 }
 

@@ -10,7 +10,7 @@ use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;
 use crate::evidence::{Guide, Source};
-use crate::org::Function;
+use crate::org::{Function, Kind};
 use crate::plan::View;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -71,7 +71,7 @@ pub fn Gallery() -> Html {
         let top = chart.roots().first().copied();
         Shared::new(Marks {
             badges: top.map(|id| (id, AttrValue::Static("A badge"))).into_iter().collect(),
-            differences: top.map(|id| (id, AttrValue::Static("only here"))).into_iter().collect::<HashMap<_, _>>(),
+            signs: top.map(|id| (id, (Kind::New, AttrValue::Static("new")))).into_iter().collect::<HashMap<_, _>>(),
             ..Marks::default()
         })
     });

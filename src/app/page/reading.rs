@@ -3,39 +3,10 @@
 use crate::app::browser::locale;
 use crate::app::chart::{Marks, function_colour};
 use crate::decision::{Brief, ChartFit, Contest, Coordinates, Situation, cost_of_chart, fit_of_chart};
-use crate::org::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, SalesOwner, Scope};
+use crate::org::{self, Chart, Function, Measures, PositionId, SalesOwner, leaders};
+pub use crate::org::{Leader, named};
 use std::collections::HashMap;
 use yew::prelude::*;
-
-/// A position that leads, or a title that says it does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Leader {
-    /// Which position.
-    pub id: PositionId,
-    /// What it really leads.
-    pub scope: Scope,
-    /// Where title and scope disagree.
-    pub mismatch: Option<Mismatch>,
-}
-
-/// The positions worth a scope badge, in the order of the chart: executives with a revenue scope, heads of the core
-/// functions, and every title that disagrees with its scope.
-pub fn leaders(chart: &Chart, measures: &Measures) -> Vec<Leader> {
-    let outline = measures.outline();
-    let heads: Vec<_> = Function::CORE.into_iter().filter_map(|function| measures.head(function)).collect();
-    let leader = |row: usize| {
-        let id = outline.id(row);
-        let position = chart.get(id)?;
-        let scope = Scope::of(measures, row);
-        let mismatch = Mismatch::of(&position.title, scope);
-        let executive = position.grade <= Grade::Vp && position.function.is_some_and(Function::is_revenue);
-        let leads = !matches!(scope, Scope::None | Scope::PartOfSales | Scope::Ceo);
-        let owns = leads && (executive || heads.contains(&row));
-        let listed = owns || mismatch.is_some() || (executive && scope == Scope::PartOfSales);
-        listed.then_some(Leader { id, scope, mismatch })
-    };
-    (0..outline.len()).filter_map(leader).collect()
-}
 
 /// The badges of the leaders.
 pub fn badges(leaders: &[Leader]) -> HashMap<PositionId, AttrValue> {
@@ -47,24 +18,9 @@ pub fn badge_marks(leaders: &[Leader]) -> Marks {
     Marks { badges: badges(leaders), ..Marks::default() }
 }
 
-/// A position as people name it: title, and who holds it.
-pub fn named(position: &Position) -> String {
-    match &position.holder {
-        Some(holder) => format!("{} ({holder})", position.title),
-        None => position.title.clone(),
-    }
-}
-
-/// Who runs a core function on the chart, as a sentence.
+/// Who runs a core function on the chart, in a few words.
 pub fn owner(chart: &Chart, measures: &Measures, function: Function) -> AttrValue {
-    let Some(head) = measures.head(function) else { return "Nobody: no position carries it".into() };
-    let position = chart.get(measures.outline().id(head));
-    let name = position.map(named).unwrap_or_default();
-    if measures.is_fragmented(function) {
-        format!("Nobody below {name}: its people meet only there").into()
-    } else {
-        name.into()
-    }
+    org::owner(chart, measures, function).into()
 }
 
 /// A measure with its value, and its definition for who asks.

@@ -7,12 +7,15 @@ use yew::prelude::*;
 /// The bars, largest pull first. `margin` is the fit of the first contender less that of the second; what speaks for the
 /// first points to the right.
 pub fn bars(margin: &Margin, names: [&str; 2]) -> Html {
-    let total = margin.total();
     let switching = (margin.switching_cost != 0.0).then_some(("Changing over", margin.switching_cost));
     let pulls = margin.by_pull().map(|(criterion, points)| (criterion.label(), points)).into_iter().chain(switching);
-    let pulls: Vec<(&'static str, f64)> = pulls.collect();
+    pulled(&pulls.map(|(label, points)| (AttrValue::Static(label), points)).collect::<Vec<_>>(), margin.total(), names)
+}
+
+/// Bars of pulls that sum to `total`, in their order; what is above 0 points to the right, for the first of `names`.
+pub fn pulled(pulls: &[(AttrValue, f64)], total: f64, names: [&str; 2]) -> Html {
     let widest = pulls.iter().map(|(_, pull)| pull.abs()).fold(total.abs(), f64::max).max(1.0);
-    let bar = |label: &'static str, pull: f64, class: &'static str| {
+    let bar = |label: &AttrValue, pull: f64, class: &'static str| {
         let width = (pull.abs() / widest * 50.0).min(50.0);
         let (side, edge) = if pull >= 0.0 { ("for-first", 50.0) } else { ("for-second", 50.0 - width) };
         let toward = names[usize::from(pull < 0.0)];
@@ -35,8 +38,8 @@ pub fn bars(margin: &Margin, names: [&str; 2]) -> Html {
                 <span />
             </div>
             <ul class="bars">
-                { for pulls.into_iter().map(|(label, pull)| bar(label, pull, "")) }
-                { bar("Margin", total, "total") }
+                { for pulls.iter().map(|(label, pull)| bar(label, *pull, "")) }
+                { bar(&AttrValue::Static("Margin"), total, "total") }
             </ul>
         </div>
     }

@@ -2,6 +2,7 @@
 
 pub mod acceptability;
 pub mod bars;
+pub mod cash;
 pub mod curve;
 pub mod margins;
 pub mod tornado;

@@ -3,19 +3,8 @@
 use crate::app::browser::locale;
 use crate::app::router::Route;
 use crate::app::state::{State, use_page_state};
-use crate::decision::{Call, Decision, Gate, Ranked, Verdict, Words};
+use crate::decision::{Call, Decision, Ranked, Verdict, Words};
 use yew::prelude::*;
-
-/// How firm a call is, in a word or two.
-pub const fn call_label(call: Call) -> &'static str {
-    match call {
-        Call::Clear => "Clear",
-        Call::Leaning => "Leaning",
-        Call::TooClose => "Too close to call",
-        Call::NotApplicable(Gate::NotIntegrated) => "Settled",
-        Call::NotApplicable(_) => "Not yet",
-    }
-}
 
 const fn call_class(call: Call) -> &'static str {
     match call {
@@ -28,17 +17,17 @@ const fn call_class(call: Call) -> &'static str {
 
 /// Whether a gate gave the answer, so that the scores' reasons and flips are none of it.
 pub const fn is_settled(verdict: &Verdict) -> bool {
-    matches!(verdict.call, Call::NotApplicable(_))
+    verdict.is_settled()
 }
 
 /// A call as a pill.
 pub fn call_pill(call: Call) -> Html {
-    html! { <span class={classes!("pill", call_class(call))}>{ call_label(call) }</span> }
+    html! { <span class={classes!("pill", call_class(call))}>{ call.label() }</span> }
 }
 
 /// The three verdicts with the questions they answer.
 pub fn questions(decision: &Decision) -> [(&'static str, &Verdict); 3] {
-    [("CSO or CRO?", &decision.scope), ("C-level or VP Sales?", &decision.level), ("Which exactly?", &decision.exact)]
+    decision.verdicts().map(|verdict| (verdict.question.label(), verdict))
 }
 
 /// All that is said about the company, in a column.

@@ -7,7 +7,8 @@ mod unit;
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
 use unit::leader;
-pub(super) use unit::{capital, listed, money, points, share, short, small, thousands};
+pub(crate) use unit::listed;
+pub(super) use unit::{capital, money, points, share, short, small, thousands};
 
 /// An option within a sentence.
 pub(super) const fn noun(option: Contender) -> &'static str {
@@ -173,6 +174,12 @@ impl<'a> Words<'a> {
             (Some(now), Some(later)) => Some(format!("{now}; {later} in 24 months")),
             (None, Some(later)) => Some(format!("Not sure; {later} in 24 months")),
         }
+    }
+
+    /// So many millions of US dollars in the company’s currency, in few figures.
+    #[must_use]
+    pub fn money(&self, musd: f64) -> String {
+        money(self.profile.exchange, musd)
     }
 
     /// A value of `input` in its own unit.

@@ -1,6 +1,7 @@
 //! Figures as they stand in a sentence.
 
 use crate::company::{Currency, Exchange, SalesLeader};
+use crate::figure;
 
 /// Who leads sales, within a sentence; `level` is a place in [`SalesLeader::ALL`].
 pub(super) fn leader(level: f64) -> &'static str {
@@ -46,9 +47,7 @@ pub(in crate::decision) fn points(value: f64) -> String {
 }
 
 pub(in crate::decision) fn thousands(count: u32) -> String {
-    let digits = count.to_string();
-    let grouped = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
-    grouped.collect::<Vec<_>>().join(",")
+    figure::thousands(count.into())
 }
 
 pub(in crate::decision) fn capital(text: &str) -> String {
@@ -62,7 +61,7 @@ pub(in crate::decision) fn small(text: &str) -> String {
 }
 
 /// Things in a row within a sentence.
-pub(in crate::decision) fn listed(things: &[impl AsRef<str>]) -> String {
+pub(crate) fn listed(things: &[impl AsRef<str>]) -> String {
     let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
     match things.as_slice() {
         [] => String::new(),

@@ -6,6 +6,7 @@ use crate::exchange::export::{
     leaving_chart, pages,
 };
 use crate::exchange::link::{Locked, Shared, holds, pack, unpack};
+use crate::exchange::report::{self, Report};
 use crate::org::Facet;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,10 @@ pub enum Outgoing {
     Read,
     /// What was behind the lock of a link is beside.
     Unpack,
+    /// The report, with charts for paper of this size, one of [`Size::ALL`].
+    Report(usize),
+    /// The report as a file of Markdown.
+    ReportFile,
 }
 
 /// What is shown of what would leave.
@@ -71,7 +76,7 @@ pub enum Given {
     Shown(Shown),
     /// To [`Outgoing::Hold`].
     Contents(Contents),
-    /// To [`Outgoing::Make`]: a file of that name and media type, its bytes beside.
+    /// To [`Outgoing::Make`] and [`Outgoing::ReportFile`]: a file of that name and media type, its bytes beside.
     File(String, String),
     /// To [`Outgoing::Link`] and [`Outgoing::Seal`]: the text is beside.
     Link,
@@ -81,6 +86,8 @@ pub enum Given {
     Locked(Lock),
     /// To [`Outgoing::Read`] and [`Outgoing::Unpack`]: what the plan holds, in sentences; its saved text is beside.
     Holds(Vec<String>),
+    /// To [`Outgoing::Report`]: its drawings are beside, one after the other.
+    Report(Box<Report>),
 }
 
 /// What would leave.
@@ -145,6 +152,17 @@ impl Counter {
                 }
             },
             Outgoing::Unpack => held(&body),
+            Outgoing::Report(size) => {
+                let mut report = Report::of(plan()?, Size::ALL.get(size).copied().unwrap_or_default());
+                let drawings = std::mem::take(&mut report.drawings).concat().into_bytes();
+                Ok((Given::Report(Box::new(report)), drawings))
+            }
+            Outgoing::ReportFile => {
+                let plan = plan()?;
+                let text = Report::of(plan, Size::default()).to_markdown();
+                let name = report::file_name(plan);
+                Ok((Given::File(name, Kind::Document.mime().to_owned()), text.into_bytes()))
+            }
         }
     }
 }

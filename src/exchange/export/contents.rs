@@ -7,7 +7,7 @@ use super::words::counted;
 use super::{ExportError, comparison, copy};
 use crate::exchange::link::Holds;
 use crate::org::{Chart, Position};
-use crate::plan::Plan;
+use crate::plan::{CoverText, Plan};
 use crate::role::words;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -148,6 +148,7 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let whole: Vec<_> = charts(plan).collect();
     let mut others = vec![plan.name()];
     others.extend(plan.designs.iter().map(|design| design.name.as_str()));
+    others.extend(CoverText::ALL.map(|text| plan.cover.get(text)));
     others.extend(plan.profile.streams.iter().map(|stream| stream.name.as_str()));
     sentences.extend(names_in_texts(&whole, charts(&leaving), &others, order));
     Ok(Contents { positions: today.len(), parts, sentences })

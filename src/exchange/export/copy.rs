@@ -33,9 +33,11 @@ pub fn reduced(plan: &Plan, leaving: Leaving) -> Plan {
     }
     if !leaving.has(Part::Names) {
         copy.workshop = Rc::new(copy.workshop.unnamed());
+        copy.cover = Rc::new(copy.cover.unnamed());
     }
     if !leaving.has(Part::Notes) {
         copy.workshop = Rc::new(copy.workshop.unasked());
+        copy.cover = Rc::new(copy.cover.unasked());
     }
     copy
 }

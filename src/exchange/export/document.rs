@@ -132,7 +132,7 @@ fn dotted(text: &mut String, chart: &Chart, outline: &Outline) {
 }
 
 /// A text on one line, in which Markdown and HTML see nothing but text.
-fn escaped(text: &str) -> String {
+pub(in crate::exchange) fn escaped(text: &str) -> String {
     let words: Vec<_> = plain(text).split_whitespace().map(str::to_owned).collect();
     let line = words.join(" ");
     let mut escaped = String::with_capacity(line.len());

@@ -23,6 +23,7 @@ pub(super) use contents::texts;
 pub use contents::{Contents, contents};
 pub(super) use copy::reduced;
 pub use diagram::{dot, mermaid};
+pub(super) use document::escaped;
 pub use leaving::{Kind, Leaving, Order, Part, Scope};
 pub use paper::{Page, Paper, Size, pages};
 pub use picture::{Look, Picture, Show, draw, picture};
@@ -129,8 +130,13 @@ pub fn file_name(plan: &Plan, order: &Order) -> String {
     if order.kind == Kind::Plan {
         return plan.file_name();
     }
+    named(&format!("{} {}", plan.name(), plan.label(order.origin)), order.kind.ending())
+}
+
+/// A file’s name made of words, which every system takes.
+pub(super) fn named(words: &str, ending: &str) -> String {
     let mut name = String::new();
-    for letter in format!("{} {}", plan.name(), plan.label(order.origin)).to_lowercase().chars() {
+    for letter in words.to_lowercase().chars() {
         match letter {
             '’' | '\'' => {}
             _ if letter.is_alphanumeric() => name.push(letter),
@@ -138,5 +144,5 @@ pub fn file_name(plan: &Plan, order: &Order) -> String {
             _ => {}
         }
     }
-    format!("{}.{}", name.trim_matches('-'), order.kind.ending())
+    format!("{}.{ending}", name.trim_matches('-'))
 }

@@ -59,11 +59,13 @@ pub struct Paper {
     pub margin: u32,
     /// How the chart is drawn; its heading stands on every page.
     pub look: Look,
+    /// What the pages are called, within a sentence: something else than “page” in a document that counts pages of its own.
+    pub called: &'static str,
 }
 
 impl Default for Paper {
     fn default() -> Self {
-        Self { size: Size::A4, landscape: true, margin: 10, look: Look::default() }
+        Self { size: Size::A4, landscape: true, margin: 10, look: Look::default(), called: "page" }
     }
 }
 

@@ -28,6 +28,9 @@ pub struct Holds {
     /// On how many ballots of the workshop somebody has voted.
     #[serde(default)]
     pub ballots: usize,
+    /// How many texts stand on the cover of the report.
+    #[serde(default)]
+    pub cover: usize,
 }
 
 impl Holds {
@@ -44,6 +47,7 @@ impl Holds {
             designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
             edits: plan.designs.iter().map(|design| design.len()).sum(),
             ballots: plan.workshop.cast_ever(),
+            cover: plan.cover.given(),
         }
     }
 
@@ -74,6 +78,7 @@ impl Holds {
             1 => Some("It holds 1 ballot of a workshop, with what is said on it.".to_owned()),
             ballots => Some(format!("It holds {ballots} ballots of a workshop, with what is said on them.")),
         });
+        sentences.extend((self.cover > 0).then(|| "It holds what is written on the cover of its report.".to_owned()));
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),

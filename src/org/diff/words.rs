@@ -1,6 +1,7 @@
 //! The edits between two charts in words, a whole sentence each, with old and new values.
 
 use super::Diff;
+use crate::figure::thousands;
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -67,10 +68,10 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         Field::Grade(_) => becomes("level", was.grade.label(), is.grade.label()),
         Field::Pay(_) => match (was.pay, is.pay) {
             (Some(was), Some(is)) => {
-                format!("The pay of {who} goes from ${} to ${} a year.", grouped(was), grouped(is))
+                format!("The pay of {who} goes from ${} to ${} a year.", thousands(was), thousands(is))
             }
-            (None, Some(is)) => format!("The pay of {who}, which was not known, is ${} a year.", grouped(is)),
-            (Some(was), None) => format!("The pay of {who}, which was ${} a year, is not known.", grouped(was)),
+            (None, Some(is)) => format!("The pay of {who}, which was not known, is ${} a year.", thousands(is)),
+            (Some(was), None) => format!("The pay of {who}, which was ${} a year, is not known.", thousands(was)),
             (None, None) => format!("The pay of {who} is not known."),
         },
         Field::Department(_) => becomes("department", &was.department, &is.department),
@@ -89,27 +90,4 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
 
 fn named(chart: &Chart, seat: PositionId) -> String {
     format!("“{}”", chart.get(seat).map_or(Position::UNTITLED, Position::name))
-}
-
-/// A whole number with its digits in threes.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_stand_in_threes() {
-        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
-    }
 }

@@ -36,6 +36,8 @@ impl fmt::Display for Connector {
 pub struct Line {
     /// The manager's row.
     pub manager: usize,
+    /// The row that the line leads to, where it leads to one alone: not the stem, the bar and the line down a stack.
+    pub report: Option<usize>,
     /// The end nearer to the manager.
     pub from: Point,
     /// The other end.

@@ -48,11 +48,13 @@ impl Layout {
         let (across, along) = self.reaches(from, to, &scale);
         let layers = (along.0 - scale.thickness, along.1 + scale.below);
         for (layer, team) in self.listed(across, layers, scale).filter(|(_, team)| team.layer > 0) {
-            let mut draw = |from: (i32, i32), to: (i32, i32)| {
+            // With the cell of the card that the line leads to, where it leads to one.
+            let mut draw = |from: (i32, i32), to: (i32, i32), cell: Option<usize>| {
                 let (left, right) = (from.0.min(to.0), from.0.max(to.0));
                 if touches(left, right, across) && touches(from.1, to.1, along) {
                     let manager = team.row as usize;
-                    visit(Line { manager, from: scale.point(from.0, from.1), to: scale.point(to.0, to.1) });
+                    let report = cell.map(|cell| self.cells[cell] as usize);
+                    visit(Line { manager, report, from: scale.point(from.0, from.1), to: scale.point(to.0, to.1) });
                 }
             };
             if layer < team.members_layer() {
@@ -160,54 +162,69 @@ impl Layout {
     }
 
     /// Lines of a team that stands side by side.
-    fn row_lines(&self, team: &Team, across: Reach, scale: &Scale, draw: &mut impl FnMut((i32, i32), (i32, i32))) {
+    fn row_lines(
+        &self,
+        team: &Team,
+        across: Reach,
+        scale: &Scale,
+        draw: &mut impl FnMut((i32, i32), (i32, i32), Option<usize>),
+    ) {
         let layer = team.members_layer();
         let (bar, top, stem) = (scale.bar(layer), layer as i32 * scale.level, scale.line(team.stem));
-        draw((stem, top - scale.below), (stem, bar));
+        draw((stem, top - scale.below), (stem, bar), None);
         let middle = |member: usize| {
             let row = self.cells[team.start as usize + member] as usize;
             scale.axes(self.cards[row]).0 + scale.breadth / 2
         };
         if team.members > 1 {
-            draw((middle(0), bar), (middle(team.members as usize - 1), bar));
+            draw((middle(0), bar), (middle(team.members as usize - 1), bar), None);
         }
         for member in self.members_within(team, across, scale) {
-            draw((middle(member), bar), (middle(member), top));
+            draw((middle(member), bar), (middle(member), top), Some(team.start as usize + member));
         }
     }
 }
 
 /// Lines of a layer of assistants: a part of the stem, and a step to each.
 #[allow(clippy::cast_possible_wrap)]
-fn aside_lines(team: &Team, layer: u32, scale: &Scale, draw: &mut impl FnMut((i32, i32), (i32, i32))) {
+fn aside_lines(team: &Team, layer: u32, scale: &Scale, draw: &mut impl FnMut((i32, i32), (i32, i32), Option<usize>)) {
     let (top, stem) = (layer as i32 * scale.level, scale.line(team.stem));
     let middle = top + scale.thickness / 2;
     let is_end = team.members == 0 && layer + 1 == team.members_layer();
-    draw((stem, top - scale.below), (stem, if is_end { middle } else { top + scale.thickness }));
-    draw((stem, middle), (team.stem + scale.between, middle));
-    if 2 * (layer - team.layer) + 1 < team.assistants {
-        draw((stem, middle), (team.stem - scale.between, middle));
+    draw((stem, top - scale.below), (stem, if is_end { middle } else { top + scale.thickness }), None);
+    let pair = 2 * (layer - team.layer);
+    let cell = (team.start + team.members + pair) as usize;
+    draw((stem, middle), (team.stem + scale.between, middle), Some(cell));
+    if pair + 1 < team.assistants {
+        draw((stem, middle), (team.stem - scale.between, middle), Some(cell + 1));
     }
 }
 
 /// Lines of a stack: the bar, a line down each column, and a step to each card.
 #[allow(clippy::cast_possible_wrap)]
-fn stack_lines(team: &Team, across: Reach, along: Reach, scale: &Scale, draw: &mut impl FnMut((i32, i32), (i32, i32))) {
+fn stack_lines(
+    team: &Team,
+    across: Reach,
+    along: Reach,
+    scale: &Scale,
+    draw: &mut impl FnMut((i32, i32), (i32, i32), Option<usize>),
+) {
     let layer = team.members_layer();
     let (bar, top, stem) = (scale.bar(layer), layer as i32 * scale.level, scale.line(team.stem));
-    draw((stem, top - scale.below), (stem, bar));
+    draw((stem, top - scale.below), (stem, bar), None);
     let (members, rows) = (team.members as usize, team.stack as usize);
     let columns = members.div_ceil(rows);
     let (left, step) = (scale.stack_left(team), scale.indent / 2);
     let spine = |column: usize| left + column as i32 * scale.stack_column() - step;
     let middle = |line: usize| top + line as i32 * scale.stack_line + scale.thickness / 2;
-    draw((stem.min(spine(0)), bar), (stem.max(spine(columns - 1)), bar));
+    draw((stem.min(spine(0)), bar), (stem.max(spine(columns - 1)), bar), None);
     let lines = touching(middle(0), scale.stack_line, 0, along, rows);
     for column in touching(spine(0), scale.stack_column(), step, across, columns) {
         let cards = rows.min(members - column * rows);
-        draw((spine(column), bar), (spine(column), middle(cards - 1)));
+        draw((spine(column), bar), (spine(column), middle(cards - 1)), None);
         for line in lines.start..lines.end.min(cards) {
-            draw((spine(column), middle(line)), (spine(column) + step, middle(line)));
+            let cell = team.start as usize + column * rows + line;
+            draw((spine(column), middle(line)), (spine(column) + step, middle(line)), Some(cell));
         }
     }
 }

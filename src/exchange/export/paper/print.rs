@@ -73,7 +73,9 @@ pub fn pages(chart: &Chart, paper: &Paper) -> Vec<Page> {
 impl Printer<'_> {
     fn page(&self, page: usize) -> Page {
         let branches = &self.plan.pages[page];
-        let label = format!("Page {} of {}: {}", page + 1, self.plan.pages.len(), self.contents(branches));
+        let called = self.paper.called;
+        let name = called[..1].to_uppercase() + &called[1..];
+        let label = format!("{name} {} of {}: {}", page + 1, self.plan.pages.len(), self.contents(branches));
         let Sides { width, height, margin } = self.sides;
         let mut svg = Svg::default();
         let (short, long) = self.paper.size.tenths();
@@ -93,7 +95,7 @@ impl Printer<'_> {
         self.chart(&mut svg, branches);
         let foot = height - 2 * margin;
         let goes_on = self.plan.pages.get(page + 1).is_some_and(|next| next[0].is_continued);
-        let note = if goes_on { format!("{label}; continued on page {}", page + 2) } else { label.clone() };
+        let note = if goes_on { format!("{label}; continued on {called} {}", page + 2) } else { label.clone() };
         self.line(&mut svg, SOFT, foot - 4, ink::INK_SOFT, &note);
         let key = foot - FOOT - self.key.height(self.sides.inner()) + 8;
         svg.add(format_args!("<g transform=\"translate(0 {key})\"{}>\n", attributes(SOFT, ink::INK_SOFT)));
@@ -158,12 +160,12 @@ impl Printer<'_> {
             self.cards.draw(svg, row, at);
             if Some(row) == head {
                 if let Some(from) = branch.from {
-                    self.cards.sign(svg, at, &format!("from page {}", from + 1), true);
+                    self.cards.sign(svg, at, &format!("from {} {}", self.paper.called, from + 1), true);
                 }
             } else if folded.binary_search(&row).is_ok()
                 && let Some(page) = self.plan.turns[row]
             {
-                self.cards.sign(svg, at, &format!("→ page {}", page + 1), false);
+                self.cards.sign(svg, at, &format!("→ {} {}", self.paper.called, page + 1), false);
             }
         }
     }

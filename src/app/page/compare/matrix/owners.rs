@@ -2,10 +2,9 @@
 
 use super::Side;
 use super::table::{Cell, Row, table};
-use crate::app::page::reading::named;
 use crate::app::widget::panel;
 use crate::company::{Stream, StreamKind};
-use crate::org::{Function, PositionId};
+use crate::org::Function;
 use crate::role::{LifeStage, Owners, Ownership};
 use yew::prelude::*;
 
@@ -16,8 +15,11 @@ pub fn functions(sides: &[Side]) -> Html {
         means,
         cells: sides.iter().zip(&owners).map(|(side, owners)| owned(side, &owners.owner(functions))).collect(),
     };
-    let mut rows: Vec<_> =
-        Function::REVENUE.into_iter().map(|function| row(function.label(), "", &[function])).collect();
+    let mut rows: Vec<_> = Function::REVENUE
+        .into_iter()
+        .filter(|function| *function != Function::Revenue)
+        .map(|function| row(function.label(), "", &[function]))
+        .collect();
     rows.push(row("All of revenue", "Sales, marketing and customer success together.", &Function::CORE));
     let line = "The closest superior of everybody who carries the function, who may not carry it. “Gap”: nobody does. \
                 “Several”: they meet only at the CEO.";
@@ -40,7 +42,7 @@ pub fn streams(sides: &[Side], streams: &[Stream]) -> Html {
     };
     let open = |kind: StreamKind| {
         let counts = owners.iter().map(|owners| {
-            LifeStage::ALL.into_iter().filter(|stage| owners.owner(stage.functions(kind)).is_open()).count()
+            LifeStage::ALL.into_iter().filter(|stage| owners.owner(stage.functions(kind)).flag().is_some()).count()
         });
         let words = sides.iter().zip(counts).map(|(side, count)| match count {
             0 => format!("{}: each stage has one owner", side.name),
@@ -74,21 +76,5 @@ fn owners(sides: &[Side]) -> Vec<Owners<'_>> {
 }
 
 fn owned(side: &Side, ownership: &Ownership) -> Cell {
-    let name = |id: &PositionId| side.chart.get(*id).map(named).unwrap_or_default();
-    let plain = |text: String| Cell { text: text.into(), flag: None };
-    match ownership {
-        Ownership::One(owner) => plain(name(owner)),
-        Ownership::Ceo(ceo) => plain(format!("{}, in person", name(ceo))),
-        Ownership::Several(parts) => {
-            const SHOWN: usize = 3;
-            let mut names: Vec<_> = parts.iter().take(SHOWN).map(name).collect();
-            if parts.len() > SHOWN {
-                names.push(format!("{} more", parts.len() - SHOWN));
-            }
-            Cell { text: names.join("; ").into(), flag: Some("Several") }
-        }
-        Ownership::Nobody(function) => {
-            Cell { text: format!("Nobody is in {}", function.label().to_lowercase()).into(), flag: Some("Gap") }
-        }
-    }
+    Cell { text: ownership.told(&side.chart).into(), flag: ownership.flag() }
 }

@@ -8,8 +8,7 @@ mod pages;
 mod share;
 mod wish;
 
-use counter::nothing;
-pub use counter::{Heard, use_counter};
+pub use counter::{Heard, nothing, use_counter};
 pub use share::Share;
 
 use super::picker::{Picker, Purpose};

@@ -1,0 +1,33 @@
+//! The paper of the report, as rules for the browser’s printing: they hold while the report is on the screen.
+
+use crate::exchange::export::Size;
+
+/// What the report is printed on: the size, and its place among [`Size::ALL`].
+pub const PAPERS: [(Size, usize); 2] = [(Size::A4, 0), (Size::Letter, 2)];
+
+/// The rules for a size of paper. Charts lie on pages of their own, on the longer side and uncut: their drawings are as large
+/// as the paper, with a margin of their own, of which the lowest part makes room for the page number.
+pub fn paper_rules(paper: usize, hash: &str) -> String {
+    let (size, _) = PAPERS[paper.min(PAPERS.len() - 1)];
+    let (short, long) = size.tenths();
+    let millimetres = |tenths: u32| format!("{}.{}mm", tenths / 10, tenths % 10);
+    let (width, height) = (millimetres(long), millimetres(short - FOOT));
+    let name = if size == Size::Letter { "letter" } else { "A4" };
+    // Hexadecimal digits need no escape.
+    let record: String = hash.chars().take(12).collect();
+    let foot = "font: 8pt sans-serif; color: #565a51";
+    format!(
+        "@page {{ size: {name}; margin: 18mm 18mm 20mm; \
+           @bottom-left {{ content: \"Record {record}\"; {foot} }} \
+           @bottom-right {{ content: counter(page) \" / \" counter(pages); {foot} }} }} \
+         @page report-cover {{ margin: 24mm; @bottom-left {{ content: none }} @bottom-right {{ content: none }} }} \
+         @page report-chart {{ size: {name} landscape; margin: 0 0 {foot_height}; \
+           @bottom-left {{ content: none }} \
+           @bottom-right {{ content: counter(page) \" / \" counter(pages); {foot}; vertical-align: top; padding-right: 10mm }} }} \
+         @media print {{ .report-sheet img {{ width: {width}; height: {height} }} }}",
+        foot_height = millimetres(FOOT),
+    )
+}
+
+/// Room for the number of a page with a chart, tenths of a millimetre: the margin that the drawing leaves free.
+const FOOT: u32 = 100;
