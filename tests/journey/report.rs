@@ -86,7 +86,7 @@ fn a_report_says_the_verdict_and_is_saved_with_it() {
 
     // A chapter that is not wanted goes, and undoing brings it back.
     let chapters = browser.count(css(".report-chapter"));
-    browser.click(css("#report-chapters li:nth-child(8) input"));
+    browser.click(css("#report-chapters li:nth-child(10) input"));
     browser.wait_for("for a chapter less", |browser| browser.count(css(".report-chapter")) == chapters - 1);
     browser.click(role("button", "Undo"));
     browser.wait_for("for it to be back", |browser| browser.count(css(".report-chapter")) == chapters);
