@@ -139,10 +139,8 @@ pub enum Action {
     /// These designs are compared.
     Compare(Compared),
     /// A change of the plan; what it does, a whole sentence.
-    #[allow(dead_code)]
     Make(String, Change),
     /// A design is copied and the copy edited so, as one change; what that does, a whole sentence.
-    #[allow(dead_code)]
     Draw(Origin, Vec<Edit>, String),
     /// Something is asked of a design. For a protected one a copy is offered.
     Do(Origin, Command),

@@ -196,6 +196,9 @@ impl Plan {
             || !is_default(&self.weighing)
             || !self.numbers.is_empty()
             || !is_default(&self.workshop)
+            || !is_default(&self.growth)
+            || !is_default(&self.transition)
+            || !is_default(&self.cover)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
