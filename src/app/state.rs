@@ -6,7 +6,7 @@ use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, Command, Edit, PositionId, Worked};
+use crate::org::{Chart, Command, Edit, PositionId, Worked, renumbered};
 use crate::plan::{Baseline, Change, ChangeError, Checked, Compared, Opened, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
 use gloo::utils::window;
@@ -436,7 +436,11 @@ impl Reducible for State {
             Action::Compare(compared) if compared == self.plan().compared => self,
             Action::Compare(compared) => Rc::new(self.looked(|plan| plan.compared = compared)),
             Action::Make(what, change) => Rc::new(self.change(what, change)),
-            Action::Draw(origin, edits, what) => Rc::new(self.copy(origin, &edits, Some(what))),
+            Action::Draw(origin, edits, what) => {
+                let free = self.plan().chart(origin).map_or(self.plan().free_id(), |chart| chart.free_id());
+                let edits = renumbered(edits, self.plan().free_id().max(free));
+                Rc::new(self.copy(origin, &edits, Some(what)))
+            }
             Action::Do(origin, command) => Rc::new(self.command(origin, &command)),
             Action::Offered(taken) => Rc::new(match &self.offer {
                 Some(offer) if taken => self.copy(offer.origin, &offer.edits, Some(offer.what.clone())),

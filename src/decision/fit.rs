@@ -1,6 +1,7 @@
 //! Fit: how well a contender or a real chart serves one company, 0 to 100, and what it is made of.
 
 use super::order::by_number;
+use super::wording::listed;
 use super::{
     Alternative, Band, Belief, Case, Contender, Coordinates, Criterion, Input, Model, Pay, Situation, Weights,
 };
@@ -166,6 +167,23 @@ fn chart_cost(model: &Model, coordinates: &Coordinates, revenue: f64) -> f64 {
 #[must_use]
 pub fn cost_of_chart(model: &Model, today: &Situation, coordinates: &Coordinates) -> f64 {
     today.belief(Input::Revenue).mean(|revenue| chart_cost(model, coordinates, revenue))
+}
+
+/// Who of several serves the company best, a whole sentence; each has its name within a sentence and its fit. None for fewer than two.
+#[must_use]
+pub fn served_best(sides: &[(String, f64)]) -> Option<String> {
+    let best = sides.iter().map(|side| side.1).reduce(f64::max).filter(|_| sides.len() > 1)?;
+    let (level, behind): (Vec<_>, Vec<_>) = sides.iter().partition(|side| best - side.1 < ALIKE);
+    let names: Vec<_> = level.iter().map(|side| side.0.as_str()).collect();
+    let next = behind.iter().map(|side| side.1).reduce(f64::max);
+    Some(match (names.as_slice(), next) {
+        (_, None) if sides.len() == 2 => "Both serve the company equally well.".to_owned(),
+        (_, None) => "All serve the company equally well.".to_owned(),
+        ([only], Some(next)) => {
+            format!("The company is served best by {only}, by {:.1} points of 100.", best - next)
+        }
+        (several, Some(_)) => format!("The company is served best by {}, which are level.", listed(several)),
+    })
 }
 
 #[cfg(test)]

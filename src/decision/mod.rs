@@ -43,7 +43,7 @@ pub use contender::Contender;
 pub use coordinate::{Band, Coordinates, Executive, Pay, Reach};
 pub use criterion::Criterion;
 pub use doubt::{Acceptability, Draws, WeightDraw, blurred, sample, winning_share};
-pub use fit::{ALIKE, ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart};
+pub use fit::{ALIKE, ChartFit, Contribution, Fit, Margin, cost_of_chart, fit_of_chart, served_best};
 pub use gate::{Gate, GateEffect};
 pub use grounds::Swing;
 pub use information::{Flip, Information, OpenAnswer, Worth, information, open_answers};

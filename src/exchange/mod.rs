@@ -22,7 +22,7 @@ pub use export::{Contents, ExportError, File, Kind, Leaving, Order, Part, Scope,
 pub use formula::{guarded, unguarded};
 pub use import::{
     Changes, Difference, Differing, Fault, Field, Fix, Fixes, Hits, Import, ManagerKey, Mapping, Missing, Named,
-    Offered, Outcome, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
+    Offered, Outcome, Present, Reason, Summary, Update, Which, faults_as_csv, fix_all, import, update,
 };
 pub use inspect::{Diagnostic, Inspection, Leader, Owner, Spans, Verdict, inspect};
 pub use progress::{Progress, Stage, Watch, unwatched};

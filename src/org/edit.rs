@@ -2,6 +2,7 @@
 
 use super::{Chart, ChartError, Function, Grade, Position, PositionId};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Where a position stands: under whom, and at which place among the peers there, from 0.
@@ -112,6 +113,31 @@ pub enum Edit {
         /// To whom.
         report: PositionId,
     },
+}
+
+/// `edits` with new ids, from `free` on, for the positions that they add: so that a position added to one design is not taken for one that
+/// another design has.
+#[must_use]
+pub fn renumbered(edits: Vec<Edit>, free: PositionId) -> Vec<Edit> {
+    let mut ids = HashMap::new();
+    let mut next = free;
+    for edit in &edits {
+        if let Edit::Add { seat, .. } = edit {
+            ids.insert(*seat, next);
+            next = next.next();
+        }
+    }
+    let id = |seat: PositionId| ids.get(&seat).copied().unwrap_or(seat);
+    let spot = |to: Spot| Spot { manager: to.manager.map(id), ..to };
+    let renamed = edits.into_iter().map(|edit| match edit {
+        Edit::Add { seat, position, to } => Edit::Add { seat: id(seat), position, to: spot(to) },
+        Edit::Remove { seat } => Edit::Remove { seat: id(seat) },
+        Edit::Move { seat, to } => Edit::Move { seat: id(seat), to: spot(to) },
+        Edit::Set { seat, to } => Edit::Set { seat: id(seat), to },
+        Edit::Dot { manager, report } => Edit::Dot { manager: id(manager), report: id(report) },
+        Edit::Undot { manager, report } => Edit::Undot { manager: id(manager), report: id(report) },
+    });
+    renamed.collect()
 }
 
 impl Chart {

@@ -29,13 +29,13 @@ mod span;
 mod title;
 mod upper;
 
-pub use aligned::{aligned, staffed};
+pub use aligned::{aligned, are_kin, matched, staffed};
 pub use benchmark::Benchmark;
 pub use chart::{Chart, Seat};
 pub use command::{Command, MOST_COPIES, Worked};
 pub use core_set::CoreSet;
 pub use diff::{Choice, Diff, Difference, Kind, Kinds, Paid};
-pub use edit::{Edit, Field, Spot};
+pub use edit::{Edit, Field, Spot, renumbered};
 pub use facet::Facet;
 pub use find::{find, fold_case, matches};
 pub use forest::cycles;

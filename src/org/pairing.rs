@@ -6,16 +6,16 @@ use std::collections::HashMap;
 /// `to` with the ids of `from` where a position stands for the same one, and new ids elsewhere, so that the two can be compared.
 ///
 /// In this order, each position once: the first tops; the most senior position of each function; below managers who are paired already,
-/// from the top down, equal titles; then equal titles of one function anywhere; then any seats of one function and level. All of it is judgement. O(N).
+/// from the top down, equal titles; then equal titles of one function anywhere; then any seats of one function and level. All of it is judgement. New ids are given from `free` on, and none that `from` has had. O(N).
 #[must_use]
-pub fn paired(from: &Chart, to: &Chart) -> Chart {
+pub fn paired(from: &Chart, to: &Chart, free: PositionId) -> Chart {
     let mut pairing = Pairing::new(from, to);
     pairing.pair_tops();
     pairing.pair_heads();
     pairing.pair_teams();
     pairing.pair_all(|chart, id| Some((chart.get(id)?.function, fold_case(&chart.get(id)?.title))));
     pairing.pair_all(|chart, id| Some((chart.get(id)?.function, chart.get(id)?.grade)));
-    pairing.renamed()
+    pairing.renamed(free)
 }
 
 struct Pairing<'a> {
@@ -106,8 +106,8 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    fn renamed(self) -> Chart {
-        let mut free = self.from.free_id();
+    fn renamed(self, free: PositionId) -> Chart {
+        let mut free = self.from.free_id().max(free);
         let mut name = HashMap::with_capacity(self.after.len());
         for (row, paired) in self.of.iter().enumerate() {
             let id = paired.unwrap_or_else(|| {

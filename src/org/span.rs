@@ -5,8 +5,8 @@
 
 use super::{Chart, Measures};
 
-/// Reports that a manager leads, in the five classes that McKinsey names for managers’ work (How to identify the right spans of control
-/// for your organization): by their fewest. What is below the first is narrower than any of them.
+/// Reports that a manager leads, in classes by their fewest: from the second on the five that McKinsey names for managers’ work (How to
+/// identify the right spans of control for your organization); the first, narrower than any of them, is ours.
 pub const CLASSES: [(u32, &str); 6] =
     [(1, "1–2"), (3, "3–5"), (6, "6–7"), (8, "8–10"), (11, "11–15"), (16, "16 or more")];
 

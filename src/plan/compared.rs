@@ -1,5 +1,6 @@
 //! Which designs are held against each other on Compare.
 
+use super::Plan;
 use crate::decision::Alternative;
 use crate::design::Origin;
 use serde::{Deserialize, Serialize};
@@ -46,5 +47,19 @@ impl Deref for Compared {
 
     fn deref(&self) -> &[Origin] {
         &self.0
+    }
+}
+
+impl Plan {
+    /// The designs that are compared, without those that are no longer in the plan; the two of the question where fewer than two are left.
+    #[must_use]
+    pub fn side_by_side(&self) -> Compared {
+        let is_there = |origin: &Origin| !matches!(origin, Origin::Drawn(id) if self.design(*id).is_none());
+        let left: Vec<Origin> = self.compared.iter().copied().filter(is_there).collect();
+        let [first, other] = [Alternative::Cso, Alternative::Cro].map(Origin::Generated);
+        match left.as_slice() {
+            [one] => Compared(vec![*one, if *one == other { first } else { other }]),
+            _ => Compared::try_from(left).unwrap_or_default(),
+        }
     }
 }

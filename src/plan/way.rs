@@ -2,6 +2,8 @@
 
 use super::Plan;
 use crate::design::Origin;
+use crate::org::are_kin;
+use std::rc::Rc;
 
 impl Plan {
     /// The two designs of the transition: those that its owner picked, as far as they are in the plan; else from today’s chart, or what
@@ -22,15 +24,34 @@ impl Plan {
         Some((from, to))
     }
 
-    /// Whether the positions of two designs are the same where their ids are: both go back to the company’s own chart, or both to a
-    /// generated one.
+    /// Whether the positions of two designs are the same where their ids are: both began with the same chart, or with two of which one was made of
+    /// the other. Where today’s chart was replaced by that of other people, or a generated one is of another size by now, they are not.
     #[must_use]
     pub fn shares_positions(&self, one: Origin, other: Origin) -> bool {
-        let is_own = |origin: Origin| match origin {
-            Origin::Baseline => true,
-            Origin::Generated(_) => false,
-            Origin::Drawn(id) => self.design(id).is_some_and(|design| design.copied == Origin::Baseline),
+        let began = |origin: Origin| match origin {
+            Origin::Drawn(id) => self.began_with(id).cloned(),
+            given => self.chart(given),
         };
-        is_own(one) == is_own(other)
+        let is_own = |origin: Origin| match origin {
+            Origin::Drawn(id) => self.design(id).is_some_and(|design| design.copied == Origin::Baseline),
+            given => given == Origin::Baseline,
+        };
+        match (began(one), began(other)) {
+            _ if is_own(one) != is_own(other) => false,
+            (Some(one), Some(other)) => Rc::ptr_eq(&one, &other) || are_kin(&one, &other),
+            _ => false,
+        }
+    }
+
+    /// Which designs share their positions with which: each has the number of its family, from 0 in the order of the designs.
+    #[must_use]
+    pub fn families(&self, origins: &[Origin]) -> Vec<usize> {
+        let mut families: Vec<usize> = Vec::with_capacity(origins.len());
+        for (at, &origin) in origins.iter().enumerate() {
+            let kin = origins[..at].iter().position(|&other| self.shares_positions(other, origin));
+            let next = families.iter().max().map_or(0, |last| last + 1);
+            families.push(kin.map_or(next, |kin| families[kin]));
+        }
+        families
     }
 }

@@ -65,20 +65,33 @@ pub struct Owners<'a> {
 }
 
 impl<'a> Owners<'a> {
-    /// Reads `chart`, whose measures are known already. O(N × depth) at worst, as each seat’s branch is looked up.
+    /// Reads `chart`, whose measures are known already. O(N + functions × depth).
     #[must_use]
     pub fn of(chart: &Chart, measures: &'a Measures) -> Self {
         let (tree, outline) = (measures.tree(), measures.outline());
+        let mut branches = vec![None; outline.len()];
+        for branch in tree.branches() {
+            branches[outline.subtree(branch)].fill(Some(outline.id(branch)));
+        }
         let mut heads: [Option<Head>; Function::ALL.len()] = std::array::from_fn(|_| None);
+        // In preorder the first and the last row of a function have the same closest superior as all of it.
+        let mut ends = [(0, 0); Function::ALL.len()];
         for (row, &id) in outline.ids().iter().enumerate() {
             let Some(function) = chart.get(id).and_then(|position| position.function) else { continue };
-            let fresh = || Head { row, founder: false, branches: Vec::new() };
-            let head = heads[function as usize].get_or_insert_with(fresh);
-            head.row = tree.common(head.row, row);
-            match tree.branch(row).map(|branch| outline.id(branch)) {
+            let head = heads[function as usize].get_or_insert_with(|| {
+                ends[function as usize].0 = row;
+                Head { row, founder: false, branches: Vec::new() }
+            });
+            ends[function as usize].1 = row;
+            match branches[row] {
                 Some(branch) if head.branches.last() == Some(&branch) => {}
                 Some(branch) => head.branches.push(branch),
                 None => head.founder = true,
+            }
+        }
+        for (head, (first, last)) in heads.iter_mut().zip(ends) {
+            if let Some(head) = head {
+                head.row = tree.common(first, last);
             }
         }
         Self { measures, heads }

@@ -207,7 +207,7 @@ impl Role {
     pub const fn pay(self) -> Evidence {
         match self {
             Self::Cro => Evidence {
-                statement: "No guide gives pay for a CRO: the figure here is the planner’s own, a CSO’s pay and 15 % more.",
+                statement: "No guide gives pay for a CRO: what the model reckons with is the planner’s own judgement.",
                 sources: &[Source::Judgement],
             },
             Self::Cso => Evidence {
@@ -219,7 +219,7 @@ impl Role {
                 ],
             },
             Self::VpSales => Evidence {
-                statement: "No guide gives pay for a VP Sales: the figure here is the planner’s own, set beside a CSO’s.",
+                statement: "No guide gives pay for a VP Sales: what the model reckons with is the planner’s own judgement.",
                 sources: &[Source::Judgement],
             },
             Self::Marketing | Self::CustomerSuccess => {

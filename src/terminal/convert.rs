@@ -43,7 +43,7 @@ fn origin(plan: &Plan, design: Option<&str>) -> Result<Origin, String> {
         None => Ok(plan
             .shown
             .or_else(|| plan.designs.first().map(|design| Origin::Drawn(design.id)))
-            .unwrap_or(plan.compared[0])),
+            .unwrap_or(plan.side_by_side()[0])),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The clerk is asked, as the page asks.
 
 use crate::lines;
-use orgwright::exchange::{Answer, Clerk, Drawn, Fixes, Missing, Opened, Overrule, Progress, Request, Stage, Which};
+use orgwright::exchange::{
+    Answer, Clerk, Drawn, Fixes, Missing, Opened, Overrule, Present, Progress, Request, Stage, Which,
+};
 use orgwright::org::Chart;
 use orgwright::plan::Baseline;
 
@@ -17,7 +19,7 @@ fn opened(clerk: &mut Clerk, file: &str, present: Option<Chart>) -> Opened {
         name: "list.csv".to_owned(),
         overrule: Overrule::default(),
         rules: None,
-        present: present.map(Box::new),
+        present: present.map(Present::from),
     };
     match ask(clerk, &request, file.as_bytes()).0 {
         Answer::Opened(opened) => *opened,

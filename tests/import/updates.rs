@@ -2,7 +2,7 @@
 
 use crate::ours::{chart, position, written};
 use crate::{draw, lines, read};
-use orgwright::exchange::{Differing, Missing, Update, update};
+use orgwright::exchange::{Differing, Missing, Present, Update, update};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 fn updated(present: &Chart, file: &[u8], missing: Missing) -> Update {
     let (_, mapping, import) = read(file);
-    let update = update(present, &import, &mapping, missing).unwrap();
+    let update = update(&Present::from(present.clone()), &import, &mapping, missing).unwrap();
     let mut applied = present.clone();
     applied.apply_all(update.edits.clone()).unwrap();
     assert_eq!(applied, update.chart);

@@ -2,12 +2,13 @@
 
 use crate::change::{Seed, assert_sound, seed};
 use crate::random::sketch;
-use orgwright::company::{Answer, Level, Need, Needs};
+use orgwright::company::{Answer, Expected, Level, Need, Needs};
 use orgwright::decision::group::{BallotId, Stage, Turn, Vote, Workshop};
 use orgwright::decision::{Criterion, Weighing};
 use orgwright::design::Origin;
+use orgwright::design::transition::Dial;
 use orgwright::org::{Chart, Function, Position};
-use orgwright::plan::{Baseline, Change, Plan, View, Whose};
+use orgwright::plan::{Baseline, Change, CoverText, Plan, View, Whose};
 use orgwright::role::TitleRules;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -28,6 +29,9 @@ enum Act {
     Answer(u8),
     Weigh(u8),
     Workshop(u8, usize, u8),
+    Grow(u32),
+    Way(usize, u32),
+    Cover(String),
     Rule(String, usize),
     Bring(Chart),
     BringAgain,
@@ -48,6 +52,9 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..5_u8).prop_map(Act::Answer),
         1 => (0..100_u8).prop_map(Act::Weigh),
         2 => (0..9_u8, 0..4_usize, 0..100_u8).prop_map(|(kind, at, points)| Act::Workshop(kind, at, points)),
+        1 => (1..40_u32).prop_map(Act::Grow),
+        1 => (any::<usize>(), 1..40_u32).prop_map(|(design, span)| Act::Way(design, span)),
+        1 => "[A-Z]{0,3}".prop_map(Act::Cover),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
@@ -92,6 +99,16 @@ fn perform(plan: &mut Plan, act: Act) {
             };
             turn.ok().filter(|turn| *turn != Turn::Take(BallotId(77))).map(Change::Workshop)
         }
+        Act::Grow(streams) => {
+            let growth = plan.growth.with(1, Expected::Streams(Some(streams))).unwrap();
+            Some(Change::Growth(Rc::new(growth)))
+        }
+        Act::Way(design, span) => {
+            let to = drawn(design).map_or(Origin::Baseline, Origin::Drawn);
+            let terms = plan.transition.between(Origin::Baseline, to);
+            Some(Change::Transition(Rc::new(terms.with(Dial::Span, Some(span)).unwrap_or(terms))))
+        }
+        Act::Cover(text) => Some(Change::Cover(Rc::new(plan.cover.with(CoverText::Author, text).unwrap()))),
         Act::Rule(title, function) => {
             let mut rules = TitleRules::clone(&plan.rules);
             rules.decide(&title, Some(Function::ALL[function]));
@@ -164,7 +181,8 @@ fn content(plan: &Plan) -> impl PartialEq + use<> {
     let workshop = (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage());
     let weighing = (plan.weighing.clone(), plan.whose);
     let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared.clone());
-    (plan.profile.clone(), charts, weighing, workshop)
+    let ahead = (plan.growth.clone(), plan.transition.clone(), plan.cover.clone());
+    (plan.profile.clone(), charts, weighing, workshop, ahead)
 }
 
 /// From the end of the history undoes everything, redoes everything, and says how much there was. Reloads half way each time.

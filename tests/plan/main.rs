@@ -4,6 +4,7 @@
 #[path = "../tree/change.rs"]
 mod change;
 mod history;
+mod kin;
 #[path = "../tree/random.rs"]
 mod random;
 mod record;

@@ -8,9 +8,7 @@ use orgwright::design::transition::{
     About, Cause, Deed, Dial, LAST_MONTH, MONTHS, Month, Pays, Phase, Said, Terms, Transition, WaveKey,
 };
 use orgwright::design::{self, Origin};
-use orgwright::org::{
-    Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team, paired, staffed,
-};
+use orgwright::org::{Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team, matched};
 use orgwright::plan::{Baseline, Change, Plan};
 use std::rc::Rc;
 
@@ -357,7 +355,7 @@ fn a_generated_design_is_aimed_at_without_sending_anybody_away_who_has_a_place_i
     let from = company();
     for alternative in [Alternative::Cso, Alternative::Cro, Alternative::CroOverCso] {
         let drawn = design::generate(alternative, &Example::Saas.profile());
-        let to = staffed(&from, &paired(&from, &drawn));
+        let to = matched(&from, &drawn);
         let kept = from.positions().filter(|(seat, _)| to.get(*seat).is_some_and(|position| !position.closed));
         for (seat, position) in kept {
             assert_eq!(to.get(seat).unwrap().holder, position.holder);

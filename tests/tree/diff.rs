@@ -199,7 +199,7 @@ proptest! {
 
     #[test]
     fn a_paired_chart_is_the_same_chart_under_other_names((from, to) in strangers(40)) {
-        let renamed = paired(&from, &to);
+        let renamed = paired(&from, &to, from.free_id());
         prop_assert_eq!(renamed.len(), to.len());
         let (one, other) = (renamed.outline(), to.outline());
         for row in 0..other.len() {
@@ -207,7 +207,7 @@ proptest! {
             prop_assert_eq!(renamed.get(one.id(row)), to.get(other.id(row)));
         }
         prop_assert_eq!(renamed.dotted_lines().count(), to.dotted_lines().count());
-        prop_assert_eq!(paired(&from, &from).seats(), from.seats());
+        prop_assert_eq!(paired(&from, &from, from.free_id()).seats(), from.seats());
         // Nobody stands for somebody of another function, the first tops aside.
         for (id, position) in renamed.positions().filter(|(id, _)| renamed.roots().first() != Some(id)) {
             if let Some(there) = from.get(id) {
@@ -354,7 +354,7 @@ fn charts_that_share_no_ids_are_paired_by_function_and_title() {
     let cro = drawn.add(Position { function: Some(Function::Revenue), ..position("CRO") }, Some(top)).unwrap();
     let vp = drawn.add(Position { function: Some(Function::Sales), ..position("VP Sales") }, Some(cro)).unwrap();
     drawn.add(Position { function: Some(Function::Sales), ..position("account executive") }, Some(vp)).unwrap();
-    let renamed = paired(&own, &drawn);
+    let renamed = paired(&own, &drawn, own.free_id());
     let title = |id| renamed.get(id).map(|position| position.title.as_str());
     assert_eq!([ceo, sales, rep].map(title), ["Chief Executive Officer", "VP Sales", "account executive"].map(Some));
     assert_eq!(renamed.outline().ids().iter().filter(|id| own.get(**id).is_none()).count(), 1, "the CRO is new");

@@ -103,7 +103,7 @@ proptest! {
 
     #[test]
     fn charts_in_another_numbering_are_the_same_and_share_what_they_shared(first in sketch(24, true), charts in family()) {
-        let renamed = aligned(&first.chart(), &refs(&charts));
+        let renamed = aligned(&first.chart(), &refs(&charts), first.chart().free_id());
         prop_assert_eq!(renamed.len(), charts.len());
         let mut names: HashMap<PositionId, PositionId> = HashMap::new();
         for (own, new) in charts.iter().zip(&renamed) {

@@ -1,6 +1,7 @@
 //! Taking in what was brought: read, looked at, corrected, handed over.
 
 use super::{Answer, Request};
+use crate::exchange::import::Present;
 use crate::exchange::import::{
     Changes, Fault, Fixes, Import, Mapping, Missing, Offered, Summary, faults_as_csv, fix_all, import, is_private,
     update,
@@ -90,7 +91,7 @@ pub(super) struct Open {
     name: String,
     bytes: Vec<u8>,
     rules: TitleRules,
-    present: Option<Box<Chart>>,
+    present: Option<Present>,
     table: Option<Table>,
     drawn: Option<Work>,
 }
@@ -108,7 +109,7 @@ struct Work {
 pub(super) const NOTHING_OPEN: &str = "Nothing has been brought in yet.";
 
 impl Open {
-    pub(super) fn new(name: String, bytes: Vec<u8>, rules: Option<TitleRules>, present: Option<Box<Chart>>) -> Self {
+    pub(super) fn new(name: String, bytes: Vec<u8>, rules: Option<TitleRules>, present: Option<Present>) -> Self {
         Self { name, bytes, rules: rules.unwrap_or_default(), present, table: None, drawn: None }
     }
 

@@ -9,10 +9,9 @@ mod outgoing;
 pub use intake::{Drawn, Listed, Opened};
 pub use outgoing::{Given, Lock, Outgoing, Sheet, Shown, Sight};
 
-use super::import::{Fixes, Mapping, Missing, Which};
+use super::import::{Fixes, Mapping, Missing, Present, Which};
 use super::progress::{Progress, Watch};
 use super::source::Overrule;
-use crate::org::Chart;
 use crate::role::TitleRules;
 use intake::{NOTHING_OPEN, Open};
 use outgoing::Counter;
@@ -30,7 +29,7 @@ pub enum Request {
         /// How titles are read; `None` is as they come.
         rules: Option<TitleRules>,
         /// Today’s chart, where there is one that could be updated.
-        present: Option<Box<Chart>>,
+        present: Option<Present>,
     },
     /// Read it again, as this.
     Overrule(Overrule),

@@ -22,4 +22,4 @@ pub use fix::{Fix, Fixes, Offered, Which, fix_all};
 pub use header::{Field, Mapping, is_private};
 pub use list::faults_as_csv;
 pub use manager::{Hits, ManagerKey};
-pub use update::{Changes, Difference, Differing, Missing, Update, update};
+pub use update::{Changes, Difference, Differing, Missing, Present, Update, update};

@@ -10,10 +10,26 @@ mod tree;
 
 use super::draw::Import;
 use super::header::Mapping;
-use crate::org::{Chart, ChartError, Diff, Edit};
+use crate::org::{Chart, ChartError, Diff, Edit, PositionId};
 use matching::Matching;
 use serde::{Deserialize, Serialize};
 use tree::Tree;
+
+/// Today’s chart, which a list may be an update of.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Present {
+    /// The chart.
+    pub chart: Box<Chart>,
+    /// The first id that no design of its plan has had, so that who is new is not taken for a position that a design added.
+    pub free: PositionId,
+}
+
+impl From<Chart> for Present {
+    /// A chart of which there are no designs.
+    fn from(chart: Chart) -> Self {
+        Self { free: chart.free_id(), chart: Box::new(chart) }
+    }
+}
 
 /// What happens to positions of the chart that the list does not hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,9 +109,10 @@ pub struct Update {
 ///
 /// # Errors
 /// [`ChartError::TooLarge`] where the chart has no ids left for those who are new.
-pub fn update(present: &Chart, import: &Import, mapping: &Mapping, missing: Missing) -> Result<Update, ChartError> {
+pub fn update(present: &Present, import: &Import, mapping: &Mapping, missing: Missing) -> Result<Update, ChartError> {
+    let (present, free) = (&*present.chart, present.free.max(present.chart.free_id()));
     let matching = Matching::new(present, import);
-    let tree = Tree::new(present, import, &matching, missing);
+    let tree = Tree::new(present, import, &matching, missing, free);
     let chart = goal::goal(present, import, mapping, &tree, missing)?;
     let diff = Diff::of(present, &chart);
     let changes = Changes { matched: matching.in_words(), ..said::said(&diff, &tree, missing) };

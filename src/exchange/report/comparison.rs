@@ -5,7 +5,7 @@ use super::facts::{Facts, Side};
 use super::figure::{count, percent, signed, tenth, whole};
 use super::pen::Pen;
 use crate::company::StreamKind;
-use crate::decision::{ALIKE, Criterion};
+use crate::decision::{Criterion, served_best};
 use crate::org::{Function, SalesOwner, Spans};
 use crate::role::{LifeStage, Owners};
 
@@ -22,10 +22,11 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     pen.heading("Fit, criterion by criterion");
     pen.table(fits(facts));
     pen.heading("Who owns each revenue function");
-    pen.table(owners(facts));
+    let found: Vec<_> = sides.iter().map(|side| Owners::of(&side.chart, &side.measures)).collect();
+    pen.table(owners(facts, &found));
     pen.heading("Who owns each stage of each revenue stream");
     pen.text("Which functions a stage asks for is judgement. “Gap”: nobody does it. “Several”: who does it meets only at the CEO.");
-    pen.table(stages(facts));
+    pen.table(stages(facts, &found));
     pen.heading("Figures");
     pen.table(figures(facts));
 }
@@ -36,20 +37,8 @@ fn heads(facts: &Facts, column: impl Fn(&str) -> Column) -> Vec<Column> {
 
 /// Which serves the company best.
 fn headline(facts: &Facts) -> String {
-    let mut ranked: Vec<&Side> = facts.sides.iter().collect();
-    ranked.sort_by(|one, other| other.fit.fit.total().total_cmp(&one.fit.fit.total()));
-    let named = |side: &Side| facts.plan.named(side.origin);
-    let lead = ranked[0].fit.fit.total() - ranked[1].fit.fit.total();
-    if lead < ALIKE {
-        format!("The company is served best by {} and {}, which are level.", named(ranked[0]), named(ranked[1]))
-    } else {
-        format!(
-            "The company is served best by {}, {} points of 100 before {}.",
-            named(ranked[0]),
-            tenth(lead),
-            named(ranked[1])
-        )
-    }
+    let side = |side: &Side| (facts.plan.named(side.origin), side.fit.fit.total());
+    served_best(&facts.sides.iter().map(side).collect::<Vec<_>>()).unwrap_or_default()
 }
 
 fn fits(facts: &Facts) -> Table {
@@ -68,9 +57,9 @@ fn fits(facts: &Facts) -> Table {
     table
 }
 
-fn owners(facts: &Facts) -> Table {
+fn owners(facts: &Facts, found: &[Owners<'_>]) -> Table {
     let mut table = Table::new("Function", heads(facts, Column::text));
-    let mut row = |label: &str, functions: &[Function]| table.row(owned(facts, label, functions));
+    let mut row = |label: &str, functions: &[Function]| table.row(owned(facts, found, label, functions));
     for function in Function::REVENUE.into_iter().filter(|function| *function != Function::Revenue) {
         row(function.label(), &[function]);
     }
@@ -78,7 +67,7 @@ fn owners(facts: &Facts) -> Table {
     table
 }
 
-fn stages(facts: &Facts) -> Table {
+fn stages(facts: &Facts, found: &[Owners<'_>]) -> Table {
     let mut table = Table::new("Stream and stage", heads(facts, Column::text));
     let streams = &facts.plan.profile.streams;
     // Streams of one kind ask for the same.
@@ -93,22 +82,22 @@ fn stages(facts: &Facts) -> Table {
     }
     for kind in kinds {
         for stage in LifeStage::ALL {
-            table.row(owned(facts, &format!("{}: {}", kind.label(), stage.label()), stage.functions(kind)));
+            table.row(owned(facts, found, &format!("{}: {}", kind.label(), stage.label()), stage.functions(kind)));
         }
     }
     table
 }
 
 /// A row: who owns `functions` together on each design.
-fn owned<'a>(facts: &'a Facts<'_>, label: &str, functions: &'a [Function]) -> impl Iterator<Item = String> + 'a {
-    let cell = |side: &Side| {
-        let owner = Owners::of(&side.chart, &side.measures).owner(functions);
+fn owned(facts: &Facts, found: &[Owners<'_>], label: &str, functions: &[Function]) -> Vec<String> {
+    let cell = |(side, owners): (&Side, &Owners<'_>)| {
+        let owner = owners.owner(functions);
         match owner.flag() {
             Some(flag) => format!("{flag}: {}", owner.told(&side.chart)),
             None => owner.told(&side.chart),
         }
     };
-    std::iter::once(label.to_owned()).chain(facts.sides.iter().map(cell))
+    std::iter::once(label.to_owned()).chain(facts.sides.iter().zip(found).map(cell)).collect()
 }
 
 fn figures(facts: &Facts) -> Table {
@@ -120,12 +109,18 @@ fn figures(facts: &Facts) -> Table {
     row("Layers", &|side| count(side.measures.layers));
     row("CEO’s span of control", &|side| count(side.measures.ceo_span()));
     row("Widest span", &|side| count(side.measures.widest_span));
-    let span = |span: Option<f64>| span.map_or_else(|| "–".to_owned(), tenth);
-    let spans = |side: &Side| Spans::of(&side.chart, &side.measures);
-    row("Mean span", &|side| span(spans(side).mean()));
-    row("Median span", &|side| span(spans(side).median()));
-    row("People per manager", &|side| span(spans(side).people_per_manager()));
-    row("Span as most feel it", &|side| span(spans(side).felt()));
+    let spans: Vec<_> = facts.sides.iter().map(|side| Spans::of(&side.chart, &side.measures)).collect();
+    let mut spanned = |label: &str, read: fn(&Spans) -> Option<f64>| {
+        let span = |spans: &Spans| read(spans).map_or_else(|| "–".to_owned(), tenth);
+        table.row(std::iter::once(label.to_owned()).chain(spans.iter().map(span)));
+    };
+    spanned("Mean span", Spans::mean);
+    spanned("Median span", Spans::median);
+    spanned("People per manager", Spans::people_per_manager);
+    spanned("Span as most feel it (our own definition)", Spans::felt);
+    let mut row = |label: &str, of: &dyn Fn(&Side) -> String| {
+        table.row(std::iter::once(label.to_owned()).chain(facts.sides.iter().map(of)));
+    };
     row("One owner of sales below the CEO", &|side| {
         let owner = match side.measures.sales_owner() {
             SalesOwner::Below(_) => "Yes",

@@ -38,7 +38,7 @@ impl<'a> Facts<'a> {
             let cost = cost_of_chart(&brief.model, today, &coordinates) / 1e6;
             Some(Side { origin, name: plan.label(origin).to_owned(), chart, measures, fit, cost })
         };
-        Self { plan, brief, decision, sides: plan.compared.iter().filter_map(side).collect() }
+        Self { plan, brief, decision, sides: plan.side_by_side().iter().filter_map(side).collect() }
     }
 
     /// The contenders before the model.

@@ -6,7 +6,7 @@ use super::figure::count;
 use super::pen::Pen;
 use crate::design::transition::{Cause, Month, Obstacle, Pays, Transition, Wave};
 use crate::figure::thousands;
-use crate::org::{paired, staffed};
+use crate::org::matched;
 use std::rc::Rc;
 
 /// Steps of a wave that are named; of more the number is said.
@@ -18,8 +18,7 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     let plan = facts.plan;
     let Some(between) = plan.way() else { return };
     let (Some(from), Some(to)) = (plan.chart(between.0), plan.chart(between.1)) else { return };
-    let to =
-        if plan.shares_positions(between.0, between.1) { to } else { Rc::new(staffed(&from, &paired(&from, &to))) };
+    let to = if plan.shares_positions(between.0, between.1) { to } else { Rc::new(matched(&from, &to)) };
     let pays = Pays::usual(&from, &to, facts.brief);
     let transition = Transition::of(&from, &to, &plan.transition, between, &pays);
     pen.lead(format!("From {} to {}. {}", plan.named(between.0), plan.named(between.1), transition.told()));
@@ -27,7 +26,7 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
         return;
     }
     pen.text(
-        "The order keeps four rules at every moment: no team without a head, no circle, no span above the limit, no two heads for one \
+        "Wherever it can, the order keeps four rules at every moment: no team without a head, no circle, no span above the limit, no two heads for one \
          function. What these mean, and every number of months and costs, is judgement and can be changed.",
     );
     let (already, open): (Vec<_>, Vec<_>) =
@@ -52,6 +51,9 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
             count(unknown)
         ));
     }
+    if transition.costs().goes_on {
+        pen.text("Something happens after the last month of the table; the sums at the head of this chapter count it.");
+    }
     pen.listed("What is so already, and is made no worse", told(&already));
 }
 
@@ -75,7 +77,8 @@ fn about(wave: &Wave) -> String {
     }
     for (label, text) in [("Owner", &wave.said.owner), ("By", &wave.said.date), ("Note", &wave.said.note)] {
         if !text.trim().is_empty() {
-            about.push_str(&format!(" {label}: {}.", text.trim().trim_end_matches('.')));
+            let end = if text.trim().ends_with(['.', '!', '?', '…']) { "" } else { "." };
+            about.push_str(&format!(" {label}: {}{end}", text.trim()));
         }
     }
     about

@@ -150,7 +150,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     <button class="button primary" disabled={taken == 0} onclick={draw}>{ "Draw as a new design" }</button>
                     if taken == 0 { <span class="small soft">{ "Accept at least one change to draw a design." }</span> }
                 </div>
-                if let Some((before, accepted)) = *drawn { { self::drawn(&state.plan().compared, state.plan().designs.get(before).map(|design| (Origin::Drawn(design.id), design.name.as_str())), accepted, &dispatch) } }
+                if let Some((before, accepted)) = *drawn { { self::drawn(&state.plan().side_by_side(), state.plan().designs.get(before).map(|design| (Origin::Drawn(design.id), design.name.as_str())), accepted, &dispatch) } }
             }
         </section>
     }

@@ -5,7 +5,6 @@ use crate::app::page::reading::Judge;
 use crate::app::state::Shared;
 use crate::design::Origin;
 use crate::org::{Chart, Diff, aligned, staffed};
-use crate::plan::Plan;
 
 /// See the top of the file. There are two sides at least, and a diff for each but the first.
 pub struct Held {
@@ -68,19 +67,21 @@ impl Held {
     }
 }
 
-/// Whether each design shares its positions with the first.
-pub fn kin(plan: &Plan, origins: &[Origin]) -> Vec<bool> {
-    origins.iter().map(|origin| plan.shares_positions(origins[0], *origin)).collect()
-}
-
-/// The charts in the numbering of the first; those that share its positions are the same values.
-pub fn numbered(charts: &[Shared<Chart>], kin: &[bool]) -> Vec<Numbered> {
+/// The charts in the numbering of the first, each with the number of its family; those of the first one’s family are the same values.
+pub fn numbered(charts: &[Shared<Chart>], families: &[usize]) -> Vec<Numbered> {
     let Some(first) = charts.first() else { return Vec::new() };
-    let strangers: Vec<&Chart> = charts.iter().zip(kin).filter(|(_, kin)| !**kin).map(|(chart, _)| &**chart).collect();
-    let mut matched = aligned(first, &strangers).into_iter();
-    let own = |(chart, kin): (&Shared<Chart>, &bool)| match if *kin { None } else { matched.next() } {
-        Some(read) => Numbered { drawn: Shared::new(staffed(first, &read)), read: Shared::new(read) },
-        None => Numbered { read: chart.clone(), drawn: chart.clone() },
-    };
-    charts.iter().zip(kin).map(own).collect()
+    let own = charts.iter().zip(families).filter(|(_, family)| **family == 0);
+    // Ids beyond those of every chart that keeps its own.
+    let mut free = own.map(|(chart, _)| chart.free_id()).max().unwrap_or(first.free_id());
+    let mut numbered: Vec<_> =
+        charts.iter().map(|chart| Numbered { read: chart.clone(), drawn: chart.clone() }).collect();
+    for family in 1..=families.iter().copied().max().unwrap_or(0) {
+        let members: Vec<usize> = (0..charts.len()).filter(|&at| families[at] == family).collect();
+        let strangers: Vec<&Chart> = members.iter().map(|&at| &*charts[at]).collect();
+        for (at, read) in members.into_iter().zip(aligned(first, &strangers, free)) {
+            free = free.max(read.free_id());
+            numbered[at] = Numbered { drawn: Shared::new(staffed(first, &read)), read: Shared::new(read) };
+        }
+    }
+    numbered
 }

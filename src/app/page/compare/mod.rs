@@ -19,7 +19,7 @@ mod side;
 
 use changes::Changes;
 use charts::Charts;
-use held::{Drawn, Held, Numbered, kin, numbered};
+use held::{Drawn, Held, Numbered, numbered};
 use matrix::Matrices;
 
 /// The page.
@@ -28,7 +28,7 @@ pub fn Compare() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let plan = state.plan().clone();
-    let compared = &plan.compared;
+    let compared = &plan.side_by_side();
     let origin = |at: usize| compared.get(at).copied().unwrap_or(compared[0]);
     let charts = [
         use_chart(&plan, origin(0)),
@@ -40,18 +40,18 @@ pub fn Compare() -> Html {
     // Those that have a chart.
     let (origins, charts): (Vec<_>, Vec<_>) =
         compared.iter().zip(charts).filter_map(|(origin, chart)| Some((*origin, chart?))).unzip();
-    let kin = kin(&plan, &origins);
-    let numbered = use_memo((charts, kin.clone()), |(charts, kin)| numbered(charts, kin));
+    let families = plan.families(&origins);
+    let numbered = use_memo((charts, families.clone()), |(charts, families)| numbered(charts, families));
     let diffs = [
         use_diff(numbered.first().zip(numbered.get(1))),
         use_diff(numbered.first().zip(numbered.get(2))),
         use_diff(numbered.first().zip(numbered.get(3))),
     ];
-    let drawn = origins.iter().zip(&*numbered).zip(&kin).map(|((origin, chart), kin)| Drawn {
+    let drawn = origins.iter().zip(&*numbered).zip(&families).map(|((origin, chart), family)| Drawn {
         origin: *origin,
         name: plan.label(*origin).to_owned(),
         chart: chart.clone(),
-        is_matched: !kin,
+        is_matched: *family != 0,
     });
     let deps = (drawn.collect::<Vec<_>>(), diffs.into_iter().flatten().collect::<Vec<_>>(), (*judge).clone());
     let held = use_memo(deps, |(drawn, diffs, judge)| {

@@ -13,7 +13,7 @@ pub fn picks(plan: &Plan, dispatch: &Dispatch) -> Html {
     let origins = plan.origins();
     let names: Vec<_> = origins.iter().map(|origin| plan.label(*origin)).collect();
     let compare = |change: &dyn Fn(&mut Vec<Origin>)| {
-        let mut picked = plan.compared.to_vec();
+        let mut picked = plan.side_by_side().to_vec();
         change(&mut picked);
         let (dispatch, compared) = (dispatch.clone(), Compared::try_from(picked).ok());
         move || {
@@ -22,10 +22,10 @@ pub fn picks(plan: &Plan, dispatch: &Dispatch) -> Html {
             }
         }
     };
-    let count = plan.compared.len();
+    let count = plan.side_by_side().len();
     let pick = |(at, picked): (usize, &Origin)| {
         let chosen = origins.iter().position(|one| one == picked).unwrap_or_default();
-        let (dispatch, compared, origins) = (dispatch.clone(), plan.compared.clone(), origins.clone());
+        let (dispatch, compared, origins) = (dispatch.clone(), plan.side_by_side().clone(), origins.clone());
         let on_choose = Callback::from(move |chosen: usize| {
             let mut picked = compared.to_vec();
             if let (Some(place), Some(origin)) = (picked.get_mut(at), origins.get(chosen)) {
@@ -47,14 +47,13 @@ pub fn picks(plan: &Plan, dispatch: &Dispatch) -> Html {
         }
     };
     // One that is not compared yet, where there is one with a chart.
-    let next = origins
-        .iter()
-        .copied()
-        .find(|origin| !plan.compared.contains(origin) && (*origin != Origin::Baseline || plan.baseline.is_some()));
+    let next = origins.iter().copied().find(|origin| {
+        !plan.side_by_side().contains(origin) && (*origin != Origin::Baseline || plan.baseline.is_some())
+    });
     let add = next.filter(|_| count < *Compared::COUNT.end()).map(|origin| compare(&|picked| picked.push(origin)));
     html! {
         <div class="compare-picks">
-            { for plan.compared.iter().enumerate().map(pick) }
+            { for plan.side_by_side().iter().enumerate().map(pick) }
             if let Some(add) = add {
                 <button class="button" onclick={Callback::from(move |_: MouseEvent| add())}>{ "Add a design" }</button>
             }

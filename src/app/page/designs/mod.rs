@@ -58,7 +58,8 @@ pub fn Designs() -> Html {
         })
     };
     let present = plan.baseline.as_ref().map(|baseline| Shared::of(Rc::clone(baseline)));
-    let bring_in = html! { <BringIn {present} rules={Shared::of(Rc::clone(&plan.rules))} {on_taken} /> };
+    let bring_in =
+        html! { <BringIn {present} free={plan.free_id()} rules={Shared::of(Rc::clone(&plan.rules))} {on_taken} /> };
     let has_baseline = plan.baseline.is_some();
     html! {
         <div class="page wide designs">
@@ -83,7 +84,7 @@ pub fn Designs() -> Html {
 /// The design that is shown: the one looked at last, where it is still in the plan.
 fn shown(plan: &Plan) -> Origin {
     let kept = |origin: &Origin| !matches!(origin, Origin::Drawn(id) if plan.design(*id).is_none());
-    let first = if plan.baseline.is_some() { Origin::Baseline } else { plan.compared[0] };
+    let first = if plan.baseline.is_some() { Origin::Baseline } else { plan.side_by_side()[0] };
     plan.shown.into_iter().chain([first]).find(kept).unwrap_or(Origin::Baseline)
 }
 

@@ -96,7 +96,7 @@ pub fn Presentation() -> Html {
     let count = format!("{} of {}", now + 1, slides.len());
     let Slide { title, content } = &slides[now];
     html! {
-        <div ref={whole} class="present" {onkeydown}>
+        <div ref={whole} class="present" tabindex="-1" {onkeydown}>
             <section class="slide" key={now} aria-roledescription="slide" aria-label={format!("{count}: {title}")}>
                 <h1 ref={heading} tabindex="-1">{ title }</h1>
                 { content.clone() }

@@ -33,7 +33,8 @@ pub fn slides(plan: &Shared<Plan>, decision: &Decision) -> Vec<Slide> {
     let words = Words::new(&plan.profile, decision);
     let brief = plan.brief();
     let case = Case::new(&brief.model, &brief.weights, &decision.today, decision.later.as_ref());
-    let compared: Vec<Origin> = plan.compared.iter().copied().filter(|&origin| plan.chart(origin).is_some()).collect();
+    let compared: Vec<Origin> =
+        plan.side_by_side().iter().copied().filter(|&origin| plan.chart(origin).is_some()).collect();
     let mut slides =
         vec![opening(plan), answer(decision, &words), why(decision, &words, &case), change(decision, &words, &case)];
     slides.extend(compared.iter().map(|&origin| {

@@ -9,9 +9,10 @@ use crate::app::plot::cash::cash;
 use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel, select};
+use crate::decision::Alternative;
 use crate::design::Origin;
 use crate::design::transition::{Cause, Costs, Obstacle, Pays, Terms, TermsError, Transition};
-use crate::org::{Chart, paired, staffed};
+use crate::org::{Chart, matched};
 use crate::plan::{Change, Plan};
 use std::rc::Rc;
 use walk::Walk;
@@ -50,14 +51,14 @@ pub fn TransitionPage() -> Html {
     let (from, to) = (use_chart(&plan, between.0), use_chart(&plan, between.1));
     let shared = plan.shares_positions(between.0, between.1);
     let to = use_memo((from.clone(), to, shared), |(from, to, shared)| match (from, to) {
-        (Some(from), Some(to)) if !shared => Some(Shared::new(staffed(from, &paired(from, to)))),
+        (Some(from), Some(to)) if !shared => Some(Shared::new(matched(from, to))),
         (_, to) => to.clone(),
     });
-    let deps = (from.clone(), (*to).clone(), Rc::clone(&plan.transition), plan.brief());
-    let found = use_memo(deps, |(from, to, terms, brief)| match (from, to) {
+    let deps = (from.clone(), (*to).clone(), Rc::clone(&plan.transition), plan.brief(), between);
+    let found = use_memo(deps, |(from, to, terms, brief, between)| match (from, to) {
         (Some(from), Some(to)) => {
             let pays = Pays::usual(from, to, brief);
-            Some(Shared::new(Transition::of(from, to, terms, between, &pays)))
+            Some(Shared::new(Transition::of(from, to, terms, *between, &pays)))
         }
         _ => None,
     });
@@ -67,7 +68,7 @@ pub fn TransitionPage() -> Html {
         let step = step.clone();
         Callback::from(move |next: usize| step.set((between, next)))
     };
-    let head = html! { <PageHead title="Transition" line="From one design to another in an order in which no moment has a team without a head, a circle, too wide a span, or two heads for one function." /> };
+    let head = html! { <PageHead title="Transition" line="From one design to another in an order in which, wherever that can be, no moment has a team without a head, a circle, too wide a span, or two heads for one function." /> };
     let (Some(_), Some(from), Some(found)) = (way, from, (*found).clone()) else {
         return html! { <div class="page transition">{ head }{ nothing_drawn(&plan, &dispatch) }</div> };
     };
@@ -95,7 +96,10 @@ pub fn TransitionPage() -> Html {
 
 /// Where there is nothing to go to yet.
 fn nothing_drawn(plan: &Plan, dispatch: &Dispatch) -> Html {
-    let copied = if plan.baseline.is_some() { Origin::Baseline } else { plan.compared[1] };
+    // What the company could become: the last generated design that is compared.
+    let generated = plan.side_by_side().iter().rev().copied().find(|origin| matches!(origin, Origin::Generated(_)));
+    let goal = generated.unwrap_or(Origin::Generated(Alternative::Cro));
+    let copied = if plan.baseline.is_some() { Origin::Baseline } else { goal };
     let copy = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -121,7 +125,7 @@ fn nothing_drawn(plan: &Plan, dispatch: &Dispatch) -> Html {
             <div class="row">
                 <button type="button" class="button primary" id="draw-one" onclick={copy}>{ name }</button>
                 if plan.baseline.is_some() {
-                    <button type="button" class="button" onclick={show(plan.compared[1])}>{ format!("Go to the {} instead", plan.label(plan.compared[1])) }</button>
+                    <button type="button" class="button" onclick={show(goal)}>{ format!("Go to the {} instead", plan.label(goal)) }</button>
                 } else {
                     <a class="button" href={Route::Designs.href()}>{ "Bring in your own chart first" }</a>
                 }

@@ -50,9 +50,8 @@ impl Absent {
 }
 
 impl Tree {
-    pub fn new(present: &Chart, import: &Import, matching: &Matching, missing: Missing) -> Self {
+    pub fn new(present: &Chart, import: &Import, matching: &Matching, missing: Missing, mut free: PositionId) -> Self {
         let (old, new) = (present.outline(), import.chart.outline());
-        let mut free = present.free_id();
         let mut tree = Self { nodes: Vec::new(), managers: Vec::new(), teams: Vec::new(), gone: Vec::new() };
         let mut node_of: HashMap<PositionId, usize> = HashMap::new();
         for &row in new.ids() {

@@ -44,7 +44,7 @@ pub fn panel(sides: &[Side]) -> Html {
     };
     frame(
         "Measures",
-        "A span has four usual definitions, which answer different questions; all four are given.",
+        "Tools define a span differently, and each definition answers another question. Four are given; the last is our own.",
         content,
     )
 }

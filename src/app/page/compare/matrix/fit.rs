@@ -5,7 +5,7 @@ use super::table::names;
 use crate::app::browser::locale;
 use crate::app::page::reading::named;
 use crate::app::widget::panel as frame;
-use crate::decision::{ALIKE, Criterion};
+use crate::decision::{ALIKE, Criterion, served_best};
 use yew::prelude::*;
 
 pub fn panel(sides: &[Side]) -> Html {
@@ -48,20 +48,10 @@ pub fn panel(sides: &[Side]) -> Html {
     frame("Fit", &ahead(sides), content)
 }
 
-/// Who fits best, in a sentence.
+/// Who serves the company best, in a sentence.
 fn ahead(sides: &[Side]) -> String {
-    let total = |side: &Side| side.fit.fit.total();
-    let Some(best) = sides.iter().reduce(|one, other| if total(other) > total(one) { other } else { one }) else {
-        return String::new();
-    };
-    let level = sides.iter().filter(|side| total(best) - total(side) < ALIKE).count();
-    let next = sides.iter().filter(|side| side.origin != best.origin).map(total).fold(0.0, f64::max);
-    match level {
-        1 => format!("{} fits the company best, by {} points of 100.", best.name, locale::fixed(total(best) - next, 1)),
-        level if level == sides.len() && level == 2 => "Both fit the company equally well.".to_owned(),
-        level if level == sides.len() => "All fit the company equally well.".to_owned(),
-        level => format!("{level} of the {} fit the company equally well, better than the rest.", sides.len()),
-    }
+    let sides: Vec<_> = sides.iter().map(|side| (format!("“{}”", side.name), side.fit.fit.total())).collect();
+    served_best(&sides).unwrap_or_default()
 }
 
 /// Where a design lies on a criterion, and which positions put it there.

@@ -28,7 +28,7 @@ pub fn panel(sides: &[Side]) -> Html {
     };
     frame(
         "Spans and layers",
-        "All designs on one scale. The classes are McKinsey’s; a class is a kind of work, not a goal.",
+        "All designs on one scale. The classes from 3 on are McKinsey’s, each a kind of work and not a goal.",
         content,
     )
 }

@@ -16,7 +16,8 @@ use crate::app::browser::clerk::{Office, Said};
 use crate::app::browser::files::{self, Brought};
 use crate::app::state::Shared;
 use crate::app::widget::{Tone, notice};
-use crate::exchange::{Mapping, Missing, Overrule, Table};
+use crate::exchange::{Mapping, Missing, Overrule, Present, Table};
+use crate::org::PositionId;
 use crate::plan::{Baseline, View};
 use crate::role::TitleRules;
 use faults::{Choice, Faults};
@@ -32,6 +33,8 @@ use yew::prelude::*;
 pub struct BringInProps {
     /// Today’s chart, where there is one.
     pub present: Option<Shared<Baseline>>,
+    /// The first id that no design has had.
+    pub free: PositionId,
     /// How titles are read.
     pub rules: Shared<TitleRules>,
     /// A chart was taken, with what was done in a sentence.
@@ -102,7 +105,9 @@ impl BringIn {
         self.leave();
         match Office::open(ctx.link().callback(Message::Said)) {
             Ok(office) => {
-                let present = ctx.props().present.as_ref().map(|present| Box::new((*present.chart).clone()));
+                let present = ctx.props().present.as_ref();
+                let present = present
+                    .map(|present| Present { chart: Box::new((*present.chart).clone()), free: ctx.props().free });
                 self.work = Some(Work::open(office, brought, &ctx.props().rules, present));
             }
             Err(why) => self.fail(why),

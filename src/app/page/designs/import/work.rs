@@ -7,7 +7,7 @@ use crate::app::browser::files::Brought;
 use crate::app::chart::Marks;
 use crate::app::page::reading::{Reading, badge_marks};
 use crate::app::state::Shared;
-use crate::exchange::{Answer, Drawn, Fixes, Mapping, Missing, Opened, Overrule, Progress, Request, Which};
+use crate::exchange::{Answer, Drawn, Fixes, Mapping, Missing, Opened, Overrule, Present, Progress, Request, Which};
 use crate::org::Chart;
 use crate::plan::{Baseline, View};
 use crate::role::TitleRules;
@@ -113,7 +113,7 @@ pub struct Work {
 
 impl Work {
     /// Has `office` read what was brought.
-    pub fn open(office: Office, brought: Brought, rules: &TitleRules, present: Option<Box<Chart>>) -> Self {
+    pub fn open(office: Office, brought: Brought, rules: &TitleRules, present: Option<Present>) -> Self {
         let rules = (*rules != TitleRules::default()).then(|| rules.clone());
         let overrule = Overrule::default();
         let request = Request::Open { name: brought.name.clone(), overrule, rules, present };
