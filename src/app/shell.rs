@@ -39,7 +39,17 @@ pub fn Shell(props: &ShellProps) -> Html {
 #[component]
 fn Frame() -> Html {
     let route = use_route();
-    use_effect_with(route, |route| document().set_title(&format!("{} · Orgwright", route.label())));
+    use_effect_with(route, |route| {
+        document().set_title(&format!("{} · Orgwright", route.label()));
+        // Where the rail is a strip that scrolls, the screen that is shown is in the middle of it.
+        let find = |what: &str| document().query_selector(what).ok().flatten();
+        if let (Some(strip), Some(shown)) = (find(".rail nav"), find(".rail nav [aria-current]")) {
+            let (around, own) = (strip.get_bounding_client_rect(), shown.get_bounding_client_rect());
+            let aside = own.left() + own.width() / 2.0 - around.left() - around.width() / 2.0;
+            #[allow(clippy::cast_possible_truncation)] // pixels of a page
+            strip.set_scroll_left(strip.scroll_left() + aside as i32);
+        }
+    });
     let skip = Callback::from(|_: MouseEvent| {
         let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(main) = main {

@@ -132,7 +132,7 @@ fn figures(facts: &Facts) -> Table {
     });
     row("Revenue functions under one executive", &|side| percent(side.measures.coverage()));
     row("Revenue positions under one executive", &|side| percent(side.measures.headcount_coverage()));
-    row("Levels a conflict climbs", &|side| count(side.measures.escalation()));
+    row("Escalation", &|side| count(side.measures.escalation()));
     row("Executives’ cash cost a year", &|side| facts.words().money(side.cost));
     table
 }

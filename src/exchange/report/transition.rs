@@ -54,11 +54,14 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     if transition.costs().goes_on {
         pen.text("Something happens after the last month of the table; the sums at the head of this chapter count it.");
     }
-    pen.listed("What is so already, and is made no worse", told(&already));
+    pen.listed("Already so today, and made no worse", told(&already));
 }
 
 fn told(obstacles: &[&Obstacle]) -> Vec<String> {
-    let one = |obstacle: &&Obstacle| format!("{} What would help: {}", obstacle.told, obstacle.helps);
+    let one = |obstacle: &&Obstacle| match obstacle.cause {
+        Cause::Before => obstacle.told.clone(),
+        Cause::Order | Cause::Design => format!("{} What would help: {}", obstacle.told, obstacle.helps),
+    };
     let mut all: Vec<_> = obstacles.iter().take(OBSTACLES).map(one).collect();
     if obstacles.len() > OBSTACLES {
         all.push(format!("And {} more of the kind.", obstacles.len() - OBSTACLES));
@@ -86,7 +89,7 @@ fn about(wave: &Wave) -> String {
 
 /// Cash by quarter; by month it would fill a page.
 fn costs(transition: &Transition) -> Table {
-    let heads = ["Once", "Running", "Net", "Cumulative"].map(Column::number);
+    let heads = ["Once", "Pay, more or less", "In these months", "So far"].map(Column::number);
     let mut table = Table::new("Months, in US dollars", heads);
     for (at, months) in transition.costs().months.chunks(3).enumerate() {
         let sum = |of: fn(&Month) -> i64| dollars(months.iter().map(of).sum());

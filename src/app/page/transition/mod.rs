@@ -157,7 +157,8 @@ fn between_designs(plan: &Plan, asking: &Asking) -> Html {
 fn obstacles(obstacles: &[Obstacle]) -> Html {
     let (before, rest): (Vec<_>, Vec<_>) = obstacles.iter().partition(|obstacle| obstacle.cause == Cause::Before);
     let line = |obstacle: &&Obstacle| {
-        html! { <li><span>{ &obstacle.told }</span><span class="soft">{ format!(" What would help: {}", obstacle.helps) }</span></li> }
+        let helps = (obstacle.cause != Cause::Before).then(|| format!(" What would help: {}", obstacle.helps));
+        html! { <li><span>{ &obstacle.told }</span><span class="soft">{ helps }</span></li> }
     };
     let list = |found: &[&Obstacle]| {
         let more = found.len().saturating_sub(SHOWN);
@@ -171,12 +172,12 @@ fn obstacles(obstacles: &[Obstacle]) -> Html {
     html! {
         <>
             if rest.is_empty() {
-                { notice(Tone::Good, html! { <p id="no-obstacle">{ "Every moment keeps the rules: no team without a head, no circle, no span above the limit, no second head for a function." }</p> }) }
+                { notice(Tone::Good, html! { <p id="no-obstacle">{ if before.is_empty() { "Every moment keeps the rules: no team without a head, no circle, no span above the limit, no second head for a function." } else { "No step breaks a rule: no team is without a head, no circle forms, no span grows above the limit, no function gets a second head. What breaks one today is made no worse." } }</p> }) }
             } else {
                 { notice(Tone::Warn, html! { <div class="stack-tight" id="obstacles"><p><strong>{ "What cannot be put in a safe order" }</strong></p>{ list(&rest) }</div> }) }
             }
             if !before.is_empty() {
-                <details class="small"><summary>{ format!("What is so already, and is made no worse ({})", before.len()) }</summary>{ list(&before) }</details>
+                <details class="small"><summary>{ format!("Already so today ({})", before.len()) }</summary>{ list(&before) }</details>
             }
         </>
     }

@@ -22,7 +22,7 @@ pub fn numbers(asking: &Asking) -> Html {
             }
         </>
     };
-    panel("By which numbers", "All of them are judgement. Change what you know better.", content)
+    panel("Assumptions", "All of them are judgement. Change what you know better.", content)
 }
 
 fn field(dial: Dial, asking: &Asking) -> Html {

@@ -52,7 +52,16 @@ pub fn Walk(props: &WalkProps) -> Html {
     };
     let (at, count) = (props.at, props.transition.steps().len());
     let chart = use_memo((props.from.clone(), props.transition.clone(), at), |(from, transition, at)| {
-        Shared::new(transition.chart_after(from, *at))
+        let mut chart = transition.chart_after(from, *at);
+        // Whoever has started in a seat for which the design names nobody: it is held, and not vacant.
+        let acts = transition.steps().iter().take(*at).flat_map(|step| &step.acts);
+        for seat in acts.filter(|act| act.deed == Deed::Start).filter_map(|act| act.seat) {
+            // A seat that is gone again holds nobody.
+            let _ = chart.update(seat, |position| {
+                position.holder.get_or_insert_with(|| "Newly hired".to_owned());
+            });
+        }
+        Shared::new(chart)
     });
     let marks = use_memo(((*chart).clone(), props.transition.clone(), at), |(chart, transition, at)| {
         let step = at.checked_sub(1).and_then(|last| transition.steps().get(last));

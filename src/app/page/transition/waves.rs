@@ -43,14 +43,16 @@ fn wave(
 ) -> Html {
     let name = name(wave.key);
     let after = match wave.after.as_slice() {
-        [] => "Depends on no other wave.".to_owned(),
+        [] if place == 0 => "It comes first.".to_owned(),
+        [] => "It needs no other wave, and is counted after the one before it.".to_owned(),
         [one] => format!("Depends on wave {}.", one + 1),
         several => {
             let numbers: Vec<_> = several.iter().map(|wave| (wave + 1).to_string()).collect();
             format!("Depends on waves {}.", numbers.join(", "))
         }
     };
-    let step = |place: usize| step(&transition.steps()[place], place, at, on_step);
+    let breaks = |place: usize| transition.obstacles().iter().any(|obstacle| obstacle.step == Some(place));
+    let step = |place: usize| step(&transition.steps()[place], place, breaks(place), at, on_step);
     let count = wave.steps.len();
     let (start, first) = (wave.steps.start, count.min(SHOWN));
     let rest = count - first;
@@ -73,12 +75,15 @@ fn wave(
     }
 }
 
-fn step(step: &Step, place: usize, at: usize, on_step: &Callback<usize>) -> Html {
+fn step(step: &Step, place: usize, breaks: bool, at: usize, on_step: &Callback<usize>) -> Html {
     let onclick = on_step.reform(move |_: MouseEvent| place + 1);
     let here = place + 1 == at;
     html! {
         <li>
-            <button type="button" class={classes!("wave-step", here.then_some("here"))} aria-current={here.then_some("step")} {onclick}>{ &step.told }</button>
+            <button type="button" class={classes!("wave-step", here.then_some("here"))} aria-current={here.then_some("step")} {onclick}>
+                { &step.told }
+                if breaks { { " " }<span class="pill warn">{ "breaks a rule" }</span> }
+            </button>
         </li>
     }
 }
