@@ -288,6 +288,24 @@ fn pay_search_and_severance_are_counted_month_by_month() {
 }
 
 #[test]
+fn a_seat_that_was_left_before_it_moves_is_paid_nothing() {
+    let mut from = company();
+    from.apply(Edit::Set { seat: id(2), to: Field::Pay(Some(100_000)) }).unwrap();
+    let (to, head) = added(&from, 0, seat("Head of Sellers", "", Function::Sales, Grade::Manager));
+    let mut to = done(&to, vec![under(&[2], head)]);
+    to.apply_all([
+        Edit::Set { seat: id(2), to: Field::Holder(None) },
+        Edit::Set { seat: id(2), to: Field::Pay(Some(120_000)) },
+    ])
+    .unwrap();
+    let found = found(&from, &to, &Terms::default());
+    let deeds: Vec<_> =
+        found.steps().iter().flat_map(|step| &step.acts).filter(|act| act.seat == Some(id(2))).collect();
+    assert_eq!(deeds.iter().map(|act| act.deed).collect::<Vec<_>>(), [Deed::Vacate, Deed::Move]);
+    assert_eq!((found.costs().yearly, found.people().exits), (-100_000, 1));
+}
+
+#[test]
 fn somebody_from_inside_costs_no_search_and_no_severance() {
     let mut from = company();
     from.apply(Edit::Set { seat: id(1), to: Field::Pay(Some(300_000)) }).unwrap();
