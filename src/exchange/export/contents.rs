@@ -3,9 +3,9 @@
 use super::chart::{leaving_chart, whole};
 use super::leaving::{Kind, Leaving, Order, Part, Scope};
 use super::table::plain;
-use super::words::counted;
 use super::{ExportError, comparison, copy};
 use crate::exchange::link::Holds;
+use crate::figure::counted;
 use crate::org::{Chart, Position};
 use crate::plan::{CoverText, Plan};
 use crate::role::words;

@@ -1,7 +1,8 @@
 //! What a plan holds, said before it is opened or sent.
 
 use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
-use crate::exchange::export::{WITHHELD, counted, texts};
+use crate::exchange::export::{WITHHELD, texts};
+use crate::figure::counted;
 use crate::org::Chart;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
