@@ -12,8 +12,8 @@ pub const LAST_MONTH: u32 = 120;
 /// Most waves of all pairs of designs that something is said about.
 const MOST_KEPT: usize = 1000;
 
-/// Which wave of a transition: what is done in it, and the how manyeth of its kind it is, from 0. A small change of a design leaves
-/// most waves what they were.
+/// Which wave of a transition: what is done in it, and which of its kind, from 0. A small change of a design leaves most waves what
+/// they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WaveKey {
