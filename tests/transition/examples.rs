@@ -8,6 +8,7 @@ use orgwright::design::transition::{
     About, Cause, Deed, Dial, LAST_MONTH, MONTHS, Month, Pays, Phase, Said, Terms, Transition, WaveKey,
 };
 use orgwright::design::{self, Origin};
+use orgwright::exchange::{self, Leaving, Order, Part, Scope, export};
 use orgwright::org::{
     Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team, paired, staffed,
 };
@@ -441,10 +442,18 @@ fn a_plan_knows_between_which_designs_it_leads_and_keeps_names_back() {
     assert_eq!(plan.way(), Some((Origin::GIVEN[1], drawn)));
     assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
 
-    let handed_on = plan.stripped(Clone::clone, true).unwrap();
-    let text = handed_on.to_file();
-    assert!(!text.contains("Lovelace") && !text.contains("Talk to") && text.contains("2027-01-31"));
-    assert_eq!(handed_on.way(), plan.way());
+    let handed_on = |leaving| {
+        let order = Order { kind: exchange::Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving };
+        let text = String::from_utf8(export(&plan, &order).unwrap().bytes).unwrap();
+        assert!(text.contains("2027-01-31"));
+        (text.contains("Lovelace"), text.contains("Talk to"))
+    };
+    let everything = Leaving::everything();
+    assert_eq!(handed_on(everything.without(Part::Pay)), (true, true));
+    assert_eq!(handed_on(everything.without(Part::Names)), (false, true));
+    assert_eq!(handed_on(everything.without(Part::Notes)), (true, false));
+    assert_eq!(handed_on(Leaving::roles_only()), (false, false));
+    assert_eq!(plan.stripped(Clone::clone, true).unwrap().way(), plan.way());
 
     // A design that is gone is no longer gone to.
     let Origin::Drawn(id) = drawn else { unreachable!() };
