@@ -187,7 +187,7 @@ fn a_design_that_is_too_wide_or_names_no_head_is_an_obstacle_itself() {
     );
     assert_eq!(
         told(&found),
-        ["“Writer” (Gus) now reports to “VP Sales”.", "Bob leaves “VP Sales”, which stays vacant."]
+        ["“Writer” (Gus) now reports to “VP Sales” (Bob).", "Bob leaves “VP Sales”, which stays vacant."]
     );
 }
 
@@ -338,6 +338,49 @@ fn a_seat_goes_from_one_to_another_and_titles_change() {
     );
     let people = found.people();
     assert_eq!((people.hires, people.exits, people.retitles), (1, 1, 1));
+}
+
+#[test]
+fn a_step_says_what_it_does_and_not_what_others_do() {
+    let from = company();
+    let mut to = from.clone();
+    to.apply_all([
+        Edit::Set { seat: id(1), to: Field::Title("CSO".into()) },
+        Edit::Set { seat: id(1), to: Field::Holder(Some("Ida".into())) },
+        Edit::Set { seat: id(5), to: Field::Grade(Grade::CLevel) },
+        Edit::Set { seat: id(5), to: Field::Holder(Some("Jo".into())) },
+        Edit::Move { seat: id(2), to: Spot { manager: Some(id(7)), place: 0 } },
+        Edit::Set { seat: id(2), to: Field::Holder(None) },
+    ])
+    .unwrap();
+    let found = found(&from, &to, &Terms::default());
+    let mut told = told(&found);
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            "Cy leaves “Seller”, which stays vacant.",
+            "Ida takes “CSO” over from Bob.",
+            "Jo takes “VP Marketing” over from Flo.",
+            "The level of “VP Marketing” (Flo) changes.",
+            "“Seller” now reports to “VP Customer Success” (Hal).",
+            "“VP Sales” (Bob) is now called “CSO”.",
+        ]
+    );
+}
+
+#[test]
+fn a_search_for_a_seat_that_is_there_begins_with_the_transition() {
+    let from = company();
+    let mut to = from.clone();
+    to.apply(Edit::Set { seat: id(1), to: Field::Holder(Some("Ida".into())) }).unwrap();
+    assert_eq!(found(&from, &to, &Terms::default()).waves()[0].month, 4);
+    // Behind a wave in month 12 nothing has to be waited for any more.
+    to.apply(Edit::Set { seat: id(5), to: Field::Title("CMO".into()) }).unwrap();
+    let first = WaveKey { phase: Phase::Move, round: 0 };
+    let said = Said { month: Some(12), ..Said::default() };
+    let found = found(&from, &to, &Terms::default().saying(BETWEEN, first, &said).unwrap());
+    assert_eq!(found.waves().iter().map(|wave| wave.month).collect::<Vec<_>>(), [12, 12]);
 }
 
 #[test]
