@@ -7,6 +7,11 @@ pub fn thousands(number: u64) -> String {
     grouped.collect::<Vec<_>>().join(",")
 }
 
+/// `1 position`, `2 positions`.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

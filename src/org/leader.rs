@@ -36,11 +36,16 @@ pub fn leaders(chart: &Chart, measures: &Measures) -> Vec<Leader> {
 /// A position as people name it: title, and who holds it.
 #[must_use]
 pub fn named(position: &Position) -> String {
-    let name = position.name();
-    match position.holder.as_deref().map(str::trim) {
-        Some(holder) if !holder.is_empty() && holder != name => format!("{name} ({holder})"),
-        _ => name.to_owned(),
+    match holder_beside(position) {
+        Some(holder) => format!("{} ({holder})", position.name()),
+        None => position.name().to_owned(),
     }
+}
+
+/// Who holds a position, to be said beside its name: nobody where it is vacant, or called by its holder.
+pub(crate) fn holder_beside(position: &Position) -> Option<&str> {
+    let holder = position.holder.as_deref().map(str::trim);
+    holder.filter(|holder| !holder.is_empty() && *holder != position.name())
 }
 
 /// Who runs a core function on the chart, in a few words.

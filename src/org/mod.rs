@@ -41,6 +41,7 @@ pub use find::{find, fold_case, matches};
 pub use forest::cycles;
 pub use function::Function;
 pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
+pub(crate) use leader::holder_beside;
 pub use leader::{Leader, leaders, named, owner};
 pub use legend::{Legend, LegendEntry, NEUTRAL};
 pub use measure::{Dotted, Measures, SalesOwner};

@@ -43,7 +43,8 @@ impl Payroll {
     }
 }
 
-fn difference(more: u64, less: u64) -> i64 {
+/// How much more one amount is than another, as far as that can be written.
+pub(super) fn difference(more: u64, less: u64) -> i64 {
     let size = i64::try_from(more.abs_diff(less)).unwrap_or(i64::MAX);
     if more >= less { size } else { -size }
 }

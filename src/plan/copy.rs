@@ -18,8 +18,7 @@ impl Plan {
     /// The plan without its past, each of its charts put through `strip`, which keeps positions, lines and what is closed.
     /// `dotted` says whether it keeps dotted lines too. Of the designs’ edits the same is left, and they set what each position
     /// has in the end, so that what stood there in between stays behind. The sentences about rows that did not fit stay behind,
-    /// since they quote the file; and who sees to the waves of
-    /// a transition, with what is noted about them.
+    /// since they quote the file.
     ///
     /// # Errors
     /// [`ChangeError`] where `strip` keeps less than that.
@@ -33,7 +32,6 @@ impl Plan {
             let imported = plan.baseline.as_ref().map(|baseline| &baseline.chart);
             *design = Rc::new(design.stripped(&strip, dotted, imported)?);
         }
-        plan.transition = Rc::new(plan.transition.without_names());
         Ok(plan)
     }
 

@@ -2,14 +2,16 @@
 
 use crate::random::{chart, order, plan};
 use crate::round::cells;
-use orgwright::company::Example;
+use orgwright::company::{Example, Expected, Growth};
 use orgwright::decision::Alternative;
+use orgwright::design::transition::{Phase, Said, Terms, WaveKey};
 use orgwright::design::{DesignId, Origin};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{ExportError, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 use orgwright::org::{Chart, Edit, Field, Function, Grade, Position, PositionId, Spot};
-use orgwright::plan::Plan;
+use orgwright::plan::{Change, Plan};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 /// A CEO over a VP Sales (a seller, an open seat) and an assistant.
 fn company() -> Plan {
@@ -160,6 +162,55 @@ fn what_will_leave_is_said_beforehand() {
     tell(&plan, order(Kind::Plan, Leaving::roles_only()));
     tell(&plan, Order { origin: Origin::Drawn(DesignId(0)), ..order(Kind::Comparison, Leaving::everything()) });
     insta::assert_snapshot!("contents", said);
+}
+
+#[test]
+fn what_is_said_of_waves_and_of_growth_leaves_no_plan_unsaid() {
+    let mut plan = company();
+    let between = (Origin::Baseline, Origin::Generated(Alternative::Cro));
+    let said = |owner: &str, date: &str, note: &str, month| Said {
+        owner: owner.into(),
+        date: date.into(),
+        note: note.into(),
+        month,
+    };
+    let waves = [said("Ann Lee", "2027-03-31", "", None), said("", "", "Ask Cy Oak first", Some(3))];
+    let terms = waves.iter().zip(0..).fold(Terms::default(), |terms, (said, round)| {
+        terms.saying(between, WaveKey { phase: Phase::Open, round }, said).unwrap()
+    });
+    plan.make("Said.".into(), Change::Transition(Rc::new(terms))).unwrap();
+    let growth = Growth::default().with(1, Expected::SalesPeople(Some(40))).unwrap();
+    plan.make("Expected.".into(), Change::Growth(Rc::new(growth))).unwrap();
+    let told = |leaving| {
+        let sentences = contents(&plan, &order(Kind::Plan, leaving)).unwrap().sentences;
+        let about = |said: &String| ["wave", "growth", "Look at this"].iter().any(|word| said.contains(word));
+        sentences.into_iter().filter(about).collect::<Vec<_>>()
+    };
+    let [owner, days, note, growth] = [
+        "It names who sees to 1 wave of a transition.",
+        "It says by which day or in which month it wants 2 waves of transitions.",
+        "It holds notes about 1 wave of a transition.",
+        "It holds what the company is expected to be at 1 milestone of its growth.",
+    ];
+    let everything = Leaving::everything();
+    assert_eq!(told(everything), [owner, days, note, growth]);
+    assert_eq!(
+        told(everything.without(Part::Names)),
+        [
+            days,
+            note,
+            growth,
+            "Look at this first: “Assistant to Ann Lee” and 1 more texts leave and hold names that stay behind."
+        ]
+    );
+    assert_eq!(
+        told(Leaving::roles_only()),
+        [
+            days,
+            growth,
+            "Look at this first: the text “Assistant to Ann Lee” leaves and holds a name that stays behind."
+        ]
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use orgwright::design::transition::{
     About, Cause, Deed, Dial, LAST_MONTH, MONTHS, Month, Pays, Phase, Said, Terms, Transition, WaveKey,
 };
 use orgwright::design::{self, Origin};
+use orgwright::exchange::{self, Leaving, Order, Part, Scope, export};
 use orgwright::org::{Chart, Command, Edit, Field, Function, Grade, Position, PositionId, Spot, Target, Team, matched};
 use orgwright::plan::{Baseline, Change, Plan};
 use std::rc::Rc;
@@ -184,7 +185,7 @@ fn a_design_that_is_too_wide_or_names_no_head_is_an_obstacle_itself() {
     );
     assert_eq!(
         told(&found),
-        ["“Writer” (Gus) now reports to “VP Sales”.", "Bob leaves “VP Sales”, which stays vacant."]
+        ["“Writer” (Gus) now reports to “VP Sales” (Bob).", "Bob leaves “VP Sales”, which stays vacant."]
     );
 }
 
@@ -286,6 +287,24 @@ fn pay_search_and_severance_are_counted_month_by_month() {
 }
 
 #[test]
+fn a_seat_that_was_left_before_it_moves_is_paid_nothing() {
+    let mut from = company();
+    from.apply(Edit::Set { seat: id(2), to: Field::Pay(Some(100_000)) }).unwrap();
+    let (to, head) = added(&from, 0, seat("Head of Sellers", "", Function::Sales, Grade::Manager));
+    let mut to = done(&to, vec![under(&[2], head)]);
+    to.apply_all([
+        Edit::Set { seat: id(2), to: Field::Holder(None) },
+        Edit::Set { seat: id(2), to: Field::Pay(Some(120_000)) },
+    ])
+    .unwrap();
+    let found = found(&from, &to, &Terms::default());
+    let deeds: Vec<_> =
+        found.steps().iter().flat_map(|step| &step.acts).filter(|act| act.seat == Some(id(2))).collect();
+    assert_eq!(deeds.iter().map(|act| act.deed).collect::<Vec<_>>(), [Deed::Vacate, Deed::Move]);
+    assert_eq!((found.costs().yearly, found.people().exits), (-100_000, 1));
+}
+
+#[test]
 fn somebody_from_inside_costs_no_search_and_no_severance() {
     let mut from = company();
     from.apply(Edit::Set { seat: id(1), to: Field::Pay(Some(300_000)) }).unwrap();
@@ -317,6 +336,49 @@ fn a_seat_goes_from_one_to_another_and_titles_change() {
     );
     let people = found.people();
     assert_eq!((people.hires, people.exits, people.retitles), (1, 1, 1));
+}
+
+#[test]
+fn a_step_says_what_it_does_and_not_what_others_do() {
+    let from = company();
+    let mut to = from.clone();
+    to.apply_all([
+        Edit::Set { seat: id(1), to: Field::Title("CSO".into()) },
+        Edit::Set { seat: id(1), to: Field::Holder(Some("Ida".into())) },
+        Edit::Set { seat: id(5), to: Field::Grade(Grade::CLevel) },
+        Edit::Set { seat: id(5), to: Field::Holder(Some("Jo".into())) },
+        Edit::Move { seat: id(2), to: Spot { manager: Some(id(7)), place: 0 } },
+        Edit::Set { seat: id(2), to: Field::Holder(None) },
+    ])
+    .unwrap();
+    let found = found(&from, &to, &Terms::default());
+    let mut told = told(&found);
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        [
+            "Cy leaves “Seller”, which stays vacant.",
+            "Ida takes “CSO” over from Bob.",
+            "Jo takes “VP Marketing” over from Flo.",
+            "The level of “VP Marketing” (Flo) changes.",
+            "“Seller” now reports to “VP Customer Success” (Hal).",
+            "“VP Sales” (Bob) is now called “CSO”.",
+        ]
+    );
+}
+
+#[test]
+fn a_search_for_a_seat_that_is_there_begins_with_the_transition() {
+    let from = company();
+    let mut to = from.clone();
+    to.apply(Edit::Set { seat: id(1), to: Field::Holder(Some("Ida".into())) }).unwrap();
+    assert_eq!(found(&from, &to, &Terms::default()).waves()[0].month, 4);
+    // Behind a wave in month 12 nothing has to be waited for any more.
+    to.apply(Edit::Set { seat: id(5), to: Field::Title("CMO".into()) }).unwrap();
+    let first = WaveKey { phase: Phase::Move, round: 0 };
+    let said = Said { month: Some(12), ..Said::default() };
+    let found = found(&from, &to, &Terms::default().saying(BETWEEN, first, &said).unwrap());
+    assert_eq!(found.waves().iter().map(|wave| wave.month).collect::<Vec<_>>(), [12, 12]);
 }
 
 #[test]
@@ -421,10 +483,18 @@ fn a_plan_knows_between_which_designs_it_leads_and_keeps_names_back() {
     assert_eq!(plan.way(), Some((Origin::GIVEN[1], drawn)));
     assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
 
-    let handed_on = plan.stripped(Clone::clone, true).unwrap();
-    let text = handed_on.to_file();
-    assert!(!text.contains("Lovelace") && !text.contains("Talk to") && text.contains("2027-01-31"));
-    assert_eq!(handed_on.way(), plan.way());
+    let handed_on = |leaving| {
+        let order = Order { kind: exchange::Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving };
+        let text = String::from_utf8(export(&plan, &order).unwrap().bytes).unwrap();
+        assert!(text.contains("2027-01-31"));
+        (text.contains("Lovelace"), text.contains("Talk to"))
+    };
+    let everything = Leaving::everything();
+    assert_eq!(handed_on(everything.without(Part::Pay)), (true, true));
+    assert_eq!(handed_on(everything.without(Part::Names)), (false, true));
+    assert_eq!(handed_on(everything.without(Part::Notes)), (true, false));
+    assert_eq!(handed_on(Leaving::roles_only()), (false, false));
+    assert_eq!(plan.stripped(Clone::clone, true).unwrap().way(), plan.way());
 
     // A design that is gone is no longer gone to.
     let Origin::Drawn(id) = drawn else { unreachable!() };

@@ -3,7 +3,9 @@
 
 use crate::change::{assert_sound, id, seed};
 use crate::random::sketch;
-use orgwright::org::{Chart, Choice, Diff, Edit, Field, Function, Grade, Kind, Position, PositionId, Spot, paired};
+use orgwright::org::{
+    Chart, Choice, Diff, Edit, Field, Function, Grade, Kind, Paid, Position, PositionId, Spot, paired,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -294,6 +296,8 @@ fn what_differs_is_told_with_old_and_new() {
     let kinds = |seat| diff.differences().iter().find(|difference| difference.seat == seat).unwrap().kinds;
     assert_eq!(kinds(sales).iter().collect::<Vec<_>>(), [Kind::Closed, Kind::Moved, Kind::Retitled]);
     assert_eq!([cro, sales, rep].map(|seat| diff.paid(seat).change()), [Some(400_000), Some(-200_000), None]);
+    let most = Paid { before: Some(0), after: Some(u64::MAX) };
+    assert_eq!(most.change(), Some(i64::MAX));
 }
 
 #[test]

@@ -16,9 +16,9 @@ pub struct People {
     pub exits: usize,
     /// Who takes over a seat from inside.
     pub appointments: usize,
-    /// Seats with another title.
+    /// Seats of both charts with another title.
     pub retitles: usize,
-    /// Seats with another manager.
+    /// Seats of both charts with another manager.
     pub moves: usize,
 }
 
@@ -72,7 +72,9 @@ struct Ledger<'a> {
     terms: &'a Terms,
     pays: &'a Pays,
     insiders: Insiders<'a>,
-    /// What each seat is paid at the moment; `None` where that is not known.
+    /// Whether somebody is in each seat at the moment.
+    filled: Vec<bool>,
+    /// What each seat is paid at the moment; `None` where that is not known before or after, so that it is counted nowhere.
     paid: Vec<Option<i64>>,
     /// Seats whose pay would have to be known.
     unknown: Vec<bool>,
@@ -93,10 +95,17 @@ pub(super) fn count(
     let insiders = Insiders::of(ground);
     let costs = Costs { months: vec![Month::default(); MONTHS], ..Costs::default() };
     let changes = vec![0; MONTHS];
-    let (paid, unknown) = (vec![Some(0); ground.len()], vec![false; ground.len()]);
-    let mut ledger = Ledger { ground, terms, pays, insiders, paid, unknown, people: People::default(), costs, changes };
-    for node in (0..ground.len()).filter(|&node| ground.from.filled[node]) {
-        ledger.paid[node] = ledger.pay(node, false);
+    let (filled, unknown) = (ground.from.filled.clone(), vec![false; ground.len()]);
+    let (paid, people) = (Vec::with_capacity(ground.len()), People::default());
+    let mut ledger = Ledger { ground, terms, pays, insiders, filled, paid, unknown, people, costs, changes };
+    for node in 0..ground.len() {
+        let paid = |filled: bool, after: bool| if filled { ledger.pay(node, after) } else { Some(0) };
+        let (first, last) = (paid(ground.from.filled[node], false), paid(ground.to.filled[node], true));
+        ledger.paid.push(first.filter(|_| last.is_some()));
+        if let (Some(before), Some(after)) = (ground.before[node], ground.after[node]) {
+            ledger.people.retitles += usize::from(before.title != after.title);
+            ledger.people.moves += usize::from(ground.is_moved(node));
+        }
     }
     for step in steps {
         let month = waves[step.wave].month as usize;
@@ -118,9 +127,9 @@ impl Ledger<'_> {
     fn enter(&mut self, deed: Deed, node: usize, month: usize) {
         let (before, after) = (self.pay(node, false), self.pay(node, true));
         match deed {
-            Deed::Open | Deed::Reorder => {}
-            Deed::Reopen => self.retitled(node),
+            Deed::Open | Deed::Reopen | Deed::Reorder => {}
             Deed::Start => {
+                self.filled[node] = true;
                 self.comes(node, month);
                 self.is_paid(node, after, month);
             }
@@ -129,15 +138,14 @@ impl Ledger<'_> {
                 self.comes(node, month);
                 self.is_paid(node, after, month);
             }
+            // A seat that was left before it moves is paid nothing, whatever it would be.
             Deed::Move | Deed::Change => {
-                self.people.moves += usize::from(deed == Deed::Move && self.ground.is_moved(node));
-                self.retitled(node);
-                if self.ground.from.filled[node] && before != after {
+                if self.filled[node] && before != after {
                     self.is_paid(node, after, month);
                 }
             }
             Deed::Vacate | Deed::Close | Deed::Remove => {
-                if self.ground.from.filled[node] {
+                if std::mem::take(&mut self.filled[node]) {
                     self.goes(node, month);
                     self.is_paid(node, Some(0), month);
                 }
@@ -145,19 +153,15 @@ impl Ledger<'_> {
         }
     }
 
-    fn retitled(&mut self, node: usize) {
-        if let (Some(before), Some(after)) = (self.ground.before[node], self.ground.after[node]) {
-            self.people.retitles += usize::from(before.title != after.title);
-        }
-    }
-
-    /// From this month on a seat is paid that. What is not known before or after is counted nowhere.
+    /// From this month on a seat is paid that. What is not known before or after is counted nowhere; what is not known in between
+    /// is as it was.
     fn is_paid(&mut self, node: usize, pay: Option<i64>, month: usize) {
-        let was = std::mem::replace(&mut self.paid[node], pay);
-        let (Some(was), Some(is)) = (was, pay) else {
+        let Some(was) = self.paid[node] else {
             self.unknown[node] = true;
             return;
         };
+        let is = pay.unwrap_or(was);
+        self.paid[node] = Some(is);
         self.costs.yearly += is - was;
         match self.changes.get_mut(month) {
             Some(change) => *change += is - was,

@@ -119,31 +119,35 @@ impl Dial {
                 6,
                 (0, 24),
                 Months,
-                "From opening the post until a chief officer starts, 6 months pass.",
+                "Until a chief officer starts, 6 months pass from opening the post, or from the beginning where the post is there already.",
             ),
-            Self::HireVp => {
-                stated("To find a VP", 4, (0, 24), Months, "From opening the post until a VP starts, 4 months pass.")
-            }
+            Self::HireVp => stated(
+                "To find a VP",
+                4,
+                (0, 24),
+                Months,
+                "Until a VP starts, 4 months pass from opening the post, or from the beginning where the post is there already.",
+            ),
             Self::HireDirector => stated(
                 "To find a director",
                 3,
                 (0, 24),
                 Months,
-                "From opening the post until a director starts, 3 months pass.",
+                "Until a director starts, 3 months pass from opening the post, or from the beginning where the post is there already.",
             ),
             Self::HireManager => stated(
                 "To find a manager",
                 3,
                 (0, 24),
                 Months,
-                "From opening the post until a manager starts, 3 months pass.",
+                "Until a manager starts, 3 months pass from opening the post, or from the beginning where the post is there already.",
             ),
             Self::HireContributor => stated(
                 "To find an individual contributor",
                 2,
                 (0, 24),
                 Months,
-                "From opening the post until an individual contributor starts, 2 months pass.",
+                "Until an individual contributor starts, 2 months pass from opening the post, or from the beginning where the post is there already.",
             ),
             Self::Move => stated(
                 "To prepare a move",
@@ -240,6 +244,14 @@ impl Dial {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_a_search_begins_is_said_also_where_no_post_is_opened() {
+        for dial in Grade::ALL.map(Dial::hiring) {
+            let said = dial.stated().evidence.statement;
+            assert!(said.contains("from opening the post") && said.contains("from the beginning where"), "{said}");
+        }
+    }
 
     #[test]
     fn each_number_is_stated_with_itself_in_it() {

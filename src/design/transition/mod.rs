@@ -238,11 +238,13 @@ fn steps(ground: &Ground<'_>, units: &Units, diff: &Diff, ordered: &order::Order
         units.iter().for_each(|&unit| step_of[unit as usize] = at);
     }
     let insiders = wave::Insiders::of(ground);
+    let mut teller = words::Teller::new(ground, &insiders);
     // Those gathered for the step at hand, each once.
     let mut seen = vec![usize::MAX; ordered.moments.len()];
     let mut steps = Vec::with_capacity(ordered.moments.len());
     for (at, moment) in ordered.moments.iter().enumerate() {
         let mut step = Step { acts: Vec::new(), edits: Vec::new(), wave: 0, after: Vec::new(), told: String::new() };
+        let mut told = Vec::with_capacity(moment.len());
         for &unit in moment {
             let because = ordered.because[unit as usize].iter().map(|&first| step_of[first as usize]);
             for before in because.filter(|before| *before < at) {
@@ -253,11 +255,13 @@ fn steps(ground: &Ground<'_>, units: &Units, diff: &Diff, ordered: &order::Order
             }
             let unit = &units.list[unit as usize];
             let seat = (unit.node != NOBODY).then(|| ground.ids[unit.node as usize]);
-            step.acts.push(Act { deed: unit.deed, seat });
+            let (act, from) = (Act { deed: unit.deed, seat }, step.edits.len());
             step.edits.extend(edits.by_ref().take(unit.lines.len()).map(|edit| opened_empty(edit, unit.deed)));
             step.edits.extend(named(ground, unit));
+            told.push(teller.act(&act, &step.edits[from..]));
+            step.acts.push(act);
         }
-        step.told = words::step(ground, &insiders, &step);
+        step.told = words::step(&told);
         steps.push(step);
     }
     steps

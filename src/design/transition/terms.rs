@@ -12,8 +12,8 @@ pub const LAST_MONTH: u32 = 120;
 /// Most waves of all pairs of designs that something is said about.
 const MOST_KEPT: usize = 1000;
 
-/// Which wave of a transition: what is done in it, and the how manyeth of its kind it is, from 0. A small change of a design leaves
-/// most waves what they were.
+/// Which wave of a transition: what is done in it, and which of its kind, from 0. A small change of a design leaves most waves what
+/// they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WaveKey {
@@ -228,15 +228,28 @@ impl Terms {
         Ok(next)
     }
 
-    /// These terms as they may be handed on without names: owners and notes stay behind, days and months do not.
+    /// These terms without who sees to the waves.
     #[must_use]
-    pub fn without_names(&self) -> Self {
+    pub fn unnamed(&self) -> Self {
+        self.said_otherwise(|said| said.owner = String::new())
+    }
+
+    /// These terms without the notes about the waves.
+    #[must_use]
+    pub fn unnoted(&self) -> Self {
+        self.said_otherwise(|said| said.note = String::new())
+    }
+
+    fn said_otherwise(&self, change: fn(&mut Said)) -> Self {
         let mut next = self.clone();
-        for kept in &mut next.waves {
-            kept.said = Said { owner: String::new(), note: String::new(), ..std::mem::take(&mut kept.said) };
-        }
+        next.waves.iter_mut().for_each(|kept| change(&mut kept.said));
         next.waves.retain(|kept| kept.said != Said::default());
         next
+    }
+
+    /// All that is said about waves, of whatever designs.
+    pub fn all_said(&self) -> impl Iterator<Item = &Said> {
+        self.waves.iter().map(|kept| &kept.said)
     }
 }
 
@@ -303,8 +316,11 @@ mod tests {
         assert_eq!(terms.saying(BETWEEN, WAVE, &Said::default()).unwrap(), Terms::default());
         let back: Terms = serde_json::from_str(&serde_json::to_string(&terms).unwrap()).unwrap();
         assert_eq!(back, terms);
-        let without = terms.without_names();
+        assert_eq!(terms.unnoted(), terms);
+        let without = terms.unnamed();
         assert_eq!(without.said(BETWEEN, WAVE), Some(&Said { date: "2027-03-31".into(), ..Said::default() }));
+        let note = Terms::default().saying(BETWEEN, WAVE, &Said { note: "Soon".into(), ..Said::default() }).unwrap();
+        assert_eq!((note.unnamed(), note.unnoted()), (note, Terms::default()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// A run of steps in which one kind of thing is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wave {
-    /// What kind, and the how manyeth of it: a name that stays as a design changes a little.
+    /// What kind, and which of its kind, from 0: a name that stays as a design changes a little.
     pub key: WaveKey,
     /// Its steps, as places in [`Transition::steps`](super::Transition::steps).
     pub steps: Range<usize>,
@@ -78,8 +78,9 @@ pub(super) fn waves(ground: &Ground<'_>, steps: &mut [Step], terms: &Terms, betw
     let mut rounds = [0; Phase::COUNT];
     // Of each wave, all that come before it for a reason.
     let mut reached: Vec<HashSet<usize>> = Vec::new();
-    // Of each seat, the month in which it was opened.
-    let mut opened = vec![0; ground.len()];
+    // Of each seat, the month in which the search for who fills it begins: in which it is opened, and from the first month on where it
+    // is there already, since a search asks for nothing that is done before it (judgement).
+    let mut searched = vec![0; ground.len()];
     let mut at = 0;
     while at < steps.len() {
         let phase = phase(&steps[at]);
@@ -102,11 +103,11 @@ pub(super) fn waves(ground: &Ground<'_>, steps: &mut [Step], terms: &Terms, betw
         reached.push(above.into_iter().chain(after.iter().copied()).collect());
         let last = waves.last().map_or(0, |wave| wave.month);
         let acts = || steps[at..end].iter().flat_map(|step| &step.acts);
-        let usual = acts().map(|act| month(ground, &insiders, terms, &opened, act, last)).fold(last, u32::max);
+        let usual = acts().map(|act| month(ground, &insiders, terms, &searched, act, last)).fold(last, u32::max);
         let said = terms.said(between, key).cloned().unwrap_or_default();
         let month = said.month.unwrap_or(usual).max(last);
         for act in acts().filter(|act| matches!(act.deed, Deed::Open | Deed::Reopen)) {
-            act.seat.into_iter().for_each(|seat| opened[ground.node(seat) as usize] = month);
+            act.seat.into_iter().for_each(|seat| searched[ground.node(seat) as usize] = month);
         }
         waves.push(Wave { key, steps: at..end, after, month, usual, said, title: words::wave(phase) });
         at = end;
@@ -115,7 +116,7 @@ pub(super) fn waves(ground: &Ground<'_>, steps: &mut [Step], terms: &Terms, betw
 }
 
 /// The month in which something can be done after a wave in month `last`.
-fn month(ground: &Ground<'_>, insiders: &Insiders<'_>, terms: &Terms, opened: &[u32], act: &Act, last: u32) -> u32 {
+fn month(ground: &Ground<'_>, insiders: &Insiders<'_>, terms: &Terms, searched: &[u32], act: &Act, last: u32) -> u32 {
     let Some(node) = act.seat.map(|seat| ground.node(seat) as usize) else { return last };
     match act.deed {
         Deed::Open | Deed::Reopen | Deed::Change | Deed::Reorder => last,
@@ -125,7 +126,7 @@ fn month(ground: &Ground<'_>, insiders: &Insiders<'_>, terms: &Terms, opened: &[
         Deed::Start | Deed::HandOver if insiders.was_there(ground, node) => last + terms.get(Dial::Move),
         Deed::Start | Deed::HandOver => {
             debug_assert!(act.deed == Deed::Start || is_handed_over(ground, node));
-            opened[node] + terms.get(Dial::hiring(ground.position(node).grade))
+            searched[node] + terms.get(Dial::hiring(ground.position(node).grade))
         }
     }
 }

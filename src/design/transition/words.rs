@@ -2,8 +2,10 @@
 
 use super::ground::{Ground, NOBODY};
 use super::wave::Insiders;
-use super::{About, Act, Cause, Deed, Phase, Step, Transition};
-use crate::org::{Position, PositionId};
+use super::{About, Act, Cause, Deed, Phase, Transition};
+use crate::decision::listed;
+use crate::figure::counted;
+use crate::org::{Edit, Field, Position, PositionId, holder_beside};
 
 /// What is done in a wave of that kind, for a heading.
 pub(super) const fn wave(phase: Phase) -> &'static str {
@@ -22,114 +24,165 @@ fn quoted(position: &Position) -> String {
 
 /// With who holds it, where somebody does and it is not called by them.
 fn held(position: &Position) -> String {
-    match position.holder.as_deref().map(str::trim) {
-        Some(holder) if !holder.is_empty() && holder != position.name() => {
-            format!("“{}” ({holder})", position.name())
-        }
-        _ => quoted(position),
+    match holder_beside(position) {
+        Some(holder) => format!("{} ({holder})", quoted(position)),
+        None => quoted(position),
     }
 }
 
-/// What is done in a step, in whole sentences.
-pub(super) fn step(ground: &Ground<'_>, insiders: &Insiders<'_>, step: &Step) -> String {
-    let acts: Vec<_> = step.acts.iter().map(|act| self::act(ground, insiders, act)).collect();
-    match acts.as_slice() {
+/// What is done in a step, of the sentences about each thing that is.
+pub(super) fn step(acts: &[String]) -> String {
+    match acts {
         [only] => only.clone(),
         several => format!("At one moment: {}", several.join(" ")),
     }
 }
 
-fn act(ground: &Ground<'_>, insiders: &Insiders<'_>, act: &Act) -> String {
-    let Some(seat) = act.seat else { return "The order of the positions at the top changes.".to_owned() };
-    let node = ground.node(seat) as usize;
-    let (before, after) = (ground.before[node], ground.after[node]);
-    let now = ground.position(node);
-    let under = |managers: &[u32]| match managers[node] {
-        NOBODY => "at the top".to_owned(),
-        manager => format!("under {}", quoted(ground.position(manager as usize))),
-    };
-    let leaver = before.and_then(|before| before.holder.as_deref()).filter(|_| ground.from.filled[node]);
-    let starter = after.and_then(|after| after.holder.as_deref());
-    match act.deed {
-        Deed::Open => format!("{} is opened {}.", quoted(now), under(&ground.to.managers)),
-        Deed::Reopen => format!("{} is opened again {}.", quoted(now), under(&ground.to.managers)),
-        Deed::Start => match starter {
-            Some(name) if insiders.was_there(ground, node) => {
-                format!("{name}, who is there already, takes over {}.", quoted(now))
+/// Says what is done, one thing after the other. What a seat is called, and who is in it, is as it is at that moment: other steps
+/// may yet change that, and will say so.
+pub(super) struct Teller<'a> {
+    ground: &'a Ground<'a>,
+    insiders: &'a Insiders<'a>,
+    /// Title and holder of each seat at the moment.
+    seats: Vec<(&'a str, Option<&'a str>)>,
+}
+
+impl<'a> Teller<'a> {
+    pub fn new(ground: &'a Ground<'a>, insiders: &'a Insiders<'a>) -> Self {
+        let called = |before: &Option<&'a Position>| {
+            before.map_or(("", None), |before| {
+                (before.title.as_str(), before.holder.as_deref().filter(|_| !before.closed))
+            })
+        };
+        Self { ground, insiders, seats: ground.before.iter().map(called).collect() }
+    }
+
+    /// A seat as it is called at the moment.
+    fn now(&self, node: usize) -> Position {
+        let (title, holder) = self.seats[node];
+        Position { title: title.to_owned(), holder: holder.map(str::to_owned), ..Position::default() }
+    }
+
+    /// What these edits call seats from now on.
+    fn learn(&mut self, edits: &[Edit]) {
+        for edit in edits {
+            let (Edit::Add { seat, .. } | Edit::Set { seat, .. }) = edit else { continue };
+            let node = self.ground.node(*seat) as usize;
+            let (Some(after), (title, holder)) = (self.ground.after[node], &mut self.seats[node]) else { continue };
+            // No field is set to anything but what it is in the end.
+            match edit {
+                Edit::Add { position, .. } => {
+                    *title = &after.title;
+                    *holder = after.holder.as_deref().filter(|_| position.holder.is_some());
+                }
+                Edit::Set { to: Field::Title(_), .. } => *title = &after.title,
+                Edit::Set { to: Field::Holder(_), .. } => *holder = after.holder.as_deref(),
+                _ => {}
             }
-            Some(name) => format!("{name} starts as {}.", quoted(now)),
-            None => format!("Whoever was found for it starts as {}.", quoted(now)),
-        },
-        Deed::HandOver => match (leaver, starter) {
-            (Some(leaver), Some(starter)) => format!("{starter} takes {} over from {leaver}.", quoted(now)),
-            _ => format!("{} is handed over.", quoted(now)),
-        },
-        Deed::Move => {
-            let name = before.map_or_else(|| quoted(now), held);
-            let to = match ground.to.managers[node] {
-                NOBODY => "now reports to nobody".to_owned(),
-                manager => format!("now reports to {}", held(ground.position(manager as usize))),
-            };
-            format!("{name} {to}.{}", changed(before, after, true))
         }
-        Deed::Change => changed(before, after, false),
-        Deed::Reorder => format!("The order of the team of {} changes.", quoted(now)),
-        Deed::Vacate => match leaver {
-            Some(name) => format!("{name} leaves {}, which stays vacant.", quoted(now)),
-            None => format!("{} is vacant from now on.", quoted(now)),
-        },
-        Deed::Close | Deed::Remove => {
-            let what = if act.deed == Deed::Close { "is closed" } else { "is taken off the chart" };
-            let name = before.map_or_else(|| quoted(now), quoted);
-            match leaver {
-                Some(who) if insiders.stays(ground, node) => format!("{name} {what}; {who} has another seat."),
-                Some(who) => format!("{name} {what}, and {who} leaves."),
-                None if ground.from.filled[node] => format!("{name} {what}, and who held it leaves."),
-                None => format!("{name} {what}; nobody held it."),
+    }
+
+    /// What is done with these edits, in a whole sentence.
+    pub fn act(&mut self, act: &Act, edits: &[Edit]) -> String {
+        let Some(seat) = act.seat else { return "The order of the positions at the top changes.".to_owned() };
+        let node = self.ground.node(seat) as usize;
+        let before = self.now(node);
+        self.learn(edits);
+        if act.deed == Deed::Start {
+            // A seat that was closed may have kept the name all along.
+            self.seats[node].1 = self.ground.after[node].and_then(|after| after.holder.as_deref());
+        }
+        let now = self.now(node);
+        let (leaver, starter) = (before.holder.as_deref(), now.holder.as_deref());
+        let under = || match self.ground.to.managers[node] {
+            NOBODY => "at the top".to_owned(),
+            manager => format!("under {}", quoted(&self.now(manager as usize))),
+        };
+        match act.deed {
+            Deed::Open => format!("{} is opened {}.", quoted(&now), under()),
+            Deed::Reopen => format!("{} is opened again {}.", quoted(&now), under()),
+            Deed::Start => match starter {
+                Some(name) if self.insiders.was_there(self.ground, node) => {
+                    format!("{name}, who is there already, takes over {}.", quoted(&now))
+                }
+                Some(name) => format!("{name} starts as {}.", quoted(&now)),
+                None => format!("Whoever was found for it starts as {}.", quoted(&now)),
+            },
+            Deed::HandOver => match (leaver, starter) {
+                (Some(leaver), Some(starter)) => format!("{starter} takes {} over from {leaver}.", quoted(&now)),
+                _ => format!("{} is handed over.", quoted(&now)),
+            },
+            Deed::Move => {
+                let to = match self.ground.to.managers[node] {
+                    NOBODY => "now reports to nobody".to_owned(),
+                    manager => format!("now reports to {}", held(&self.now(manager as usize))),
+                };
+                format!("{} {to}.{}", held(&before), changed(&before, &now, seat, edits, true))
+            }
+            Deed::Change => changed(&before, &now, seat, edits, false),
+            Deed::Reorder => format!("The order of the team of {} changes.", quoted(&now)),
+            Deed::Vacate => match leaver {
+                Some(name) => format!("{name} leaves {}, which stays vacant.", quoted(&now)),
+                None => format!("{} is vacant from now on.", quoted(&now)),
+            },
+            Deed::Close | Deed::Remove => {
+                let what = if act.deed == Deed::Close { "is closed" } else { "is taken off the chart" };
+                let name = quoted(&before);
+                match leaver.filter(|_| self.ground.from.filled[node]) {
+                    Some(who) if self.insiders.stays(self.ground, node) => {
+                        format!("{name} {what}; {who} has another seat.")
+                    }
+                    Some(who) => format!("{name} {what}, and {who} leaves."),
+                    None if self.ground.from.filled[node] => format!("{name} {what}, and who held it leaves."),
+                    None => format!("{name} {what}; nobody held it."),
+                }
             }
         }
     }
 }
 
-/// What changes about a seat besides its place: a sentence of its own, or one that goes on from another.
-fn changed(before: Option<&Position>, after: Option<&Position>, goes_on: bool) -> String {
-    let (Some(before), Some(after)) = (before, after) else { return String::new() };
-    let others: Vec<&str> = [
-        (before.holder != after.holder).then_some("holder"),
-        (before.function != after.function).then_some("function"),
-        (before.grade != after.grade).then_some("level"),
-        (before.pay != after.pay).then_some("pay"),
-        (before.department != after.department).then_some("department"),
-        (before.location != after.location).then_some("location"),
-        (before.notes != after.notes).then_some("notes"),
-        (before.reference != after.reference).then_some("source id"),
-        (before.assistant != after.assistant).then_some("place in the team"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let retitled = before.title != after.title;
+/// What these edits change about a seat besides its place: a sentence of its own, or one that goes on from another.
+fn changed(before: &Position, now: &Position, seat: PositionId, edits: &[Edit], goes_on: bool) -> String {
+    const OTHERS: [&str; 9] =
+        ["holder", "function", "level", "pay", "department", "location", "notes", "source id", "place in the team"];
+    let (mut retitled, mut changes) = (false, [false; OTHERS.len()]);
+    for edit in edits {
+        let Edit::Set { seat: of, to } = edit else { continue };
+        if *of != seat {
+            continue;
+        }
+        let other = match to {
+            Field::Title(_) => {
+                retitled = true;
+                continue;
+            }
+            Field::Closed(_) => continue,
+            Field::Holder(_) => 0,
+            Field::Function(_) => 1,
+            Field::Grade(_) => 2,
+            Field::Pay(_) => 3,
+            Field::Department(_) => 4,
+            Field::Location(_) => 5,
+            Field::Notes(_) => 6,
+            Field::Reference(_) => 7,
+            Field::Assistant(_) => 8,
+        };
+        changes[other] = true;
+    }
+    let others: Vec<&str> = OTHERS.into_iter().zip(changes).filter_map(|(other, is)| is.then_some(other)).collect();
     let change = if others.len() == 1 { "changes" } else { "change" };
     let others = listed(&others);
     match (retitled, others.is_empty(), goes_on) {
         (false, true, true) => String::new(),
-        (false, true, false) => format!("A dotted line of {} changes.", held(after)),
-        (true, true, true) => format!(" It is now called {}.", quoted(after)),
-        (true, true, false) => format!("{} is now called {}.", held(before), quoted(after)),
-        (true, false, true) => format!(" It is now called {}, and its {others} {change}.", quoted(after)),
+        (false, true, false) => format!("A dotted line of {} changes.", held(now)),
+        (true, true, true) => format!(" It is now called {}.", quoted(now)),
+        (true, true, false) => format!("{} is now called {}.", held(before), quoted(now)),
+        (true, false, true) => format!(" It is now called {}, and its {others} {change}.", quoted(now)),
         (true, false, false) => {
-            format!("{} is now called {}, and its {others} {change}.", held(before), quoted(after))
+            format!("{} is now called {}, and its {others} {change}.", held(before), quoted(now))
         }
         (false, false, true) => format!(" Its {others} {change}."),
-        (false, false, false) => format!("The {others} of {} {change}.", held(after)),
-    }
-}
-
-fn listed(things: &[&str]) -> String {
-    match things {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        (false, false, false) => format!("The {others} of {} {change}.", held(now)),
     }
 }
 
@@ -189,10 +242,6 @@ pub(super) fn obstacle(ground: &Ground<'_>, about: About, cause: Cause, step: Op
 
 fn reporting(people: u32) -> String {
     if people == 1 { "one person reports".to_owned() } else { format!("{people} people report") }
-}
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
 }
 
 /// What a transition amounts to.

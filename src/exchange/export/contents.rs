@@ -3,9 +3,9 @@
 use super::chart::{leaving_chart, whole};
 use super::leaving::{Kind, Leaving, Order, Part, Scope};
 use super::table::plain;
-use super::words::counted;
 use super::{ExportError, comparison, copy};
 use crate::exchange::link::Holds;
+use crate::figure::counted;
 use crate::org::{Chart, Position};
 use crate::plan::{CoverText, Plan};
 use crate::role::words;
@@ -148,7 +148,8 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let whole: Vec<_> = charts(plan).collect();
     let mut others = vec![plan.name()];
     others.extend(plan.designs.iter().map(|design| design.name.as_str()));
-    others.extend(CoverText::ALL.map(|text| plan.cover.get(text)));
+    others.extend(CoverText::ALL.map(|text| leaving.cover.get(text)));
+    others.extend(leaving.transition.all_said().map(|said| said.note.as_str()));
     others.extend(plan.profile.streams.iter().map(|stream| stream.name.as_str()));
     sentences.extend(names_in_texts(&whole, charts(&leaving), &others, order));
     Ok(Contents { positions: today.len(), parts, sentences })

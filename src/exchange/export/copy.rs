@@ -3,7 +3,8 @@
 //! Where something stays behind, it does so in every chart: in today’s, in those that designs began with, and in what the
 //! designs’ edits put on positions, of which only what shows in the end is left. What can be undone, how charts are looked at
 //! (a search may be for a name) and the sentences about rows that did not fit are taken out whole. With the names those on the
-//! ballots of a workshop stay behind, and with the notes its question; what is said on the ballots leaves.
+//! ballots of a workshop, on the cover and in the waves of transitions stay behind, and with the notes the questions and what is
+//! noted about waves; what is said on the ballots leaves.
 
 use super::ExportError;
 use super::chart::stripped;
@@ -34,10 +35,12 @@ pub fn reduced(plan: &Plan, leaving: Leaving) -> Plan {
     if !leaving.has(Part::Names) {
         copy.workshop = Rc::new(copy.workshop.unnamed());
         copy.cover = Rc::new(copy.cover.unnamed());
+        copy.transition = Rc::new(copy.transition.unnamed());
     }
     if !leaving.has(Part::Notes) {
         copy.workshop = Rc::new(copy.workshop.unasked());
         copy.cover = Rc::new(copy.cover.unasked());
+        copy.transition = Rc::new(copy.transition.unnoted());
     }
     copy
 }

@@ -2,8 +2,9 @@
 
 use super::leaving::Order;
 use super::table::{holder, plain};
-use super::{about, chart::WITHHELD, words::counted};
+use super::{about, chart::WITHHELD};
 use crate::decision::Words;
+use crate::figure::counted;
 use crate::org::{Chart, Grade, Measures, Outline, Position};
 use crate::plan::Plan;
 use std::fmt::Write as _;

@@ -15,7 +15,6 @@ mod leaving;
 mod paper;
 mod picture;
 mod table;
-mod words;
 mod workbook;
 
 pub use chart::{WITHHELD, leaving_chart};
@@ -28,7 +27,6 @@ pub use leaving::{Kind, Leaving, Order, Part, Scope};
 pub use paper::{Page, Paper, Size, pages};
 pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
-pub(super) use words::counted;
 
 use crate::org::{Chart, Facet};
 use crate::plan::Plan;

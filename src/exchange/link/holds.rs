@@ -1,7 +1,9 @@
 //! What a plan holds, said before it is opened or sent.
 
 use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
-use crate::exchange::export::{WITHHELD, counted, texts};
+use crate::design::transition::Said;
+use crate::exchange::export::{WITHHELD, texts};
+use crate::figure::counted;
 use crate::org::Chart;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -31,12 +33,25 @@ pub struct Holds {
     /// How many texts stand on the cover of the report.
     #[serde(default)]
     pub cover: usize,
+    /// For how many waves of transitions somebody is named who sees to them.
+    #[serde(default)]
+    pub owners: usize,
+    /// For how many waves a day or a month is said.
+    #[serde(default)]
+    pub days: usize,
+    /// About how many waves something is noted.
+    #[serde(default)]
+    pub wave_notes: usize,
+    /// At how many milestones of its growth something is expected of the company.
+    #[serde(default)]
+    pub milestones: usize,
 }
 
 impl Holds {
     /// Counts what `plan` holds.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
+        let waves = |has: fn(&Said) -> bool| plan.transition.all_said().filter(|said| has(said)).count();
         Self {
             name: plan.name().to_owned(),
             answers: answers(&plan.profile),
@@ -48,6 +63,10 @@ impl Holds {
             edits: plan.designs.iter().map(|design| design.len()).sum(),
             ballots: plan.workshop.cast_ever(),
             cover: plan.cover.given(),
+            owners: waves(|said| !said.owner.is_empty()),
+            days: waves(|said| !said.date.is_empty() || said.month.is_some()),
+            wave_notes: waves(|said| !said.note.is_empty()),
+            milestones: plan.growth.milestones().iter().filter(|milestone| !milestone.is_empty()).count(),
         }
     }
 
@@ -79,6 +98,22 @@ impl Holds {
             ballots => Some(format!("It holds {ballots} ballots of a workshop, with what is said on them.")),
         });
         sentences.extend((self.cover > 0).then(|| "It holds what is written on the cover of its report.".to_owned()));
+        let waves = |count| counted(count, "wave of a transition", "waves of transitions");
+        for (count, what) in [
+            (self.owners, "It names who sees to"),
+            (self.days, "It says by which day or in which month it wants"),
+            (self.wave_notes, "It holds notes about"),
+        ] {
+            if count > 0 {
+                sentences.push(format!("{what} {}.", waves(count)));
+            }
+        }
+        if self.milestones > 0 {
+            sentences.push(format!(
+                "It holds what the company is expected to be at {}.",
+                counted(self.milestones, "milestone of its growth", "milestones of its growth")
+            ));
+        }
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),

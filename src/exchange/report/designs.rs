@@ -5,7 +5,8 @@ use super::facts::{Facts, Side};
 use super::figure::{count, percent, tenth};
 use super::pen::Pen;
 use crate::design::{self, Origin};
-use crate::exchange::export::{Look, Paper, counted, pages};
+use crate::exchange::export::{Look, Paper, pages};
+use crate::figure::counted;
 use crate::org::{Chart, leaders, named};
 
 /// Positions of a chart that are drawn. A larger one is shown from the top down; whole it would be a book of its own, which

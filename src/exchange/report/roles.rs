@@ -5,7 +5,7 @@ use super::block::{Column, Table};
 use super::facts::{Facts, Side};
 use super::pen::Pen;
 use crate::decision::{Alternative, listed};
-use crate::exchange::export::counted;
+use crate::figure::counted;
 use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
 use crate::role::{CSO_PAY, CSO_PAY_SOURCES, Role};
 

@@ -9,6 +9,7 @@ mod words;
 pub use choice::Choice;
 pub use kind::{Kind, Kinds};
 
+use super::payroll::difference;
 use super::{Chart, Edit, Field, Position, PositionId, Spot};
 use sides::Sides;
 use std::rc::Rc;
@@ -51,7 +52,7 @@ impl Paid {
     /// What the second chart pays more, in whole US dollars; `None` where one side is not known.
     #[must_use]
     pub fn change(self) -> Option<i64> {
-        i64::try_from(self.after?).ok()?.checked_sub(i64::try_from(self.before?).ok()?)
+        Some(difference(self.after?, self.before?))
     }
 }
 

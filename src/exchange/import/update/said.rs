@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 use super::{Changes, Difference, Differing, Missing};
-use crate::org::{Diff, Kind, Position, PositionId};
+use crate::org::{Diff, Kind, PositionId, named};
 use std::collections::HashMap;
 
 /// Differences that travel to the page.
@@ -38,16 +38,8 @@ pub fn said(diff: &Diff, tree: &Tree, missing: Missing) -> Changes {
             };
             let what = absent.into_iter().chain(told).collect::<Vec<_>>().join(" ");
             let position = diff.to().get(id).or(diff.from().get(id));
-            changes.listed.push(Difference { kind, who: position.map_or_else(String::new, who), what });
+            changes.listed.push(Difference { kind, who: position.map_or_else(String::new, named), what });
         }
     }
     changes
-}
-
-/// A position by title and holder.
-fn who(position: &Position) -> String {
-    match position.holder.as_deref().filter(|holder| !holder.trim().is_empty() && *holder != position.name()) {
-        Some(holder) => format!("{} ({holder})", position.name()),
-        None => position.name().to_owned(),
-    }
 }
