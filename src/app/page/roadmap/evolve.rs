@@ -98,7 +98,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
     };
     panel(
         "How the chart evolves",
-        "Steps that the guides foresee, each worked out on the chart you choose and drawn as a copy; the chart itself stays as it is.",
+        "Steps that the guides foresee, and an option of your choice, each worked out on the chart you choose and drawn as a copy; the chart itself stays as it is.",
         content,
     )
 }
