@@ -64,6 +64,37 @@ fn a_further_stream_is_a_trigger_of_its_own() {
 }
 
 #[test]
+fn every_count_of_streams_can_be_tried() {
+    let tried_by_hand = |roadmap: &Roadmap| -> Vec<u32> {
+        let curve = roadmap.curve(Quantity::Streams, &Tried::default()).unwrap();
+        let ((from, to), steps) = (curve.ends(), roadmap.steps(Quantity::Streams));
+        let places = (0..=steps).map(|step| from + f64::from(step) / f64::from(steps) * (to - from));
+        let numbers = places.map(|place| roadmap.number(Quantity::Streams, place));
+        numbers.map(|number| Tried::default().with(Quantity::Streams, number).streams.unwrap()).collect()
+    };
+    let usual: Vec<u32> = (1..=8).collect();
+    assert_eq!(tried_by_hand(&of(base())), usual);
+    let twelve = of(with(|profile| profile.streams = vec![Stream::default(); 12]));
+    assert_eq!(tried_by_hand(&twelve), (1..=12).collect::<Vec<u32>>());
+    // Nine full streams and two fifths of one: the range ends at the next whole one, so that it is in sight.
+    let newest = Share::new(0.04).unwrap();
+    let growth = Growth::default().with(1, Expected::Streams(Some(10))).unwrap();
+    let growth = growth.with(1, Expected::Newest(Some(newest))).unwrap();
+    let path = Roadmap::of(&Brief::stated(base()), &growth);
+    let then = path.stand_in(24.0).streams.unwrap();
+    assert!(9.0 < then && then < 9.5, "{then}");
+    assert_eq!(path.range(Quantity::Streams), (1.0, 10.0));
+    assert_eq!(tried_by_hand(&path), (1..=10).collect::<Vec<u32>>());
+    // A company whose one stream is a small part of a whole one still tries none below one.
+    let part = Stream { share: Share::new(0.02).ok(), ..Stream::default() };
+    let little = of(with(|profile| profile.streams = vec![part]));
+    assert!(little.now().streams.unwrap() < 1.0);
+    assert_eq!(tried_by_hand(&little), usual);
+    let shares = [Quantity::FurtherStream, Quantity::Recurring].map(|quantity| path.steps(quantity));
+    assert_eq!(shares, [30, 100]);
+}
+
+#[test]
 fn money_is_the_company_s_own() {
     use orgwright::company::{Currency, Exchange};
     let roadmap = of(with(|profile| {
