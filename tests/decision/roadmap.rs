@@ -3,7 +3,7 @@
 
 use crate::example::{base, with};
 use crate::properties::{outlook, profile, weights};
-use orgwright::company::{Example, Expected, Growth, Leadership, Milestone, Profile, Share, Stream};
+use orgwright::company::{BusinessModel, Example, Expected, Growth, Leadership, Milestone, Profile, Share, Stream};
 use orgwright::decision::roadmap::{Advice, Curve, QUESTIONS, Quantity, Roadmap, Stand, Tried, label};
 use orgwright::decision::{Alternative, Brief, Case, Contender, Fit, Gate, Model, Question, Situation, Weights};
 use proptest::prelude::*;
@@ -176,10 +176,47 @@ fn a_blank_form_has_a_roadmap() {
         let curve = roadmap.curve(quantity, &Tried::default());
         assert_eq!(curve.is_none(), quantity == Quantity::FurtherStream);
     }
-    for question in QUESTIONS {
+    // So has one in which no number is answered.
+    let subscription = of(Profile { model: Some(BusinessModel::Subscription), ..Profile::default() });
+    for (roadmap, question) in [&roadmap, &subscription].into_iter().flat_map(|one| QUESTIONS.map(|of| (one, of))) {
         assert!(roadmap.triggers(question).is_empty(), "a distance from an unknown number says nothing");
-        assert!(!roadmap.told(question).headline.is_empty());
+        let told = roadmap.told(question).headline;
+        assert!(
+            told.ends_with(
+                " No number was tried that could change the advice: annual revenue, people in sales, revenue streams and \
+                 the recurring part of revenue are not known today."
+            ),
+            "{told}"
+        );
     }
+}
+
+#[test]
+fn no_trigger_is_told_with_what_was_tried_and_what_is_not_known() {
+    let apart = Leadership { would_integrate: Some(false), ..base().leadership };
+    // One number alone is answered: nothing is claimed about those that nobody has said.
+    let roadmap = of(Profile { recurring: Share::new(0.5).ok(), leadership: apart, ..Profile::default() });
+    assert!(roadmap.triggers(Question::Scope).is_empty());
+    let told = roadmap.told(Question::Scope).headline;
+    assert!(
+        told.ends_with(
+            " Tried alone, no other number for the recurring part of revenue changes the advice. Not known today, so \
+             not tried: annual revenue, people in sales and revenue streams."
+        ),
+        "{told}"
+    );
+    // All is known, and whatever it is a CSO is ahead where nobody would report to a CRO; but not below the gate.
+    let growth = Growth::default().with(0, Expected::Revenue(Some(40_000_000))).unwrap();
+    let roadmap = Roadmap::of(&Brief::stated(with(|profile| profile.leadership = apart)), &growth);
+    assert!(roadmap.triggers(Question::Scope).is_empty());
+    let told = roadmap.told(Question::Scope);
+    assert_eq!(
+        told.headline,
+        "A CSO’s job, whatever the title. Tried alone, no other number for annual revenue, people in sales, revenue \
+         streams or the recurring part of revenue changes the advice, save that below $1M of revenue it would be too \
+         early for any sales executive."
+    );
+    assert_eq!(told.path, "Nothing on the path you expect changes the advice.");
 }
 
 /// The fits of the options for `profile` as the decision counts them.
