@@ -119,13 +119,14 @@ impl Evolution {
                 ],
             },
             Self::CsoToCro => Evidence {
-                statement: "As the company and its streams grow, a CSO can grow into a CRO: the seat gets the title, and the \
-                            heads of marketing and customer success report to it.",
-                sources: &[EVOLVES],
+                statement: "As the company and its streams grow, a CSO can grow into a CRO. Here the seat gets the title, and \
+                            the heads of marketing and customer success report to it.",
+                sources: &[EVOLVES, Source::Judgement],
             },
             Self::CsoPost => Evidence {
-                statement: "A CRO may create a CSO post to focus on sales: the VP Sales or the regional heads report to it.",
-                sources: &[EVOLVES],
+                statement: "A CRO may create a CSO post to focus on certain sales channels or markets. Here it takes all of \
+                            sales, so that sales keeps one owner: the VP Sales or the regional heads report to it.",
+                sources: &[EVOLVES, Source::Judgement],
             },
             Self::GrowthOfficer => Evidence {
                 statement: "A post the guide expects. Here it stands above marketing, where the head of marketing reports \

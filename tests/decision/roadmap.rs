@@ -3,7 +3,7 @@
 
 use crate::example::{base, with};
 use crate::properties::{outlook, profile, weights};
-use orgwright::company::{Example, Expected, Growth, Leadership, Milestone, Profile, Share, Stream};
+use orgwright::company::{BusinessModel, Example, Expected, Growth, Leadership, Milestone, Profile, Share, Stream};
 use orgwright::decision::roadmap::{Advice, Curve, QUESTIONS, Quantity, Roadmap, Stand, Tried, label};
 use orgwright::decision::{Alternative, Brief, Case, Contender, Fit, Gate, Model, Question, Situation, Weights};
 use proptest::prelude::*;
@@ -61,6 +61,37 @@ fn a_further_stream_is_a_trigger_of_its_own() {
     let told = roadmap.told(Question::Scope);
     assert!(told.headline.contains("when a fourth stream reaches 5.4\u{a0}% of revenue"), "{}", told.headline);
     assert!(!told.headline.contains("similar size"), "{}", told.headline);
+}
+
+#[test]
+fn every_count_of_streams_can_be_tried() {
+    let tried_by_hand = |roadmap: &Roadmap| -> Vec<u32> {
+        let curve = roadmap.curve(Quantity::Streams, &Tried::default()).unwrap();
+        let ((from, to), steps) = (curve.ends(), roadmap.steps(Quantity::Streams));
+        let places = (0..=steps).map(|step| from + f64::from(step) / f64::from(steps) * (to - from));
+        let numbers = places.map(|place| roadmap.number(Quantity::Streams, place));
+        numbers.map(|number| Tried::default().with(Quantity::Streams, number).streams.unwrap()).collect()
+    };
+    let usual: Vec<u32> = (1..=8).collect();
+    assert_eq!(tried_by_hand(&of(base())), usual);
+    let twelve = of(with(|profile| profile.streams = vec![Stream::default(); 12]));
+    assert_eq!(tried_by_hand(&twelve), (1..=12).collect::<Vec<u32>>());
+    // Nine full streams and two fifths of one: the range ends at the next whole one, so that it is in sight.
+    let newest = Share::new(0.04).unwrap();
+    let growth = Growth::default().with(1, Expected::Streams(Some(10))).unwrap();
+    let growth = growth.with(1, Expected::Newest(Some(newest))).unwrap();
+    let path = Roadmap::of(&Brief::stated(base()), &growth);
+    let then = path.stand_in(24.0).streams.unwrap();
+    assert!(9.0 < then && then < 9.5, "{then}");
+    assert_eq!(path.range(Quantity::Streams), (1.0, 10.0));
+    assert_eq!(tried_by_hand(&path), (1..=10).collect::<Vec<u32>>());
+    // A company whose one stream is a small part of a whole one still tries none below one.
+    let part = Stream { share: Share::new(0.02).ok(), ..Stream::default() };
+    let little = of(with(|profile| profile.streams = vec![part]));
+    assert!(little.now().streams.unwrap() < 1.0);
+    assert_eq!(tried_by_hand(&little), usual);
+    let shares = [Quantity::FurtherStream, Quantity::Recurring].map(|quantity| path.steps(quantity));
+    assert_eq!(shares, [30, 100]);
 }
 
 #[test]
@@ -145,10 +176,47 @@ fn a_blank_form_has_a_roadmap() {
         let curve = roadmap.curve(quantity, &Tried::default());
         assert_eq!(curve.is_none(), quantity == Quantity::FurtherStream);
     }
-    for question in QUESTIONS {
+    // So has one in which no number is answered.
+    let subscription = of(Profile { model: Some(BusinessModel::Subscription), ..Profile::default() });
+    for (roadmap, question) in [&roadmap, &subscription].into_iter().flat_map(|one| QUESTIONS.map(|of| (one, of))) {
         assert!(roadmap.triggers(question).is_empty(), "a distance from an unknown number says nothing");
-        assert!(!roadmap.told(question).headline.is_empty());
+        let told = roadmap.told(question).headline;
+        assert!(
+            told.ends_with(
+                " No number was tried that could change the advice: annual revenue, people in sales, revenue streams and \
+                 the recurring part of revenue are not known today."
+            ),
+            "{told}"
+        );
     }
+}
+
+#[test]
+fn no_trigger_is_told_with_what_was_tried_and_what_is_not_known() {
+    let apart = Leadership { would_integrate: Some(false), ..base().leadership };
+    // One number alone is answered: nothing is claimed about those that nobody has said.
+    let roadmap = of(Profile { recurring: Share::new(0.5).ok(), leadership: apart, ..Profile::default() });
+    assert!(roadmap.triggers(Question::Scope).is_empty());
+    let told = roadmap.told(Question::Scope).headline;
+    assert!(
+        told.ends_with(
+            " Tried alone, no other number for the recurring part of revenue changes the advice. Not known today, so \
+             not tried: annual revenue, people in sales and revenue streams."
+        ),
+        "{told}"
+    );
+    // All is known, and whatever it is a CSO is ahead where nobody would report to a CRO; but not below the gate.
+    let growth = Growth::default().with(0, Expected::Revenue(Some(40_000_000))).unwrap();
+    let roadmap = Roadmap::of(&Brief::stated(with(|profile| profile.leadership = apart)), &growth);
+    assert!(roadmap.triggers(Question::Scope).is_empty());
+    let told = roadmap.told(Question::Scope);
+    assert_eq!(
+        told.headline,
+        "A CSO’s job, whatever the title. Tried alone, no other number for annual revenue, people in sales, revenue \
+         streams or the recurring part of revenue changes the advice, save that below $1M of revenue it would be too \
+         early for any sales executive."
+    );
+    assert_eq!(told.path, "Nothing on the path you expect changes the advice.");
 }
 
 /// The fits of the options for `profile` as the decision counts them.

@@ -133,6 +133,12 @@ fn a_new_post_is_drawn_as_a_design_of_its_own() {
     });
     browser.click(css(".evolutions > :nth-child(4) .button"));
     browser.see(text("That is a design of its own now"));
+    // It says so only as long as the design is in the plan.
+    let is_told = |browser: &Browser| browser.text(css("main")).contains("That is a design of its own now");
+    browser.click(role("button", "Undo"));
+    browser.wait_for("for the notice to go", |browser| !is_told(browser));
+    browser.click(role("button", "Redo"));
+    browser.wait_for("for the notice to be back", is_told);
     browser.click(role("link", "look at it on Designs"));
     browser.see(role("heading", "Designs"));
     browser.see(text("Chief Customer Officer"));

@@ -8,6 +8,7 @@ use orgwright::decision::{
 };
 use orgwright::design::evolution::{Evolution, Unfit};
 use orgwright::design::generate;
+use orgwright::evidence::Source;
 use orgwright::org::{Chart, Function, Grade, Measures, Position, PositionId, Scope, Worked};
 use proptest::prelude::*;
 
@@ -49,6 +50,17 @@ fn a_cso_becomes_a_cro() {
     assert_eq!(evolve(&design(Alternative::VpSales), Evolution::CsoToCro).unwrap_err(), Unfit::NoCso);
     let there = evolve(&design(Alternative::Cro), Evolution::CsoToCro).unwrap_err();
     assert_eq!(there.to_string(), "“Chief Revenue Officer” leads that on this chart already.");
+}
+
+#[test]
+fn what_the_guide_leaves_open_is_marked_as_judgement() {
+    for step in Evolution::STEPS.into_iter().chain(Alternative::ALL.map(Evolution::Apply)) {
+        let sources = step.evidence().sources;
+        assert!(sources.contains(&Source::Judgement), "who moves in “{}” is ours", step.label());
+        assert!(sources.iter().any(|source| matches!(source, Source::Guide(..))), "{}", step.label());
+    }
+    let statement = Evolution::CsoPost.evidence().statement;
+    assert!(statement.starts_with("A CRO may create a CSO post to focus on certain sales channels or markets. Here "));
 }
 
 #[test]

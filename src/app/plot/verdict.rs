@@ -15,11 +15,6 @@ const fn call_class(call: Call) -> &'static str {
     }
 }
 
-/// Whether a gate gave the answer, so that the scores' reasons and flips are none of it.
-pub const fn is_settled(verdict: &Verdict) -> bool {
-    verdict.is_settled()
-}
-
 /// A call as a pill.
 pub fn call_pill(call: Call) -> Html {
     html! { <span class={classes!("pill", call_class(call))}>{ call.label() }</span> }
@@ -58,7 +53,7 @@ pub fn VerdictPanel() -> Html {
                 { ranks(decision) }
                 <p class="tiny soft">{ "Points, weights and values: judgement, after the guides." }</p>
             </div>
-            if !is_settled(scope) && !scope.reasons.is_empty() {
+            if !scope.is_settled() && !scope.reasons.is_empty() {
                 <div class="stack-tight">
                     <h3 class="label">{ "Why" }</h3>
                     <ul class="reasons">{ for scope.reasons.iter().map(|reason| html! { <li>{ words.reason(scope, reason) }</li> }) }</ul>

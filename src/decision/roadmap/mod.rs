@@ -178,6 +178,19 @@ impl Roadmap {
         quantity.range(&self.ground.model, &also)
     }
 
+    /// Into how many even steps the curve of `quantity` is cut where numbers are tried by hand: one a stream, one a hundredth
+    /// of a share, and fine ones where numbers are spaced by ratio.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // streams and hundredths: a handful
+    pub fn steps(&self, quantity: Quantity) -> u32 {
+        let (low, high) = self.range(quantity);
+        match quantity {
+            Quantity::Revenue | Quantity::SalesPeople => 500,
+            Quantity::Streams => (high - low).round() as u32,
+            Quantity::FurtherStream | Quantity::Recurring => (100.0 * (high - low)).round() as u32,
+        }
+    }
+
     /// The curve over `quantity`, all else as `tried`. `None` for one stream more where nothing is known of the streams.
     #[must_use]
     pub fn curve(&self, quantity: Quantity, tried: &Tried) -> Option<Curve> {

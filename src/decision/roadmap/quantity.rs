@@ -66,7 +66,7 @@ impl Quantity {
     }
 
     /// The lowest and the highest number that is looked at: what the model’s tables tell apart, and `also`, numbers that
-    /// have to be in sight.
+    /// have to be in sight. Of streams both are whole, and the lowest is one: less counts no less.
     #[must_use]
     pub fn range(self, model: &Model, also: &[f64]) -> (f64, f64) {
         let (low, high) = match self {
@@ -79,7 +79,9 @@ impl Quantity {
         };
         // On an axis of ratios nothing is at 0.
         let least = if self.axis(model) == Axis::Log { f64::MIN_POSITIVE } else { 0.0 };
-        also.iter().fold((low, high), |(low, high), &number| (low.min(number.max(least)), high.max(number)))
+        let (low, high) =
+            also.iter().fold((low, high), |(low, high), &number| (low.min(number.max(least)), high.max(number)));
+        if self == Self::Streams { (1.0, high.ceil()) } else { (low, high) }
     }
 
     /// The places on its axis at which some value bends, in no order. For a further stream they depend on the streams there

@@ -1,8 +1,9 @@
 //! The roadmap in words: whole sentences, all made here, in the company’s own currency.
 
-use super::ground::Advice;
+use super::ground::{Advice, STANDING};
 use super::quantity::Quantity;
 use super::{Crossing, Curve, Roadmap, Stand, Trigger};
+use crate::decision::gate::LEAST_REVENUE;
 use crate::decision::order::by_number;
 use crate::decision::wording::{capital, listed, money, noun, points, short};
 use crate::decision::{ALIKE, Alternative, Contender, Gate, GateEffect, Question};
@@ -47,7 +48,7 @@ impl Roadmap {
         let (rising, falling): (Vec<&Trigger>, Vec<&Trigger>) = triggers.iter().partition(|trigger| trigger.rising);
         let (some, from) = if rising.is_empty() { (falling, "From there down") } else { (rising, "From there on") };
         let Some(first) = some.first() else {
-            return format!("{} No single quantity changes that, at any size.", self.told_at(question, self.now()));
+            return format!("{} {}", self.told_at(question, self.now()), self.none_found());
         };
         let whens: Vec<String> = some.iter().map(|trigger| self.when(trigger)).collect();
         let revisit = format!("Revisit {}.", whens.join(", or "));
@@ -57,6 +58,27 @@ impl Roadmap {
             String::new()
         };
         format!("{revisit}{then}")
+    }
+
+    /// That no number changes the advice: which quantities were tried, and which were not since they are not known today.
+    fn none_found(&self) -> String {
+        let known = STANDING.into_iter().filter(|quantity| self.now().of(*quantity).is_some());
+        let (known, unknown) = (known.map(named).collect::<Vec<_>>(), self.unknown());
+        let Some((last, others)) = known.split_last() else {
+            return format!("No number was tried that could change the advice: {unknown} are not known today.");
+        };
+        let tried = if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
+        let mut told = format!("Tried alone, no other number for {tried} changes the advice");
+        // Not a trigger, but a number at which something else is said.
+        if self.now().revenue.is_some() {
+            let (least, gate) = (self.figure(Quantity::Revenue, LEAST_REVENUE), Advice::NotYet(Gate::UnderOneMillion));
+            told.push_str(&format!(", save that below {least} of revenue {}", would(Question::Scope, gate)));
+        }
+        told.push('.');
+        if !unknown.is_empty() {
+            told.push_str(&format!(" Not known today, so not tried: {unknown}."));
+        }
+        told
     }
 
     /// One trigger in a sentence.
@@ -136,11 +158,9 @@ impl Roadmap {
         if crossings.is_empty() {
             let mut near: Vec<&Trigger> = triggers.iter().collect();
             by_number(&mut near, |trigger| trigger.distance);
-            let nearest = near.first().map_or_else(
-                || "no single number alone would either".to_owned(),
-                |trigger| format!("the nearest that would is {}", self.when(trigger)),
-            );
-            return format!("Nothing on the path you expect changes the advice; {nearest}.");
+            // Where there is none the headline says so, and what was tried.
+            let nearest = near.first().map(|trigger| format!("; the nearest that would is {}", self.when(trigger)));
+            return format!("Nothing on the path you expect changes the advice{}.", nearest.unwrap_or_default());
         }
         let told: Vec<String> = crossings.iter().map(|crossing| self.crossing(question, crossing)).collect();
         told.join(" ")
@@ -177,17 +197,8 @@ impl Roadmap {
     /// What is not known today of what the sliders move, within a sentence; empty where all is.
     #[must_use]
     pub fn unknown(&self) -> String {
-        let quantities = [Quantity::Revenue, Quantity::SalesPeople, Quantity::Streams, Quantity::Recurring];
-        let unknown = quantities.into_iter().filter(|quantity| self.now().of(*quantity).is_none());
-        let names: Vec<&str> = unknown
-            .map(|quantity| match quantity {
-                Quantity::Revenue => "annual revenue",
-                Quantity::SalesPeople => "people in sales",
-                Quantity::Streams | Quantity::FurtherStream => "revenue streams",
-                Quantity::Recurring => "the recurring part of revenue",
-            })
-            .collect();
-        listed(&names)
+        let unknown = STANDING.into_iter().filter(|quantity| self.now().of(*quantity).is_none());
+        listed(&unknown.map(named).collect::<Vec<_>>())
     }
 
     /// The stretches of a curve over `quantity` in a sentence, for who cannot see it.
@@ -210,6 +221,16 @@ fn stretches_told(question: Question, curve: &Curve, figure: &dyn Fn(f64) -> Str
         .map(|stretch| format!("from {} to {} {}", figure(stretch.from), figure(stretch.to), ahead(stretch.advice)));
     let told: Vec<String> = told.collect();
     format!("{}.", capital(&listed(&told)))
+}
+
+/// A quantity within a sentence.
+const fn named(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Revenue => "annual revenue",
+        Quantity::SalesPeople => "people in sales",
+        Quantity::Streams | Quantity::FurtherStream => "revenue streams",
+        Quantity::Recurring => "the recurring part of revenue",
+    }
 }
 
 /// An advice as a short label.

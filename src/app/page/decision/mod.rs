@@ -10,7 +10,7 @@ mod path;
 
 use crate::app::browser::locale;
 use crate::app::plot::bars::bars;
-use crate::app::plot::verdict::{call_pill, is_settled, questions, ranks};
+use crate::app::plot::verdict::{call_pill, questions, ranks};
 use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sources};
@@ -165,7 +165,7 @@ fn verdict_card(question: &'static str, verdict: &Verdict, words: &Words<'_>) ->
             <p class="row-apart"><span class="kicker">{ question }</span>{ call_pill(verdict.call) }</p>
             <p class="verdict-word">{ words.headline(verdict) }</p>
             <p class="small">{ words.advice(verdict) }</p>
-            if !is_settled(verdict) { <p class="tiny soft">{ words.support(verdict) }</p> }
+            if !verdict.is_settled() { <p class="tiny soft">{ words.support(verdict) }</p> }
         </section>
     }
 }

@@ -5,9 +5,10 @@ use crate::app::state::{Action, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel, select, sources};
 use crate::decision::roadmap::{Advice, Roadmap};
 use crate::decision::{Alternative, Contender, Question};
-use crate::design::Origin;
 use crate::design::evolution::{Evolution, Unfit};
+use crate::design::{DesignId, Origin};
 use crate::org::Worked;
+use crate::plan::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
     let plan = state.plan().clone();
     let picked = use_state_eq(|| None::<Origin>);
     let option = use_state_eq(|| Alternative::Cro);
-    let drawn = use_state_eq(|| None::<AttrValue>);
+    let drawn = use_state_eq(|| None::<(DesignId, AttrValue)>);
     let origins: Vec<Origin> =
         plan.origins().into_iter().filter(|origin| *origin != Origin::Baseline || plan.baseline.is_some()).collect();
     // Today’s chart, or the design of whoever leads now.
@@ -58,17 +59,25 @@ pub fn Evolve(props: &EvolveProps) -> Html {
         })
     };
     let on_option = {
-        let option = option.clone();
-        Callback::from(move |at: usize| option.set(Alternative::ALL[at.min(Alternative::ALL.len() - 1)]))
+        let (option, drawn) = (option.clone(), drawn.clone());
+        Callback::from(move |at: usize| {
+            option.set(Alternative::ALL[at.min(Alternative::ALL.len() - 1)]);
+            drawn.set(None);
+        })
     };
     let card = |(step, worked): &(Evolution, Result<Worked, Unfit>)| {
         let evidence = step.evidence();
         let (onclick, line) = match worked {
             Ok(worked) => {
-                let (dispatch, drawn) = (dispatch.clone(), drawn.clone());
+                let (dispatch, drawn, plan) = (dispatch.clone(), drawn.clone(), plan.clone());
                 let (edits, what) = (worked.edits.clone(), worked.what.clone());
                 let onclick = Callback::from(move |_: MouseEvent| {
-                    drawn.set(Some(what.clone().into()));
+                    // The id that the copy gets, if it is not refused.
+                    let id = match plan.copy(origin, &[]) {
+                        Some(Ok(Change::Put(_, copy))) => Some(copy.id),
+                        _ => None,
+                    };
+                    drawn.set(id.map(|id| (id, what.clone().into())));
                     dispatch.dispatch(Action::Draw(origin, edits.clone(), what.clone()));
                 });
                 (Some(onclick), worked.what.clone())
@@ -87,10 +96,12 @@ pub fn Evolve(props: &EvolveProps) -> Html {
             </article>
         }
     };
+    // A copy that was refused, undone or removed is not in the plan.
+    let there = drawn.as_ref().filter(|(id, _)| plan.design(*id).is_some());
     let content = html! {
         <>
             <div class="asked">{ select("evolve-on", "Draw on", "", &names, chosen, &on_origin) }</div>
-            if let Some(what) = &*drawn {
+            if let Some((_, what)) = there {
                 { notice(Tone::Good, html! { <><p>{ what }</p><p class="small">{ "That is a design of its own now: " }<a href={Route::Designs.href()}>{ "look at it on Designs" }</a>{ ", " }<a href={Route::Compare.href()}>{ "compare it" }</a>{ " or " }<a href={Route::Transition.href()}>{ "plan the way there" }</a>{ "." }</p></> }) }
             }
             <div class="evolutions">{ for worked.iter().map(card) }</div>
@@ -98,7 +109,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
     };
     panel(
         "How the chart evolves",
-        "Steps that the guides foresee, each worked out on the chart you choose and drawn as a copy; the chart itself stays as it is.",
+        "Steps that the guides foresee, and an option of your choice, each worked out on the chart you choose and drawn as a copy; the chart itself stays as it is.",
         content,
     )
 }

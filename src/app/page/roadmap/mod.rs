@@ -43,7 +43,7 @@ pub fn RoadmapPage() -> Html {
             } else if !unknown.is_empty() {
                 { notice(Tone::Plain, html! { <p>{ format!("Not answered yet: {unknown}. What is not known begins in the middle of what is possible, and no trigger is given for it. ") }<a href={Route::Company.href()}>{ "Answer it on Company" }</a>{ "." }</p> }) }
             }
-            { segments("roadmap-question", "What to follow", &["CSO or CRO?", "Which exactly?"], chosen, &on_question) }
+            { segments("roadmap-question", "What to follow", &QUESTIONS.map(Question::label), chosen, &on_question) }
             <section class="panel stack-tight" aria-labelledby="revisit">
                 <p class="kicker" id="revisit">{ "When to look again" }</p>
                 <p class="verdict-word" id="roadmap-word">{ &told.headline }</p>

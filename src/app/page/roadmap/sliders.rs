@@ -19,16 +19,6 @@ const fn id(quantity: Quantity) -> &'static str {
     }
 }
 
-/// How many steps a slider has: one a stream, one a hundredth of a share, and fine ones where numbers are spaced by ratio.
-const fn steps(quantity: Quantity) -> u32 {
-    match quantity {
-        Quantity::Revenue | Quantity::SalesPeople => 500,
-        Quantity::Streams => 7,
-        Quantity::FurtherStream => 30,
-        Quantity::Recurring => 100,
-    }
-}
-
 /// The section.
 pub fn sliders(roadmap: &Roadmap, question: Question, tried: &Tried, on_try: &Callback<Tried>) -> Html {
     let stand = roadmap.stand(tried);
@@ -89,7 +79,7 @@ fn slider(roadmap: &Roadmap, question: Question, quantity: Quantity, tried: &Tri
     let (from, to) = curve.ends();
     let number = roadmap.tried_at(quantity, tried);
     let place = roadmap.place(quantity, number).clamp(from, to);
-    let steps = steps(quantity);
+    let steps = roadmap.steps(quantity);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to `steps`
     let step = ((place - from) / (to - from) * f64::from(steps)).round() as u32;
     let figure = |place: f64| roadmap.figure(quantity, roadmap.number(quantity, place));
