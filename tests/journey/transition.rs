@@ -81,7 +81,7 @@ fn a_transition_is_stepped_through_and_who_does_what_is_kept() {
     let site = Site::at_root();
     let browser = on_the_way(&site);
     let sum = browser.text(css("#transition-sum"));
-    assert!(sum.starts_with("6 changes in 4 waves over 3 months; 1 hire, 1 exit"), "{sum}");
+    assert!(sum.starts_with("6 steps in 4 waves over 3 months; 1 hire, 1 exit"), "{sum}");
     browser.see(css("#no-obstacle"));
     assert_eq!(browser.count(css(".wave")), 4);
     assert_eq!(layer(&browser, "VP Sales"), "2");

@@ -92,7 +92,11 @@ fn a_post_is_opened_then_filled_and_then_its_team_comes() {
         [(Phase::Open, 0, vec![]), (Phase::Leave, 2, vec![]), (Phase::Hire, 6, vec![0]), (Phase::Move, 7, vec![2]),]
     );
     assert_eq!(found.obstacles(), []);
-    assert_eq!(found.told(), "6 changes in 4 waves over 7 months; 1 hire, 1 exit; no cost that is known.");
+    assert_eq!(
+        found.told(),
+        "6 steps in 4 waves over 7 months; 1 hire, 1 exit; no cost that is known. Of 2 positions that come, go or are paid \
+         otherwise no pay is known; they are not counted."
+    );
     // Whom the design names is not on the chart before they start.
     let named = Edit::Set { seat: cro, to: Field::Holder(Some("Ida".into())) };
     let mut to = to;
@@ -270,7 +274,7 @@ fn pay_search_and_severance_are_counted_month_by_month() {
     assert_eq!(month(23), (0, 35_000, 795_000));
     assert_eq!(
         found.told(),
-        "6 changes in 4 waves over 7 months; 1 hire, 1 exit; costs $200K once and $420K more a year."
+        "6 steps in 4 waves over 7 months; 1 hire, 1 exit; costs $200K once and $420K more a year."
     );
     // The sum of all months is what the last one says.
     assert_eq!(costs.months.iter().map(Month::net).sum::<i64>(), 795_000);

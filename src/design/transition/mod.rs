@@ -124,7 +124,6 @@ pub struct Transition {
     obstacles: Vec<Obstacle>,
     people: People,
     costs: Costs,
-    changes: usize,
 }
 
 impl Transition {
@@ -145,7 +144,7 @@ impl Transition {
         let waves = wave::waves(&ground, &mut steps, terms, between);
         let obstacles = obstacle::obstacles(&ground, &units, &ordered.moments, state, terms);
         let (people, costs) = cost::count(&ground, &steps, &waves, terms, pays);
-        Self { steps, waves, obstacles, people, costs, changes: units.list.len() }
+        Self { steps, waves, obstacles, people, costs }
     }
 
     /// The steps, in order.
@@ -176,12 +175,6 @@ impl Transition {
     #[must_use]
     pub const fn costs(&self) -> &Costs {
         &self.costs
-    }
-
-    /// How many changes there are in all: at least one a step.
-    #[must_use]
-    pub const fn changes(&self) -> usize {
-        self.changes
     }
 
     /// Whether there is nothing to do.

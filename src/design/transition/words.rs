@@ -267,9 +267,16 @@ pub(super) fn amounts_to(transition: &Transition) -> String {
         }
     }
     let who = if who.is_empty() { "nobody comes or goes".to_owned() } else { who.join(", ") };
+    let unknown = match costs.unknown {
+        0 => String::new(),
+        1 => " Of one position that comes, goes or is paid otherwise no pay is known; it is not counted.".to_owned(),
+        many => {
+            format!(" Of {many} positions that come, go or are paid otherwise no pay is known; they are not counted.")
+        }
+    };
     format!(
-        "{} in {} {over}; {who}; {}.",
-        counted(transition.changes(), "change", "changes"),
+        "{} in {} {over}; {who}; {}.{unknown}",
+        counted(transition.steps().len(), "step", "steps"),
         counted(transition.waves().len(), "wave", "waves"),
         cost(costs.once(), costs.yearly)
     )

@@ -2,7 +2,6 @@
 
 use super::block::{Column, Table};
 use super::facts::Facts;
-use super::figure::count;
 use super::pen::Pen;
 use crate::design::transition::{Cause, Month, Obstacle, Pays, Transition, Wave};
 use crate::figure::thousands;
@@ -44,13 +43,6 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     }
     pen.heading("What it costs");
     pen.table(costs(&transition));
-    if transition.costs().unknown > 0 {
-        let unknown = u32::try_from(transition.costs().unknown).unwrap_or(u32::MAX);
-        pen.text(format!(
-            "Positions that change and whose pay is not known, which are not counted: {}.",
-            count(unknown)
-        ));
-    }
     if transition.costs().goes_on {
         pen.text("Something happens after the last month of the table; the sums at the head of this chapter count it.");
     }

@@ -91,7 +91,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
                 if let Evolution::Apply(option) = step { { select("evolve-option", "Option", "", &Alternative::ALL.map(Alternative::label), option.index(), &on_option) } }
                 <p class="small">{ evidence.statement }</p>
                 { sources(evidence.sources) }
-                <p class={classes!("small", "evolution-line", onclick.is_none().then_some("soft"))}>{ line }</p>
+                <p class={classes!("small", "evolution-line", onclick.is_none().then_some("soft"))}>if onclick.is_some() { <span class="soft">{ "As drawn: " }</span> }{ line }</p>
                 <button class="button" disabled={onclick.is_none()} {onclick}>{ "Draw this" }<span class="hidden-text">{ format!(": {} on {}", step.label(), plan.named(origin)) }</span></button>
             </article>
         }

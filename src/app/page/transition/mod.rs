@@ -186,11 +186,6 @@ fn obstacles(obstacles: &[Obstacle]) -> Html {
 /// What stands above the plot of costs.
 fn cost_line(costs: &Costs) -> String {
     let mut line = "Search fees, severance and what is paid more or less than today, in US dollars of cash; what is saved lies below the line.".to_owned();
-    match costs.unknown {
-        0 => {}
-        1 => line.push_str(" Of one position that changes no pay is known; it is not counted."),
-        count => line.push_str(&format!(" Of {count} positions that change no pay is known; they are not counted.")),
-    }
     if costs.goes_on {
         line.push_str(" Something happens after the last month shown; the sum above counts it.");
     }
