@@ -1,8 +1,8 @@
 //! The rules worked out the slow way: from the whole chart of each moment, by their definitions.
 
 use orgwright::design::Origin;
-use orgwright::design::transition::{About, Cause, Deed, Dial, Pays, Terms, Transition};
-use orgwright::org::{Chart, Diff, Function, Position, PositionId};
+use orgwright::design::transition::{About, Cause, Deed, Dial, Pays, People, Terms, Transition};
+use orgwright::org::{Chart, Diff, Edit, Field, Function, Position, PositionId};
 use std::collections::{HashMap, HashSet};
 
 pub const BETWEEN: (Origin, Origin) = (Origin::GIVEN[0], Origin::GIVEN[1]);
@@ -221,4 +221,91 @@ pub fn assert_safe(from: &Chart, to: &Chart, terms: &Terms, found: &Transition) 
     let named = |position: &Position| position.holder.is_some() && !position.closed;
     let names = to.positions().filter(|(id, position)| from.get(*id).is_none() && named(position)).count();
     assert_eq!(edits, Diff::of(from, to).edits().len() + names);
+}
+
+/// Who is in an open seat of a chart by name.
+fn sits(chart: &Chart, id: PositionId) -> Option<&str> {
+    chart.get(id).filter(|position| !position.closed)?.holder.as_deref().map(str::trim)
+}
+
+/// Compares who comes and goes, and what is paid, with the two charts themselves: no step is looked at.
+pub fn assert_counted(from: &Chart, to: &Chart, terms: &Terms, found: &Transition) {
+    let rules = Rules::new(from, to);
+    let everybody = rules.everybody();
+    let inside = |chart: &Chart| -> HashSet<String> {
+        chart.positions().filter_map(|(id, _)| sits(chart, id)).map(str::to_owned).collect()
+    };
+    let (before, after) = (inside(from), inside(to));
+    let managers = |chart: &Chart| -> HashMap<PositionId, Option<PositionId>> {
+        let outline = chart.outline();
+        (0..outline.len()).map(|row| (outline.id(row), outline.manager(row).map(|above| outline.id(above)))).collect()
+    };
+    let (old, new) = (managers(from), managers(to));
+    let (mut people, mut yearly, mut unknown, mut search, mut severance) = (People::default(), 0, 0, 0, 0);
+    let ids: HashSet<_> = from.positions().chain(to.positions()).map(|(id, _)| id).collect();
+    for id in ids {
+        let filled = |chart: &Chart, started| chart.get(id).is_some_and(|one| rules.is_filled(id, one, started));
+        let (was, is) = (filled(from, &HashSet::new()), filled(to, &everybody));
+        let pay =
+            |chart: &Chart| chart.get(id).and_then(|position| position.pay).map(i64::try_from).map(Result::unwrap);
+        let paid = |filled: bool, chart: &Chart| if filled { pay(chart) } else { Some(0) };
+        let (leaver, starter) = (sits(from, id), sits(to, id));
+        let handed_over = leaver.is_some() && starter.is_some() && leaver != starter;
+        match (paid(was, from), paid(is, to)) {
+            (Some(was), Some(is)) => yearly += is - was,
+            _ => unknown += usize::from(was != is || handed_over || pay(from) != pay(to)),
+        }
+        if is && (!was || handed_over) {
+            let appointed = starter.is_some_and(|name| before.contains(name));
+            people.appointments += usize::from(appointed);
+            people.hires += usize::from(!appointed);
+            let share = i64::from(terms.get(Dial::search(to.get(id).unwrap().grade)));
+            search += if appointed { 0 } else { pay(to).unwrap_or(0) * share / 100 };
+        }
+        if was && (!is || handed_over) && !leaver.is_some_and(|name| after.contains(name)) {
+            people.exits += 1;
+            let months = i64::from(terms.get(Dial::severance(from.get(id).unwrap().grade)));
+            severance += pay(from).unwrap_or(0) * months / 12;
+        }
+        if let (Some(one), Some(other)) = (from.get(id), to.get(id)) {
+            people.retitles += usize::from(one.title != other.title);
+            people.moves += usize::from(old[&id] != new[&id]);
+        }
+    }
+    assert_eq!(*found.people(), people);
+    let costs = found.costs();
+    assert_eq!((costs.yearly, costs.unknown, costs.search, costs.severance), (yearly, unknown, search, severance));
+    if !costs.goes_on {
+        assert_eq!(costs.months.last().unwrap().running, yearly / 12);
+        assert_eq!(costs.months.iter().map(|month| month.once).sum::<i64>(), costs.once());
+    }
+}
+
+/// The people named in a text, where everybody is called “Person” and a number.
+fn named(text: &str) -> Vec<String> {
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    words.windows(2).filter(|run| run[0] == "Person").map(|run| run.join(" ")).collect()
+}
+
+/// Every step names only who is at that moment in a seat that it is about, or in the seat above, and tells of another holder only
+/// where it sets one.
+pub fn assert_told(from: &Chart, to: &Chart, found: &Transition) {
+    let mut chart = from.clone();
+    for step in found.steps() {
+        let before = chart.clone();
+        chart.apply_all(step.edits.iter().cloned()).unwrap();
+        let seats = step.acts.iter().filter_map(|act| act.seat);
+        let seats: Vec<_> =
+            seats.flat_map(|seat| [Some(seat), to.manager(seat), before.manager(seat)]).flatten().collect();
+        let at_the_moment = |name: &String| {
+            let in_seat = |chart: &Chart, seat| chart.get(seat).and_then(|one| one.holder.clone());
+            seats.iter().any(|&seat| [&before, &chart].iter().any(|chart| in_seat(chart, seat).as_ref() == Some(name)))
+        };
+        for name in named(&step.told) {
+            assert!(at_the_moment(&name), "{name} is not in a seat of the step: {}", step.told);
+        }
+        let sets_holder = step.edits.iter().any(|edit| matches!(edit, Edit::Set { to: Field::Holder(_), .. }));
+        let tells = ["holder", " over from ", "stays vacant"].iter().any(|words| step.told.contains(words));
+        assert!(!tells || sets_holder, "{}", step.told);
+    }
 }
