@@ -1,8 +1,10 @@
 //! Between which two designs a plan’s transition leads.
 
 use super::Plan;
+use crate::decision::Brief;
 use crate::design::Origin;
-use crate::org::are_kin;
+use crate::design::transition::{Pays, Transition};
+use crate::org::{are_kin, matched};
 use std::rc::Rc;
 
 impl Plan {
@@ -22,6 +24,17 @@ impl Plan {
         let today = Some(Origin::Baseline).filter(is_there);
         let from = self.transition.from.filter(is_there).or(today).or(copied)?;
         Some((from, to))
+    }
+
+    /// The two designs of [`Plan::way`] and the transition between them, with what `brief` takes executives to be paid. `None` where there
+    /// is none.
+    #[must_use]
+    pub fn way_in_steps(&self, brief: &Brief) -> Option<((Origin, Origin), Transition)> {
+        let between = self.way()?;
+        let (from, to) = (self.chart(between.0)?, self.chart(between.1)?);
+        let to = if self.shares_positions(between.0, between.1) { to } else { Rc::new(matched(&from, &to)) };
+        let pays = Pays::usual(&from, &to, brief);
+        Some((between, Transition::of(&from, &to, &self.transition, between, &pays)))
     }
 
     /// Whether the positions of two designs are the same where their ids are: both began with the same chart, or with two of which one was made of

@@ -3,10 +3,8 @@
 use super::block::{Column, Table};
 use super::facts::Facts;
 use super::pen::Pen;
-use crate::design::transition::{Cause, Month, Obstacle, Pays, Transition, Wave};
+use crate::design::transition::{Cause, Month, Obstacle, Transition, Wave};
 use crate::figure::thousands;
-use crate::org::matched;
-use std::rc::Rc;
 
 /// Steps of a wave that are named; of more the number is said.
 const NAMED: usize = 12;
@@ -15,11 +13,7 @@ const OBSTACLES: usize = 12;
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     let plan = facts.plan;
-    let Some(between) = plan.way() else { return };
-    let (Some(from), Some(to)) = (plan.chart(between.0), plan.chart(between.1)) else { return };
-    let to = if plan.shares_positions(between.0, between.1) { to } else { Rc::new(matched(&from, &to)) };
-    let pays = Pays::usual(&from, &to, facts.brief);
-    let transition = Transition::of(&from, &to, &plan.transition, between, &pays);
+    let Some((between, transition)) = plan.way_in_steps(facts.brief) else { return };
     pen.lead(format!("From {} to {}. {}", plan.named(between.0), plan.named(between.1), transition.told()));
     if transition.is_empty() {
         return;

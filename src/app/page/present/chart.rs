@@ -49,7 +49,7 @@ pub fn DesignSlide(props: &DesignSlideProps) -> Html {
         <div class="slide-chart">
             <p class="slide-lead">{ figures }</p>
             <ChartView id="slide-chart" title={props.plan.label(props.origin).to_owned()} {chart} marks={marks.clone()} view={(*view).clone()} {on_view} compact=true />
-            <div class="row-apart">{ legend() }<p class="tiny soft">{ "The chart has keys of its own while it has the focus; Esc goes back to the slide." }</p></div>
+            { legend() }
         </div>
     }
 }

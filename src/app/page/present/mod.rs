@@ -1,10 +1,12 @@
 //! Presentation: the report as slides, one idea each, with charts that still move.
 
+mod ahead;
 mod chart;
 mod slides;
 
 use crate::app::router::Route;
 use crate::app::state::use_page_state;
+use ahead::Ahead;
 use gloo::utils::document;
 use slides::{Slide, slides};
 use wasm_bindgen::JsCast;
@@ -57,7 +59,9 @@ const CHART: &str = ".chart-view";
 pub fn Presentation() -> Html {
     let state = use_page_state();
     let plan = state.plan().clone();
-    let slides = slides(&plan, state.decision());
+    // What is worked out once, however often a slide is turned.
+    let ahead = use_memo(plan.clone(), |plan| Ahead::of(plan));
+    let slides = slides(&plan, state.decision(), &ahead);
     let at = use_state_eq(|| 0_usize);
     let last = slides.len() - 1;
     let now = (*at).min(last);
@@ -94,7 +98,7 @@ pub fn Presentation() -> Html {
     };
     let press = |asked: Step| step.reform(move |_: MouseEvent| asked);
     let count = format!("{} of {}", now + 1, slides.len());
-    let Slide { title, content } = &slides[now];
+    let Slide { title, content, keys } = &slides[now];
     html! {
         <div ref={whole} class="present" tabindex="-1" {onkeydown}>
             <section class="slide" key={now} aria-roledescription="slide" aria-label={format!("{count}: {title}")}>
@@ -103,11 +107,13 @@ pub fn Presentation() -> Html {
             </section>
             <footer class="present-foot">
                 <a class="button" href={Route::Report.href()}>{ "Leave" }</a>
-                <p class="tiny soft present-keys">{ "← → walk · F full screen · Esc leaves" }</p>
+                <p class="tiny soft present-keys">{ "← → walk · F full screen · Esc leaves" }{ keys }</p>
                 <button class="button" onclick={press(Step::Screen)}>{ "Full screen" }</button>
-                <button class="button" onclick={press(Step::Back)} disabled={now == 0}>{ "Back" }</button>
-                <p class="number" id="slide-count" role="status">{ count }</p>
-                <button class="button primary" onclick={press(Step::Next)} disabled={now == last}>{ "Next" }</button>
+                <div class="present-walk">
+                    <button class="button" onclick={press(Step::Back)} disabled={now == 0}>{ "Back" }</button>
+                    <p class="number" id="slide-count" role="status">{ count }</p>
+                    <button class="button primary" onclick={press(Step::Next)} disabled={now == last}>{ "Next" }</button>
+                </div>
             </footer>
         </div>
     }

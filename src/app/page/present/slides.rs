@@ -1,5 +1,6 @@
 //! What the slides say: each has one idea, in the words of the decision.
 
+use super::ahead::Ahead;
 use super::chart::DesignSlide;
 use crate::app::browser::locale;
 use crate::app::page::reading::Judge;
@@ -17,11 +18,14 @@ pub struct Slide {
     pub title: AttrValue,
     /// What is below it.
     pub content: Html,
+    /// What the footer says of its keys beside those of all slides.
+    pub keys: &'static str,
 }
 
 impl Slide {
-    fn new(title: impl Into<AttrValue>, content: Html) -> Self {
-        Self { title: title.into(), content }
+    /// A slide without keys of its own.
+    pub fn new(title: impl Into<AttrValue>, content: Html) -> Self {
+        Self { title: title.into(), content, keys: "" }
     }
 }
 
@@ -29,7 +33,7 @@ impl Slide {
 const MOST_LISTED: usize = 5;
 
 /// The slides of a plan; at least one.
-pub fn slides(plan: &Shared<Plan>, decision: &Decision) -> Vec<Slide> {
+pub fn slides(plan: &Shared<Plan>, decision: &Decision, ahead: &Ahead) -> Vec<Slide> {
     let words = Words::new(&plan.profile, decision);
     let brief = plan.brief();
     let case = Case::new(&brief.model, &brief.weights, &decision.today, decision.later.as_ref());
@@ -39,10 +43,12 @@ pub fn slides(plan: &Shared<Plan>, decision: &Decision) -> Vec<Slide> {
         vec![opening(plan), answer(decision, &words), why(decision, &words, &case), change(decision, &words, &case)];
     slides.extend(compared.iter().map(|&origin| {
         let content = html! { <DesignSlide plan={plan.clone()} {origin} key={plan.label(origin)} /> };
-        Slide::new(plan.label(origin).to_owned(), content)
+        let keys = " · a chart in focus has keys of its own, Esc goes back to the slide";
+        Slide { keys, ..Slide::new(plan.label(origin).to_owned(), content) }
     }));
     slides.extend(fits(plan, &compared));
-    slides.push(next(decision, &words, &case));
+    slides.extend(ahead.slides());
+    slides.push(next(decision, &words, &case, ahead));
     slides
 }
 
@@ -130,20 +136,28 @@ fn fits(plan: &Plan, compared: &[Origin]) -> Option<Slide> {
     Some(Slide::new("How well each design serves the company", content))
 }
 
-fn next(decision: &Decision, words: &Words<'_>, case: &Case<'_>) -> Slide {
+/// Ends with what is to be done first: on the way where there is one, else to find something out, else to draw a way.
+fn next(decision: &Decision, words: &Words<'_>, case: &Case<'_>, ahead: &Ahead) -> Slide {
     let running: Vec<_> = decision.ranked.iter().map(|ranked| ranked.contender).collect();
     let gates = decision.gates.iter().map(|gate| gate.evidence().statement.to_owned());
-    let find_out = words.information(&information(case, &running));
     let again = decision
         .scope
         .answers
         .iter()
         .take(2)
         .map(|answer| format!("Look again when this holds: {}", words.answer(answer)));
-    let sentences = gates.chain([find_out]).chain(again).take(MOST_LISTED).collect();
+    let information = information(case, &running);
+    let find_out = (!information.answers.is_empty()).then(|| words.information(&information));
+    let first = ahead.first().or_else(|| {
+        find_out
+            .is_none()
+            .then(|| "Draw a design and plan the transition: who owns which wave, and when it is done.".to_owned())
+    });
+    let sentences = gates.chain(again).take(MOST_LISTED - 2).chain(find_out).chain(first).collect();
     Slide::new("What to do next", listed(sentences))
 }
 
-fn listed(sentences: Vec<String>) -> Html {
+/// Sentences in a list.
+pub fn listed(sentences: Vec<String>) -> Html {
     html! { <ul class="slide-list">{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul> }
 }
