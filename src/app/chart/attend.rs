@@ -1,7 +1,7 @@
 //! How the desk takes what the page gives: the chart laid out anew where it has to be, the camera kept where it can be, and
 //! the colours.
 
-use super::camera::{Camera, is_within};
+use super::camera::{Bounds, Camera, is_within};
 use super::card::style_for;
 use super::desk::Desk;
 use super::paint::{DIM, GHOST};
@@ -113,10 +113,15 @@ impl Desk {
 
     fn first_look(&self, scene: &Scene, props: &ChartViewProps) -> Camera {
         let outline = &scene.shape.outline;
-        let marked = (1..outline.len()).filter(|&row| props.marks.notable(outline.id(row)).is_some());
-        let all = scene.around(std::iter::once(0).chain(marked));
-        // What is too wide to be seen whole is looked at from its top.
-        let focus = if Camera::can_show(all, self.size) { all } else { scene.around(std::iter::once(0)) };
+        let is_marked = |row: &usize| scene.card(*row).is_some() && props.marks.notable(outline.id(*row)).is_some();
+        let marked: Vec<usize> = (1..outline.len()).filter(is_marked).collect();
+        let marks = || marked.iter().copied();
+        let fits = |focus: &Bounds| Camera::can_show(*focus, self.size);
+        let top = || std::iter::once(0);
+        // With the top where there is room for it, else what is marked alone, else as much of it as one team has.
+        let focus = [scene.around(top().chain(marks())), scene.around(marks())].into_iter().find(fits);
+        let focus = focus.filter(|_| !marked.is_empty()).or_else(|| scene.densest(&marked, fits));
+        let focus = focus.unwrap_or_else(|| scene.around(marks().chain(top()).take(1)));
         Camera::first_look(scene.size(), self.size, focus, scene.direction)
     }
 

@@ -44,7 +44,8 @@ impl Camera {
         (room.0 / size.0.max(1.0)).min(room.1 / size.1.max(1.0)).clamp(FARTHEST, 1.0)
     }
 
-    /// Shows the whole chart where it can be read then, else the box `focus` from its top on, as large as fits within reason.
+    /// Shows the whole chart where it can be read then, else the box `focus`, as large as fits within reason: from its top on where
+    /// that is the chart’s own, else in the middle.
     pub fn first_look(chart: Pair, view: Pair, focus: Bounds, direction: Direction) -> Self {
         let whole = Self::fit(chart, view);
         if whole.scale >= LEGIBLE {
@@ -53,9 +54,10 @@ impl Camera {
         let [left, top, right, bottom] = focus;
         let scale = Self::fitting((right - left, bottom - top), view).clamp(LOOK.0, LOOK.1);
         let middle = |low: f64, high: f64, room: f64| room / 2.0 - (low + high) / 2.0 * scale;
+        let along = |low: f64, high: f64, room: f64| if low <= 0.0 { MARGIN } else { middle(low, high, room) };
         let offset = match direction {
-            Direction::Down => (middle(left, right, view.0), MARGIN - top * scale),
-            Direction::Right => (MARGIN - left * scale, middle(top, bottom, view.1)),
+            Direction::Down => (middle(left, right, view.0), along(top, bottom, view.1)),
+            Direction::Right => (along(left, right, view.0), middle(top, bottom, view.1)),
         };
         Self { offset, scale }
     }

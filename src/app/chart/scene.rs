@@ -82,10 +82,26 @@ impl Scene {
 
     /// The least box around those cards of `rows` that are not folded away.
     pub fn around(&self, rows: impl Iterator<Item = usize>) -> Bounds {
-        let join = |one: Bounds, other: Bounds| {
-            [one[0].min(other[0]), one[1].min(other[1]), one[2].max(other[2]), one[3].max(other[3])]
-        };
         rows.filter_map(|row| self.card(row)).reduce(join).unwrap_or_default()
+    }
+
+    /// The box around the manager and those of `rows` in the team that has the most of them, among the teams whose box
+    /// `fits`; the first of several. O(N).
+    pub fn densest(&self, rows: &[usize], fits: impl Fn(&Bounds) -> bool) -> Option<Bounds> {
+        let mut teams = vec![(0_usize, Bounds::default()); self.shape.outline.len()];
+        for &row in rows {
+            if let Some((manager, card)) = self.shape.outline.manager(row).zip(self.card(row)) {
+                let (count, around) = &mut teams[manager];
+                *around = if *count > 0 {
+                    join(*around, card)
+                } else {
+                    self.card(manager).map_or(card, |own| join(own, card))
+                };
+                *count += 1;
+            }
+        }
+        let shown = teams.into_iter().filter(|(count, around)| *count > 0 && fits(around));
+        shown.reduce(|most, team| if team.0 > most.0 { team } else { most }).map(|(_, around)| around)
     }
 
     /// Every card that is drawn, with its upper left corner.
@@ -179,6 +195,11 @@ impl Scene {
         let in_line = shares(before, level) || shares(after, level);
         !in_line && self.direction == Direction::Right
     }
+}
+
+/// The least box around two.
+fn join(one: Bounds, other: Bounds) -> Bounds {
+    [one[0].min(other[0]), one[1].min(other[1]), one[2].max(other[2]), one[3].max(other[3])]
 }
 
 /// A box as two corners that hold the same cards.

@@ -145,6 +145,13 @@ impl Shape {
         self.outline.direct_reports(row) > 0 && unfolded.folds(self.outline.depth(row) + 1, self.outline.id(row))
     }
 
+    /// Whether teams below the layers that are shown are unfolded.
+    pub fn shows_more(&self, unfolded: &Unfolded) -> bool {
+        let is_below =
+            |row: usize| self.outline.depth(row) + 1 >= unfolded.levels && self.outline.direct_reports(row) > 0;
+        unfolded.turned.iter().filter_map(|id| self.row(*id)).any(is_below)
+    }
+
     /// `unfolded` with everyone above `row` unfolded.
     pub fn unfolded_to(&self, row: usize, mut unfolded: Unfolded) -> Unfolded {
         for above in std::iter::successors(self.outline.manager(row), |&at| self.outline.manager(at)) {

@@ -13,7 +13,7 @@ pub const fn glyph(kind: Kind) -> &'static str {
         Kind::Closed => "–",
         Kind::Opened => "○",
         Kind::Moved => "→",
-        Kind::Retitled => "“",
+        Kind::Retitled => "T",
         Kind::Changed => "≠",
         Kind::Reordered => "↔",
     }

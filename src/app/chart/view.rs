@@ -130,13 +130,19 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let (cards, lead, levels) = controller.read(|desk| {
         let lead = desk.lead_row().and_then(|row| Some(desk.scene.as_ref()?.shape.outline.id(row)));
         let levels = desk.scene.as_ref().map_or((0, 0), |scene| (scene.shape.levels, scene.unfolded.levels));
-        (cards(desk, props), lead, levels)
+        let more = desk.scene.as_ref().is_some_and(|scene| scene.shape.shows_more(&scene.unfolded));
+        (cards(desk, props), lead, (levels.0, levels.1, more))
     });
     let to_right = props.view.direction == Direction::Right;
     let level_option = |level: u32| {
-        let face =
-            if level == levels.0 { format!("All {level} layers") } else { format!("{level} of {} layers", levels.0) };
-        html! { <option selected={level == levels.1}>{ face }</option> }
+        let is_shown = level == levels.1;
+        let face = match level == levels.0 {
+            true => format!("All {level} layers"),
+            // Some teams below them are unfolded too.
+            false if is_shown && levels.2 => format!("{level}+ of {} layers", levels.0),
+            false => format!("{level} of {} layers", levels.0),
+        };
+        html! { <option selected={is_shown}>{ face }</option> }
     };
     html! {
         <section class="chart" aria-label={props.title.clone()}>

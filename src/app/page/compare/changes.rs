@@ -128,7 +128,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
         <section class="panel stack" aria-labelledby="changes">
             <div class="stack-tight">
                 <h2 id="changes">{ "Changes, line by line" }</h2>
-                <p class="soft measure">{ format!("Everything that makes “{to}” of “{from}”, in as few lines as can be. Accept or refuse each; what is accepted can be drawn as a design of its own.") }</p>
+                <p class="soft measure">{ format!("What turns “{from}” into “{to}”, in as few lines as possible. Accept or refuse each; what is accepted can be drawn as a design of its own.") }</p>
             </div>
             <p class="hidden-text" role="status">{ &*told }</p>
             if lines == 0 {
@@ -141,7 +141,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     <strong class="number">{ format!("{taken} of {lines} accepted") }</strong>
                 </div>
                 if !told.is_empty() { <p class="small soft" aria-hidden="true">{ &*told }</p> }
-                <div class="changes" tabindex="0" role="region" aria-label="The changes"><ul>{ groups }</ul></div>
+                <ul class="changes" aria-label="The changes">{ groups }</ul>
                 if total > *shown {
                     <p><button class="button" onclick={more}>{ format!("Show more: {} lines are not shown yet", total - *shown) }</button></p>
                 }

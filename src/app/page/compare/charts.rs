@@ -138,6 +138,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
     };
     let on_after = props.on_after.reform(|at: usize| at + 1);
     let others: Vec<_> = held.sides[1..].iter().map(|side| side.name.as_str()).collect();
+    let shown = if side_by_side { &held.diffs[..] } else { std::slice::from_ref(held.diff(after)) };
     let chosen = Mode::ALL.iter().position(|one| *one == *mode).unwrap_or_default();
     html! {
         <section class="compare-stage stack-tight" aria-label="Charts">
@@ -149,7 +150,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
                 }
             </div>
             { drawn }
-            { key(held.diff(after), *mode == Mode::Changes, *mode != Mode::Changes) }
+            { key(shown, *mode == Mode::Changes, *mode != Mode::Changes) }
             { reading::legend() }
         </section>
     }

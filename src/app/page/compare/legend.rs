@@ -2,6 +2,7 @@
 //! about.
 
 use crate::app::chart::{glyph, sign_class};
+use crate::app::state::Shared;
 use crate::org::{Diff, Kind};
 use yew::prelude::*;
 
@@ -41,16 +42,21 @@ pub fn summary(diff: &Diff) -> String {
     }
 }
 
-/// The key. Kinds that do not occur are left out; `one` says that one chart shows all changes, `ghosts` that positions stand
-/// where they are absent.
-pub fn key(diff: &Diff, one: bool, ghosts: bool) -> Html {
+/// The key to what is marked on charts that show `diffs`. Kinds that do not occur are left out, and positions are counted where
+/// there is one diff: of several, each chart says its own. `one` says that one chart shows all changes, `ghosts` that positions
+/// stand where they are absent.
+pub fn key(diffs: &[Shared<Diff>], one: bool, ghosts: bool) -> Html {
     let entry = |(kind, count): (Kind, usize)| {
-        html! { <li>{ sign(kind) }<strong class="number">{ count }</strong><span>{ means(kind) }</span></li> }
+        html! {
+            <li>{ sign(kind) }
+                if diffs.len() == 1 { <strong class="number">{ count }</strong> }
+                <span>{ means(kind) }</span></li>
+        }
     };
-    let counted = Kind::ALL.into_iter().map(|kind| (kind, count(diff, kind))).filter(|(_, count)| *count > 0);
+    let counted = Kind::ALL.into_iter().map(|kind| (kind, diffs.iter().map(|diff| count(diff, kind)).sum()));
     html! {
         <ul class="signs" aria-label="Marks on the charts">
-            { for counted.map(entry) }
+            { for counted.filter(|(_, count)| *count > 0).map(entry) }
             if one { <li><i class="line-key past" aria-hidden="true" /><span>{ "Broken line: to whom it reported." }</span></li> }
             if ghosts {
                 <li><i class="ghost-key" aria-hidden="true" /><span>{ "Dashed and empty: not in this design." }</span></li>

@@ -34,7 +34,7 @@ const SPANS: [(&str, &str, Read); 3] = [
 pub fn panel(sides: &[Side]) -> Html {
     let content = html! {
         <>
-            { table("Measure", sides, rows(sides)) }
+            { table("Measure", sides, rows(sides), true) }
             <details>
                 <summary>{ "What published studies found" }</summary>
                 <p class="small soft measure">{ "Context for your own figures, not a target: no publication knows the right number for your company." }</p>

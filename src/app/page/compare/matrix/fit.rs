@@ -35,9 +35,10 @@ pub fn panel(sides: &[Side]) -> Html {
         |side: &Side| html! { <td class="number"><strong>{ locale::fixed(side.fit.fit.total(), 1) }</strong></td> };
     let content = html! {
         <>
-            <div class="scroll-x" tabindex="0" role="group" aria-label="Fit by criterion">
+            <p class="small soft">{ "In the tables, ≠ and a coloured edge mark the rows in which the designs differ." }</p>
+            <div class="scroll-x matrix-box" tabindex="0" role="group" aria-label="Fit by criterion">
                 <table class="matrix" aria-label="Fit by criterion">
-                    <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col" class="number">{ "Weight" }</th>{ names(sides) }</tr></thead>
+                    <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col" class="number">{ "Weight" }</th>{ names(sides, true) }</tr></thead>
                     <tbody>{ for Criterion::ALL.into_iter().map(row) }</tbody>
                     <tfoot><tr><th scope="row">{ "Fit, of 100" }</th><td class="number">{ locale::percent(1.0) }</td>{ for sides.iter().map(total) }</tr></tfoot>
                 </table>

@@ -21,9 +21,9 @@ pub fn functions(sides: &[Side]) -> Html {
         .map(|function| row(function.label(), "", &[function]))
         .collect();
     rows.push(row("All of revenue", "Sales, marketing and customer success together.", &Function::CORE));
-    let line = "The closest superior of everybody who carries the function, who may not carry it. “Gap”: nobody does. \
+    let line = "Who stands closest above everybody in the function, in it or not. “Gap”: nobody is in it. \
                 “Several”: they meet only at the CEO.";
-    panel("Who owns each revenue function", line, table("Function", sides, rows))
+    panel("Who owns each revenue function", line, table("Function", sides, rows, false))
 }
 
 pub fn streams(sides: &[Side], streams: &[Stream]) -> Html {
@@ -58,7 +58,7 @@ pub fn streams(sides: &[Side], streams: &[Stream]) -> Html {
         html! {
             <details open={at == 0}>
                 <summary><strong>{ name }</strong>{ " " }<span class="small soft">{ open(stream.kind) }</span></summary>
-                { table("Stage", sides, stages(stream.kind)) }
+                { table("Stage", sides, stages(stream.kind), false) }
             </details>
         }
     };

@@ -28,11 +28,11 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// The table. `what` heads the first column and names the table.
-pub fn table(what: &'static str, sides: &[Side], rows: Vec<Row>) -> Html {
+/// The table. `what` heads the first column and names the table; `figures` says that it holds numbers, not words.
+pub fn table(what: &'static str, sides: &[Side], rows: Vec<Row>, figures: bool) -> Html {
     let cell = |cell: &Cell| {
         html! {
-            <td>
+            <td class={figures.then_some("number")}>
                 if let Some(flag) = cell.flag { <span class="pill warn">{ flag }</span>{ " " } }
                 { &cell.text }
             </td>
@@ -48,16 +48,17 @@ pub fn table(what: &'static str, sides: &[Side], rows: Vec<Row>) -> Html {
         }
     };
     html! {
-        <div class="scroll-x" tabindex="0" role="group" aria-label={what}>
+        <div class="scroll-x matrix-box" tabindex="0" role="group" aria-label={what}>
             <table class="matrix" aria-label={what}>
-                <thead><tr><th scope="col">{ what }</th>{ names(sides) }</tr></thead>
+                <thead><tr><th scope="col">{ what }</th>{ names(sides, figures) }</tr></thead>
                 <tbody>{ for rows.into_iter().map(row) }</tbody>
             </table>
         </div>
     }
 }
 
-/// The heads of the columns.
-pub fn names(sides: &[Side]) -> Html {
-    sides.iter().map(|side| html! { <th scope="col">{ &side.name }</th> }).collect()
+/// The heads of the columns, over their `figures` or words.
+pub fn names(sides: &[Side], figures: bool) -> Html {
+    let name = |side: &Side| html! { <th scope="col" class={figures.then_some("number")}>{ &side.name }</th> };
+    sides.iter().map(name).collect()
 }
