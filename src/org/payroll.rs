@@ -19,12 +19,26 @@ impl Payroll {
     /// Sums up `seats`, of which each is on one of the two charts. A position that is closed is paid nothing.
     #[must_use]
     pub fn between(from: &Chart, to: &Chart, seats: impl IntoIterator<Item = PositionId>) -> Self {
+        Self::reckoned(from, to, seats, |_, _| None)
+    }
+
+    /// The same with what else is known of pay: `usual` is asked for a position that has none stated, with whether it is asked for
+    /// the second chart.
+    #[must_use]
+    pub fn reckoned(
+        from: &Chart,
+        to: &Chart,
+        seats: impl IntoIterator<Item = PositionId>,
+        usual: impl Fn(PositionId, bool) -> Option<u64>,
+    ) -> Self {
         let mut sum = Self::default();
         // Whether it stands there, and at what pay.
-        let pay =
-            |chart: &Chart, seat| chart.get(seat).filter(|position| !position.closed).map(|position| position.pay);
+        let pay = |seat, after: bool| {
+            let position = if after { to } else { from }.get(seat).filter(|position| !position.closed)?;
+            Some(position.pay.or_else(|| usual(seat, after)))
+        };
         for seat in seats {
-            match (pay(from, seat), pay(to, seat)) {
+            match (pay(seat, false), pay(seat, true)) {
                 (None, None) => {}
                 (None, Some(Some(pay))) => sum.hires = sum.hires.saturating_add(pay),
                 (Some(Some(pay)), None) => sum.savings = sum.savings.saturating_add(pay),
@@ -72,10 +86,15 @@ mod tests {
             set(5, Field::Pay(None)),
         ];
         to.apply_all(edits).unwrap();
-        let all = ids.into_iter().chain([come, unpaid]);
-        let sum = Payroll::between(&from, &to, all);
+        let all = ids.iter().copied().chain([come, unpaid]);
+        let sum = Payroll::between(&from, &to, all.clone());
         assert_eq!(sum, Payroll { hires: 250, savings: 140, raises: -4, unknown: 2 });
         assert_eq!(sum.net(), 106);
+
+        // What one is usually paid counts where nothing is stated, and only there.
+        let usual = |seat, after| (seat == unpaid && after || seat == ids[1]).then_some(70);
+        let sum = Payroll::reckoned(&from, &to, all, usual);
+        assert_eq!(sum, Payroll { hires: 320, savings: 140, raises: -4, unknown: 1 });
     }
 
     #[test]

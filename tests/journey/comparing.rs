@@ -113,6 +113,9 @@ fn what_is_accepted_is_drawn_and_what_is_refused_is_not() {
     // All but one are drawn.
     browser.click(tick("Head of Marketing"));
     browser.wait_for("for one to be refused", |browser| accepted(browser, "6 of 7 accepted"));
+    // What that comes to: by pay, the model’s where none is stated, and by fit.
+    browser.see(text("takes the model’s band."));
+    browser.see(text("Fit with what is accepted:"));
     browser.click(role("button", "Draw as a new design"));
     browser.see(text("It has the changes that were accepted."));
     browser.click(role("button", "Compare Design A too"));

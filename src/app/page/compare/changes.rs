@@ -1,14 +1,16 @@
 //! The list of what changes from one design to another, line by line, each of which can be accepted or refused, and the third
 //! design that comes of it.
 
+use super::costs::{Accepted, cost};
 use super::legend::{count, sign};
-use crate::app::browser::locale;
+use super::side::Side;
+use crate::app::page::reading::Judge;
 use crate::app::router::Route;
 use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, select};
-use crate::company::Currency;
 use crate::design::Origin;
-use crate::org::{Choice, Diff, Difference, Kind, Payroll, Position, PositionId};
+use crate::design::transition::Pays;
+use crate::org::{Choice, Diff, Difference, Kind, Position, PositionId};
 use crate::plan::Compared;
 use yew::prelude::*;
 
@@ -22,10 +24,12 @@ const NAMED: usize = 3;
 pub struct ChangesProps {
     /// What lies between the two designs.
     pub diff: Shared<Diff>,
-    /// The first design.
-    pub origin: Origin,
-    /// What the two are called.
-    pub names: [AttrValue; 2],
+    /// The designs.
+    pub sides: Shared<Vec<Side>>,
+    /// Which of them the first is held against.
+    pub after: usize,
+    /// What they are judged by.
+    pub judge: Shared<Judge>,
     /// The position is to be shown on the charts.
     pub on_show: Callback<PositionId>,
 }
@@ -42,10 +46,10 @@ pub fn Changes(props: &ChangesProps) -> Html {
     let told = use_state_eq(AttrValue::default);
     // How many designs the plan had when one was drawn.
     let drawn = use_state_eq(|| None::<(usize, usize)>);
-    let payroll = use_memo((*choice).clone(), |choice| {
-        let seats = diff.differences().iter().map(|difference| difference.seat);
-        Payroll::between(diff.from(), &diff.chosen(choice), seats)
-    });
+    let (first, second) = (&props.sides[0], &props.sides[props.after]);
+    let read = (props.sides.clone(), props.judge.clone());
+    let pays = use_memo(read.clone(), |(_, judge)| Pays::read(&first.coordinates, &second.coordinates, &judge.brief));
+    let accepted = use_memo(((*choice).clone(), read), |(choice, (_, judge))| Accepted::of(diff, choice, first, judge));
 
     let (lines, taken) = (diff.edits().len(), choice.count());
     let toggle = |line: usize| {
@@ -68,10 +72,10 @@ pub fn Changes(props: &ChangesProps) -> Html {
     let show = |seat: PositionId| props.on_show.reform(move |_: MouseEvent| seat);
     let draw = {
         let (dispatch, choice, drawn, diff) = (dispatch.clone(), (*choice).clone(), drawn.clone(), diff.clone());
-        let (origin, designs) = (props.origin, state.plan().designs.len());
+        let (origin, designs) = (first.origin, state.plan().designs.len());
         let what = format!(
             "A new design was drawn from “{}” with {taken} of the {lines} changes towards “{}”.",
-            props.names[0], props.names[1]
+            first.name, second.name
         );
         Callback::from(move |_: MouseEvent| {
             drawn.set(Some((designs, taken)));
@@ -98,7 +102,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 <li key={difference.seat.number()} class="change-group">
                     <div class="change-head">
                         <button class="button quiet compact" onclick={show(difference.seat)} aria-label={format!("Show {name} on the chart")}>{ name }</button>
-                        <span class="number small soft">{ cost(diff, difference) }</span>
+                        <span class="number small soft">{ cost(diff, difference, &pays) }</span>
                     </div>
                     <ul>{ for lines.iter().map(line) }</ul>
                 </li>
@@ -123,7 +127,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
             filter.set(at.checked_sub(1).and_then(|at| kinds.get(at).copied()));
         })
     };
-    let [from, to] = &props.names;
+    let (from, to) = (&first.name, &second.name);
     html! {
         <section class="panel stack" aria-labelledby="changes">
             <div class="stack-tight">
@@ -140,15 +144,17 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     <button class="button" onclick={all(false)}>{ "Refuse all" }</button>
                     <strong class="number">{ format!("{taken} of {lines} accepted") }</strong>
                 </div>
+                <p class="small soft">{ "The charts show the designs as they are; what you refuse counts for the new design alone." }</p>
                 if !told.is_empty() { <p class="small soft" aria-hidden="true">{ &*told }</p> }
                 <ul class="changes" aria-label="The changes">{ groups }</ul>
                 if total > *shown {
                     <p><button class="button" onclick={more}>{ format!("Show more: {} lines are not shown yet", total - *shown) }</button></p>
                 }
-                <p class="measure">{ sums(&payroll) }</p>
+                <p class="measure">{ accepted.sums() }</p>
                 <div class="row">
                     <button class="button primary" disabled={taken == 0} onclick={draw}>{ "Draw as a new design" }</button>
                     if taken == 0 { <span class="small soft">{ "Accept at least one change to draw a design." }</span> }
+                    <span class="small">{ accepted.fit([first, second]) }</span>
                 </div>
                 if let Some((before, accepted)) = *drawn { { self::drawn(&state.plan().side_by_side(), state.plan().designs.get(before).map(|design| (Origin::Drawn(design.id), design.name.as_str())), accepted, &dispatch) } }
             }
@@ -213,49 +219,5 @@ fn followed(diff: &Diff, taken: bool, line: usize, more: &[usize]) -> String {
         (count, false) => format!(
             "{what}: {own} {count} further changes cannot be without it and are refused as well. Among them: {named}"
         ),
-    }
-}
-
-/// What a position costs more or less a year, where that differs.
-fn cost(diff: &Diff, difference: &Difference) -> String {
-    let paid = diff.paid(difference.seat);
-    match paid.change() {
-        Some(0) => String::new(),
-        Some(more) => format!("{} a year", money(more)),
-        None if paid.before == paid.after => String::new(),
-        None => "pay not known".to_owned(),
-    }
-}
-
-/// An amount with its sign.
-#[allow(clippy::cast_precision_loss)] // no pay is near 2^52
-fn money(more: i64) -> String {
-    let size = locale::short_money(more.unsigned_abs() as f64, Currency::Usd);
-    match more {
-        0 => size,
-        1.. => format!("+{size}"),
-        _ => format!("−{size}"),
-    }
-}
-
-/// What the accepted changes cost a year, in whole sentences.
-#[allow(clippy::cast_precision_loss)] // as above
-fn sums(payroll: &Payroll) -> String {
-    let dollars = |sum: u64| locale::short_money(sum as f64, Currency::Usd);
-    let known = format!(
-        "What is accepted changes yearly cash pay by {}: new positions take {}, those that go or close save {}, and the pay of those who stay changes by {}.",
-        money(payroll.net()),
-        dollars(payroll.hires),
-        dollars(payroll.savings),
-        money(payroll.raises)
-    );
-    let moves_nothing = Payroll { unknown: 0, ..*payroll } == Payroll::default();
-    match payroll.unknown {
-        0 if moves_nothing => "What is accepted changes no yearly cash pay.".to_owned(),
-        1 if moves_nothing => "What is accepted comes to no known cost: for the one position that comes, goes or is paid otherwise no pay is known.".to_owned(),
-        unknown if moves_nothing => format!("What is accepted comes to no known cost: for the {unknown} positions that come, go or are paid otherwise no pay is known."),
-        0 => known,
-        1 => format!("{known} For one position no pay is known; it is not in the sum."),
-        unknown => format!("{known} For {unknown} positions no pay is known; they are not in the sum."),
     }
 }

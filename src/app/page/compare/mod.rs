@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 mod changes;
 mod charts;
+mod costs;
 mod held;
 mod laid;
 mod legend;
@@ -84,7 +85,7 @@ pub fn Compare() -> Html {
             if let Some(held) = &*held {
                 { matched(held) }
                 <Charts held={held.clone()} after={(*after).min(held.diffs.len())} {on_after} reveal={*reveal} />
-                { changes(held, (*after).min(held.diffs.len()), &on_show) }
+                { changes(held, (*after).min(held.diffs.len()), &judge, &on_show) }
                 <Matrices sides={held.sides.clone()} streams={plan.profile.streams.clone()} />
             }
         </div>
@@ -116,8 +117,7 @@ fn matched(held: &Held) -> Html {
 }
 
 /// The list of changes towards one of the others.
-fn changes(held: &Held, after: usize, on_show: &Callback<PositionId>) -> Html {
-    let (diff, sides) = (held.diff(after), &held.sides);
-    let names = [&sides[0], &sides[after]].map(|side| AttrValue::from(side.name.clone()));
-    html! { <Changes key={format!("{:p}", &raw const **diff)} diff={diff.clone()} origin={sides[0].origin} {names} on_show={on_show.clone()} /> }
+fn changes(held: &Held, after: usize, judge: &Shared<Judge>, on_show: &Callback<PositionId>) -> Html {
+    let (diff, sides) = (held.diff(after), held.sides.clone());
+    html! { <Changes key={format!("{:p}", &raw const **diff)} diff={diff.clone()} {sides} {after} judge={judge.clone()} on_show={on_show.clone()} /> }
 }
