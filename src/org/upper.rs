@@ -79,4 +79,17 @@ mod tests {
         let star = chart(&[&[None][..], &[Some(0); 5000]].concat());
         assert_eq!(star.upper(100).len(), 100);
     }
+
+    #[test]
+    fn the_ways_down_hold_all_above_and_nobody_beside() {
+        // 0 leads 1 and 2, 1 leads 3, 2 leads 4.
+        let tree = chart(&[None, Some(0), Some(0), Some(1), Some(2)]);
+        let ids = tree.outline().ids().to_vec();
+        let down = |rows: &[usize]| tree.down_to(&rows.iter().map(|&row| ids[row]).collect());
+        assert_eq!(down(&[2]).outline().ids(), &ids[..3], "3 stands behind 1");
+        assert_eq!(down(&[4]).outline().ids(), [ids[0], ids[3], ids[4]]);
+        assert_eq!(down(&[0]).outline().ids(), &ids[..1]);
+        assert!(down(&[]).is_empty());
+        assert_eq!(down(&[0, 1, 2, 3, 4]).seats(), tree.seats());
+    }
 }

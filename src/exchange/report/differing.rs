@@ -3,6 +3,7 @@
 use super::facts::{Facts, Side};
 use super::roles::briefly;
 use crate::design::Origin;
+use crate::figure::thousands;
 use crate::org::{Chart, Diff, Difference, Kind, named};
 use std::collections::HashSet;
 
@@ -54,7 +55,7 @@ fn told(facts: &Facts, side: &Side, before: &Side, diff: &Diff, drawn: usize) ->
     if diff.differences().is_empty() {
         return format!("Its chart is that of {other}, and is not drawn again.");
     }
-    let all = side.chart.len();
+    let [drawn, all] = [drawn, side.chart.len()].map(|positions| thousands(positions as u64));
     let mut told = format!(
         "Only what differs from {other} is drawn: {drawn} of {all} positions. What differs says so behind its title; the others are above \
          or directly below it."
