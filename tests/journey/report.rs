@@ -43,12 +43,15 @@ fn a_report_says_the_verdict_and_is_saved_with_it() {
         browser.count(css(".report-sheet")) > 0 && browser.script(sheets, &[]) == browser.count(css(".report-sheet"))
     });
 
-    // The hash is that of the plan’s own record.
-    let hash = browser.text(css(".report-hash code"));
+    // The hash is that of the plan’s own record; the cover has how it begins.
+    let begins = browser.text(css(".report-hash code"));
+    let record = browser.text(css(".report-chapter:last-of-type > p"));
+    let hash = record.rsplit(' ').next().unwrap_or_default().to_owned();
     browser.open("#/plans");
     browser.click(role("button", "Save “Northbeam” as a file"));
     let file = String::from_utf8(browser.downloaded("northbeam.orgwright.json")).expect("a plan is text");
-    assert!(hash.len() == 64 && file.contains(&hash), "{hash}");
+    assert!(hash.len() == 64 && file.contains(&hash), "{record}");
+    assert!(begins.len() == 16 && hash.starts_with(&begins), "{begins}");
 
     // On paper there is the document alone, black on white in the dark as well.
     browser.open("#/report");

@@ -46,10 +46,14 @@ fn the_report_of_an_example_as_markdown() {
 fn the_cover_says_the_verdict_and_the_hash_of_the_record() {
     let plan = example();
     let decision = plan.brief().decide();
-    let front = Report::of(&plan, Size::A4).front;
+    let report = Report::of(&plan, Size::A4);
+    let front = &report.front;
     assert_eq!(front.verdict, Words::new(&plan.profile, &decision).headline(&decision.scope));
-    assert_eq!(front.hash, plan.hash());
-    assert!(plan.to_file().contains(&front.hash), "the file’s record has the same hash");
+    let hash = plan.hash();
+    assert!(front.hash.len() == 16 && hash.starts_with(&front.hash), "{} of {hash}", front.hash);
+    let record = report.sections.iter().find(|section| section.chapter == Chapter::Record).unwrap();
+    assert!(record.blocks.iter().flat_map(texts).any(|text| text.ends_with(&hash)), "{:?}", record.blocks);
+    assert!(plan.to_file().contains(&hash), "the file’s record has the same hash");
     assert_eq!(front.question, "Should a Chief Sales Officer or a Chief Revenue Officer lead revenue at Northbeam?");
     assert!(front.lines.is_empty(), "nothing was typed: {:?}", front.lines);
 }
@@ -104,6 +108,38 @@ fn a_transition_is_told_wave_by_wave() {
         assert!(told.iter().any(|text| text.contains(part)), "{part} in {told:#?}");
     }
     assert!(report.to_markdown().contains("Owner: Ana \\*Ruiz\\*."));
+}
+
+#[test]
+fn a_design_that_was_nearly_drawn_before_is_drawn_where_it_differs() {
+    let mut plan = example();
+    let origin = Origin::Generated(Alternative::Cro);
+    let chart = plan.chart(origin).unwrap();
+    let seat = chart.free_id();
+    let position = Position { title: "Head of Deals".to_owned(), ..Position::default() };
+    let to = Spot { manager: Some(chart.roots()[0]), place: u32::MAX };
+    let gone = chart.outline().ids().iter().copied().rfind(|id| chart.reports(*id).is_empty()).unwrap();
+    let edits = [Edit::Add { seat, position: Rc::new(position), to }, Edit::Remove { seat: gone }];
+    let put = plan.copy(origin, &edits).unwrap().unwrap();
+    plan.make("Drawn.".to_owned(), put).unwrap();
+    let drawn = plan.designs.last().unwrap();
+    plan.compared = Compared::try_from(vec![origin, Origin::Drawn(drawn.id)]).unwrap();
+    let report = Report::of(&plan, Size::A4);
+    let section = report.sections.iter().find(|section| section.chapter == Chapter::Designs).unwrap();
+    let told: Vec<_> = section.blocks.iter().flat_map(texts).collect();
+    let all = plan.chart(Origin::Drawn(drawn.id)).unwrap().len();
+    let outlines: Vec<_> = section
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Outline(entries) = block { Some(entries) } else { None })
+        .collect();
+    let [whole, part] = *outlines else { panic!("two are compared: {outlines:?}") };
+    let count = |entries: &[orgwright::exchange::report::Entry]| entries.iter().map(|entry| entry.times as usize).sum();
+    let (whole, drawn): (usize, usize) = (count(whole), count(part));
+    assert!(whole == chart.len() && 2 * drawn <= all, "{drawn} of {all}");
+    assert!(part.iter().any(|entry| entry.name == "Head of Deals (new)"), "{part:?}");
+    let sentence = format!("Only what differs from {} is drawn: {drawn} of {all} positions.", plan.named(origin));
+    assert!(told.iter().any(|text| text.starts_with(&sentence) && text.contains(" Removed: ")), "{sentence} {told:#?}");
 }
 
 #[test]

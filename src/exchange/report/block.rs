@@ -14,9 +14,9 @@ pub struct Front {
     pub lines: Vec<(String, String)>,
     /// The verdict in a sentence.
     pub verdict: String,
-    /// How firm it is, in a word or two.
-    pub call: String,
-    /// SHA-256 of what the plan was made from.
+    /// How firm it is, in a word or two; `None` where the verdict begins with that.
+    pub call: Option<String>,
+    /// The first 16 digits of the SHA-256 of what the plan was made from; the record has it whole.
     pub hash: String,
 }
 

@@ -1,6 +1,7 @@
 //! The designs that are compared: what each is, who leads what, its measures, and its chart, uncut on pages of its own.
 
 use super::block::{Block, Entry};
+use super::differing::differing;
 use super::facts::{Facts, Side};
 use super::figure::{count, percent, tenth};
 use super::pen::Pen;
@@ -14,13 +15,13 @@ use crate::org::{Chart, leaders, named};
 const MOST_DRAWN: usize = 250;
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
-    for side in &facts.sides {
+    for (at, side) in facts.sides.iter().enumerate() {
         pen.heading(side.name.as_str());
         what(facts, side, pen);
         pen.figures(figures(facts, side));
         pen.text("Who leads what:");
         pen.list(leading(side));
-        drawn(facts, side, pen);
+        drawn(facts, at, pen);
     }
 }
 
@@ -73,14 +74,23 @@ fn leading(side: &Side) -> Vec<String> {
     leaders.into_iter().filter_map(told).collect()
 }
 
-fn drawn(facts: &Facts, side: &Side, pen: &mut Pen) {
-    if side.chart.len() > MOST_DRAWN {
+fn drawn(facts: &Facts, at: usize, pen: &mut Pen) {
+    let side = &facts.sides[at];
+    let part = differing(facts, at);
+    if let Some(part) = &part {
+        pen.text(part.told.as_str());
+    }
+    let chart = part.as_ref().map_or(&*side.chart, |part| &part.chart);
+    if chart.is_empty() {
+        return;
+    }
+    if chart.len() > MOST_DRAWN {
         pen.text(format!(
-            "The chart has {} positions. Drawn here are {MOST_DRAWN} from the top down; the screen of designs prints it whole.",
-            count(u32::try_from(side.chart.len()).unwrap_or(u32::MAX))
+            "{} positions are more than a report shows. Drawn here are {MOST_DRAWN} from the top down; the screen of designs prints the whole chart.",
+            count(u32::try_from(chart.len()).unwrap_or(u32::MAX))
         ));
     }
-    let chart = side.chart.upper(MOST_DRAWN);
+    let chart = chart.upper(MOST_DRAWN);
     let heading = format!("{}: {}", facts.plan.name(), side.name);
     let paper =
         Paper { size: pen.size, look: Look { heading, ..Look::default() }, called: "sheet", ..Paper::default() };

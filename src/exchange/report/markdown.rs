@@ -18,7 +18,8 @@ pub(super) fn markdown(report: &Report) -> String {
     if !front.lines.is_empty() {
         text.push('\n');
     }
-    let _ = write!(text, "**{}** ({})\n\nRecord: `{}`\n", escaped(&front.verdict), escaped(&front.call), front.hash);
+    let call = front.call.as_deref().map_or_else(String::new, |call| format!(" ({})", escaped(call)));
+    let _ = write!(text, "**{}**{call}\n\nRecord: `{}`\n", escaped(&front.verdict), front.hash);
     for (number, section) in (1..).zip(&report.sections) {
         let _ = write!(text, "\n## {number}. {}\n", escaped(section.chapter.label()));
         for part in &section.blocks {

@@ -9,6 +9,7 @@ mod change;
 mod company;
 mod comparison;
 mod designs;
+mod differing;
 mod evidence;
 mod facts;
 mod figure;

@@ -96,7 +96,7 @@ fn owned(measures: &Measures, row: usize) -> impl Iterator<Item = String> {
 }
 
 /// The first of many names, those that stand side by side and are alike once; the rest are counted.
-fn briefly(names: &[String]) -> String {
+pub(super) fn briefly(names: &[String]) -> String {
     const NAMED: usize = 8;
     let runs: Vec<&[String]> = names.chunk_by(|one, other| one == other).collect();
     let told = |run: &&[String]| if run.len() == 1 { run[0].clone() } else { format!("{} × {}", run.len(), run[0]) };

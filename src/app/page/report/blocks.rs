@@ -27,7 +27,7 @@ fn front(front: &Front, sections: &[Section]) -> Html {
                 <h2>{ &front.question }</h2>
                 if !front.lines.is_empty() { <dl class="report-lines">{ for front.lines.iter().map(line) }</dl> }
             </div>
-            <div class="report-verdict"><p class="label">{ &front.call }</p><p class="verdict-word">{ &front.verdict }</p></div>
+            <div class="report-verdict">{ for front.call.iter().map(|call| html! { <p class="label">{ call }</p> }) }<p class="verdict-word">{ &front.verdict }</p></div>
             <nav class="report-contents" aria-label="Contents"><ol>{ for sections.iter().map(entry) }</ol></nav>
             <p class="report-hash tiny soft">{ "Record " }<code>{ &front.hash }</code></p>
         </header>
