@@ -125,7 +125,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     });
     let tool = |face: &'static str, name: &'static str, press: fn(&mut Desk)| {
         let onclick = handler(&controller, move |desk, _: MouseEvent| press(desk));
-        html! { <button class="button" title={name} aria-label={format!("{name}: {}", props.title)} {onclick}>{ face }</button> }
+        html! { <button class="button" title={name} aria-label={format!("{face}, {name}: {}", props.title)} {onclick}>{ face }</button> }
     };
     let (cards, lead, levels) = controller.read(|desk| {
         let lead = desk.lead_row().and_then(|row| Some(desk.scene.as_ref()?.shape.outline.id(row)));

@@ -89,7 +89,7 @@ fn table(table: &Table) -> Html {
     };
     let head = |(at, column): (usize, &crate::exchange::report::Column)| html! { <th scope="col" class={class(at)}>{ &column.head }</th> };
     html! {
-        <div class="scroll-x">
+        <div class="scroll-x" tabindex="0" role="group" aria-label={table.columns.first().map(|column| column.head.clone())}>
             <table>
                 <thead><tr>{ for table.columns.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for table.rows.iter().map(row) }</tbody>
