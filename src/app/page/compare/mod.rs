@@ -41,14 +41,14 @@ pub fn Compare() -> Html {
     // Those that have a chart.
     let (origins, charts): (Vec<_>, Vec<_>) =
         compared.iter().zip(charts).filter_map(|(origin, chart)| Some((*origin, chart?))).unzip();
-    let families = plan.families(&origins);
-    let numbered = use_memo((charts, families.clone()), |(charts, families)| numbered(charts, families));
+    let families = use_memo((plan.clone(), origins.clone()), |(plan, origins)| plan.families(origins));
+    let numbered = use_memo((charts, (*families).clone()), |(charts, families)| numbered(charts, families));
     let diffs = [
         use_diff(numbered.first().zip(numbered.get(1))),
         use_diff(numbered.first().zip(numbered.get(2))),
         use_diff(numbered.first().zip(numbered.get(3))),
     ];
-    let drawn = origins.iter().zip(&*numbered).zip(&families).map(|((origin, chart), family)| Drawn {
+    let drawn = origins.iter().zip(&*numbered).zip(&*families).map(|((origin, chart), family)| Drawn {
         origin: *origin,
         name: plan.label(*origin).to_owned(),
         chart: chart.clone(),

@@ -8,7 +8,8 @@ use crate::app::page::reading::badge_marks;
 use crate::app::plot::cash::cash;
 use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_page_state};
-use crate::app::widget::{PageHead, Tone, notice, panel, select};
+use crate::app::widget::{PageHead, Tone, Typed, notice, panel, select};
+use crate::company::Refusal;
 use crate::decision::Alternative;
 use crate::design::Origin;
 use crate::design::transition::{Cause, Costs, Obstacle, Pays, Terms, TermsError, Transition};
@@ -38,6 +39,26 @@ impl Asking {
             self.dispatch.dispatch(Action::Make(what.to_owned(), Change::Transition(Rc::new(terms))));
         }
     }
+
+    /// Hears a field: what its text makes of the terms is asked for once it is given, and refused beside it from the first letter on.
+    fn hears(
+        &self,
+        what: &'static str,
+        read: impl Fn(&Self, &str) -> Result<Result<Terms, TermsError>, Refusal> + 'static,
+    ) -> Callback<Typed, Result<(), Refusal>> {
+        let asking = self.clone();
+        Callback::from(move |typed: Typed| {
+            let (Typed::Draft(text) | Typed::Done(text)) = &typed;
+            let next = read(&asking, text)?;
+            if let Err(refused) = &next {
+                return Err(Refusal::Ruled(refused.to_string()));
+            }
+            if matches!(typed, Typed::Done(_)) {
+                asking.ask(what, next);
+            }
+            Ok(())
+        })
+    }
 }
 
 /// The page.
@@ -49,7 +70,8 @@ pub fn TransitionPage() -> Html {
     let way = plan.way();
     let between = way.unwrap_or((Origin::Baseline, Origin::Baseline));
     let (from, to) = (use_chart(&plan, between.0), use_chart(&plan, between.1));
-    let shared = plan.shares_positions(between.0, between.1);
+    // A step further changes no plan.
+    let shared = *use_memo((plan.clone(), between), |(plan, (from, to))| plan.shares_positions(*from, *to));
     let to = use_memo((from.clone(), to, shared), |(from, to, shared)| match (from, to) {
         (Some(from), Some(to)) if !shared => Some(Shared::new(matched(from, to))),
         (_, to) => to.clone(),

@@ -1,8 +1,8 @@
 //! The numbers that a transition is worked out by, to be changed.
 
 use super::Asking;
-use crate::app::widget::{Entry, Typed, panel, sources};
-use crate::company::{Refusal, entry};
+use crate::app::widget::{Entry, panel, sources};
+use crate::company::entry;
 use crate::design::transition::Dial;
 use yew::prelude::*;
 
@@ -27,20 +27,9 @@ pub fn numbers(asking: &Asking) -> Html {
 
 fn field(dial: Dial, asking: &Asking) -> Html {
     let stated = dial.stated();
-    let on_entry = {
-        let asking = asking.clone();
-        Callback::from(move |typed: Typed| {
-            let (Typed::Draft(text) | Typed::Done(text)) = &typed;
-            let next = asking.terms.with(dial, entry::count(text)?);
-            if let Err(refused) = &next {
-                return Err(Refusal::Ruled(refused.to_string()));
-            }
-            if matches!(typed, Typed::Done(_)) {
-                asking.ask("A number of the transition was changed.", next);
-            }
-            Ok(())
-        })
-    };
+    let on_entry = asking.hears("A number of the transition was changed.", move |asking, text| {
+        Ok(asking.terms.with(dial, entry::count(text)?))
+    });
     let reset = {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| {

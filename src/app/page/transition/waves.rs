@@ -1,8 +1,8 @@
 //! The waves, each with its steps, what it depends on, and who does it when.
 
 use super::Asking;
-use crate::app::widget::{Entry, Typed};
-use crate::company::{Refusal, entry};
+use crate::app::widget::Entry;
+use crate::company::entry;
 use crate::design::transition::{Phase, Said, Step, Transition, Wave, WaveKey};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -93,34 +93,18 @@ fn fields(wave: &Wave, name: &str, asking: &Asking) -> Html {
     let (key, said) = (wave.key, wave.said.clone());
     // What is said of the wave, with one thing changed.
     let saying = |change: fn(&mut Said, String)| {
-        let (asking, said) = (asking.clone(), said.clone());
-        Callback::from(move |typed: Typed| {
-            let (Typed::Draft(text) | Typed::Done(text)) = &typed;
+        let said = said.clone();
+        asking.hears("Something was said about a wave of the transition.", move |asking, text| {
             let mut said = said.clone();
-            change(&mut said, text.clone());
-            let next = asking.terms.saying(asking.between, key, &said);
-            if let Err(refused) = &next {
-                return Err(Refusal::Ruled(refused.to_string()));
-            }
-            if matches!(typed, Typed::Done(_)) {
-                asking.ask("Something was said about a wave of the transition.", next);
-            }
-            Ok(())
+            change(&mut said, text.to_owned());
+            Ok(asking.terms.saying(asking.between, key, &said))
         })
     };
     let on_month = {
-        let (asking, said) = (asking.clone(), said.clone());
-        Callback::from(move |typed: Typed| {
-            let (Typed::Draft(text) | Typed::Done(text)) = &typed;
+        let said = said.clone();
+        asking.hears("The month of a wave was set.", move |asking, text| {
             let month = entry::count(text)?;
-            let next = asking.terms.saying(asking.between, key, &Said { month, ..said.clone() });
-            if let Err(refused) = &next {
-                return Err(Refusal::Ruled(refused.to_string()));
-            }
-            if matches!(typed, Typed::Done(_)) {
-                asking.ask("The month of a wave was set.", next);
-            }
-            Ok(())
+            Ok(asking.terms.saying(asking.between, key, &Said { month, ..said.clone() }))
         })
     };
     let on_date = {
