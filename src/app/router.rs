@@ -1,5 +1,6 @@
 //! Which screen is shown: a hash route, so that `dist/` runs from any folder of any host.
 
+use super::page::roles::Tab;
 use super::page::shared::ADDRESS;
 use crate::exchange::ballot::{ANSWERS, INVITES};
 use gloo::events::EventListener;
@@ -20,6 +21,8 @@ pub enum Route {
     Designs,
     /// Two to four designs side by side.
     Compare,
+    /// What a role covers; the tabs of one screen.
+    Roles(Tab),
     /// From one design to another in safe steps.
     Transition,
     /// When the advice changes as the company grows.
@@ -47,12 +50,13 @@ pub enum Route {
 
 impl Route {
     /// The screens of the rail, in order.
-    pub const RAIL: [Self; 10] = [
+    pub const RAIL: [Self; 11] = [
         Self::Start,
         Self::Company,
         Self::Decision,
         Self::Designs,
         Self::Compare,
+        Self::Roles(Tab::Catalogue),
         Self::Transition,
         Self::Roadmap,
         Self::Workshop,
@@ -68,6 +72,7 @@ impl Route {
             Self::Decision => "Decision",
             Self::Designs => "Designs",
             Self::Compare => "Compare",
+            Self::Roles(_) => "Roles",
             Self::Transition => "Transition",
             Self::Roadmap => "Roadmap",
             Self::Report => "Report",
@@ -91,6 +96,7 @@ impl Route {
             Self::Decision => "#/decision",
             Self::Designs => "#/designs",
             Self::Compare => "#/compare",
+            Self::Roles(tab) => tab.href(),
             Self::Transition => "#/transition",
             Self::Roadmap => "#/roadmap",
             Self::Report => "#/report",
@@ -121,7 +127,16 @@ impl Route {
         {
             return sent;
         }
-        Self::RAIL.into_iter().find(|route| route.href() == hash).unwrap_or(Self::Company)
+        let tabs = Tab::ALL.into_iter().map(Self::Roles);
+        Self::RAIL.into_iter().chain(tabs).find(|route| route.href() == hash).unwrap_or(Self::Company)
+    }
+
+    /// The entry of the rail that the screen belongs to.
+    pub const fn in_rail(self) -> Self {
+        match self {
+            Self::Roles(_) => Self::Roles(Tab::Catalogue),
+            other => other,
+        }
     }
 
     /// Goes to the screen.

@@ -63,6 +63,7 @@ fn Frame() -> Html {
         Route::Decision => html! { <page::decision::DecisionPage /> },
         Route::Designs => html! { <page::designs::Designs /> },
         Route::Compare => html! { <page::compare::Compare /> },
+        Route::Roles(tab) => html! { <page::roles::RolesPage {tab} /> },
         Route::Transition => html! { <page::transition::TransitionPage /> },
         Route::Roadmap => html! { <page::roadmap::RoadmapPage /> },
         Route::Report => html! { <page::report::ReportPage /> },
@@ -142,7 +143,7 @@ fn differences(checked: &Checked) -> Html {
 
 fn rail(at: Route) -> Html {
     let link = |route: Route| {
-        let current = (route == at).then_some("page");
+        let current = (route == at.in_rail()).then_some("page");
         html! { <li><a href={route.href()} aria-current={current}>{ route.label() }</a></li> }
     };
     html! {

@@ -1,6 +1,6 @@
 //! Everything the owner made. What follows from it (scores, measures, generated designs, layout) is never stored.
 
-use super::{Base, Change, ChangeError, Compared, Cover, Design, History, SavedView, View};
+use super::{Base, Change, ChangeError, Compared, Cover, Design, History, Roles, SavedView, View};
 use crate::company::{Growth, Profile};
 use crate::decision::group::Workshop;
 use crate::decision::{Brief, Model, Numbers, Weighing, Weights};
@@ -76,6 +76,9 @@ pub struct Plan {
     /// What stands on the cover of the report.
     #[serde(skip_serializing_if = "is_default")]
     pub cover: Rc<Cover>,
+    /// What is said about roles.
+    #[serde(skip_serializing_if = "is_default")]
+    pub roles: Rc<Roles>,
     /// The design that was looked at last.
     pub shown: Option<Origin>,
     /// How each design is looked at.
@@ -109,6 +112,7 @@ impl Default for Plan {
             growth: Rc::default(),
             transition: Rc::default(),
             cover: Rc::default(),
+            roles: Rc::default(),
         }
     }
 }
@@ -199,6 +203,7 @@ impl Plan {
             || !is_default(&self.growth)
             || !is_default(&self.transition)
             || !is_default(&self.cover)
+            || !is_default(&self.roles)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.
@@ -260,6 +265,14 @@ impl Plan {
     pub fn free_id(&self) -> PositionId {
         let charts = self.designs.iter().map(|design| design.chart().free_id());
         charts.max().unwrap_or_else(|| Chart::new().free_id())
+    }
+
+    /// The design that is looked at: the last one, where it is still in the plan; else the company’s own, or the first of those compared.
+    #[must_use]
+    pub fn looked_at(&self) -> Origin {
+        let kept = |origin: &Origin| !matches!(origin, Origin::Drawn(id) if self.design(*id).is_none());
+        let first = if self.baseline.is_some() { Origin::Baseline } else { self.side_by_side()[0] };
+        self.shown.into_iter().chain([first]).find(kept).unwrap_or(Origin::Baseline)
     }
 
     /// How a design is looked at.

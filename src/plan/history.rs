@@ -1,6 +1,6 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
-use super::{Base, Baseline, Cover, Design, Plan, Readings, Whose};
+use super::{Base, Baseline, Cover, Design, Plan, Readings, Roles, Whose};
 use crate::company::{Growth, Profile};
 use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
@@ -58,6 +58,8 @@ pub enum Change {
     Transition(Rc<Terms>),
     /// The report’s cover says this.
     Cover(Rc<Cover>),
+    /// This is said about roles.
+    Roles(Rc<Roles>),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -91,6 +93,7 @@ impl Change {
             | Self::Growth(_)
             | Self::Transition(_)
             | Self::Cover(_)
+            | Self::Roles(_)
             | Self::Rules(_)
             | Self::Readings(..)
             | Self::Take(_) => None,
@@ -184,6 +187,7 @@ impl Plan {
             Change::Growth(growth) => Ok(Change::Growth(std::mem::replace(&mut self.growth, growth))),
             Change::Transition(terms) => Ok(Change::Transition(std::mem::replace(&mut self.transition, terms))),
             Change::Cover(cover) => Ok(Change::Cover(std::mem::replace(&mut self.cover, cover))),
+            Change::Roles(roles) => Ok(Change::Roles(std::mem::replace(&mut self.roles, roles))),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

@@ -10,6 +10,7 @@ mod history;
 mod lineup;
 mod readings;
 mod record;
+mod roles;
 mod view;
 mod way;
 
@@ -22,4 +23,5 @@ pub use history::{Change, ChangeError, History, Step};
 pub use lineup::{Between, Lineup};
 pub use readings::Readings;
 pub use record::{Answered, Checked, Fitting, Parts, Placed, Receipt};
+pub use roles::Roles;
 pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};

@@ -1,5 +1,6 @@
 //! Who does what: titles read as a function and a grade, by rules that people can see and change.
 
+mod catalog;
 mod english;
 mod french;
 mod gender;
@@ -13,9 +14,10 @@ mod spanish;
 mod title;
 mod words;
 
+pub use catalog::{Card, Disagreement, Duties, Partner, Reports, Role};
 pub use lifecycle::LifeStage;
 pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;
-pub use sheet::{CSO_PAY, CSO_PAY_SOURCES, Measure, Pay, Role};
+pub use sheet::{CSO_PAY, CSO_PAY_SOURCES, Measure, Pay};
 pub use title::{By, Classification, Decided, Rule, TitleRules};
 pub(crate) use words::{fold, words};

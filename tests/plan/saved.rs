@@ -2,15 +2,17 @@
 
 use crate::change::id;
 use orgwright::decision::Alternative;
+use orgwright::design::transition::Dial;
 use orgwright::design::{DesignId, Origin};
 use orgwright::org::{Chart, Command, Field, Function, PositionId, Target, Team};
-use orgwright::plan::{Change, Checked, Opened, Plan, SavedView, VERSION, View, Whose};
+use orgwright::plan::{Change, Checked, CoverText, Opened, Plan, Roles, SavedView, VERSION, View, Whose};
 use serde_json::{Value, json};
 use std::rc::Rc;
 
 const V1: &str = include_str!("../fixtures/plan-v1.json");
 const V2: &str = include_str!("../fixtures/plan-v2.json");
 const V3: &str = include_str!("../fixtures/plan-v3.json");
+const V4: &str = include_str!("../fixtures/plan-v4.json");
 
 fn titled(chart: &Chart, title: &str) -> PositionId {
     chart.positions().find(|(_, position)| position.title == title).unwrap().0
@@ -80,6 +82,21 @@ fn a_plan_of_the_third_version_opens_whole() {
     assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
     let checked = Opened::from_text(V3).unwrap().check(&plan.brief().decide());
     assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
+}
+
+#[test]
+fn a_plan_of_the_fourth_version_opens_whole() {
+    assert!(V4.contains("\"version\": 4,"));
+    let mut plan = Plan::from_text(V4).unwrap();
+    assert_eq!((plan.name(), plan.compared.len()), ("Björk & Co.", 3));
+    assert_eq!((plan.transition.get(Dial::Span), plan.transition.all_said().count()), (9, 1));
+    assert_eq!(plan.cover.get(CoverText::Audience), "The board");
+    assert_eq!(plan.growth.milestones().iter().filter(|milestone| !milestone.is_empty()).count(), 1);
+    assert_eq!(*plan.roles, Roles::default());
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    let checked = Opened::from_text(V4).unwrap().check(&plan.brief().decide());
+    assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
+    assert!(plan.undo().unwrap().is_some() && plan.cover.get(CoverText::Audience).is_empty());
 }
 
 /// The second version’s plan, changed by hand.

@@ -11,6 +11,7 @@ pub mod present;
 pub mod reading;
 pub mod report;
 pub mod roadmap;
+pub mod roles;
 pub mod shared;
 pub mod start;
 pub mod transition;

@@ -130,7 +130,7 @@ fn pay(facts: &Facts, role: Role, pen: &mut Pen) {
         Role::Cro => Alternative::Cro,
         Role::Cso => Alternative::Cso,
         Role::VpSales => Alternative::VpSales,
-        Role::Marketing | Role::CustomerSuccess => return,
+        _ => return,
     };
     if let Some(musd) = revenue {
         let cost = facts.brief.model.cost.costs(musd)[alternative.index()] / 1e6;

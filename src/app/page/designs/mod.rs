@@ -39,7 +39,7 @@ pub fn Designs() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let plan = state.plan().clone();
-    let origin = shown(&plan);
+    let origin = plan.looked_at();
     let chart = use_chart(&plan, origin);
     let judge = use_memo(plan.brief(), |brief| Shared::new(Judge::of(brief.clone())));
     let judged = use_memo((chart.clone(), (*judge).clone()), |(chart, judge)| {
@@ -79,13 +79,6 @@ pub fn Designs() -> Html {
             { head::offer(&state, &dispatch) }
         </div>
     }
-}
-
-/// The design that is shown: the one looked at last, where it is still in the plan.
-fn shown(plan: &Plan) -> Origin {
-    let kept = |origin: &Origin| !matches!(origin, Origin::Drawn(id) if plan.design(*id).is_none());
-    let first = if plan.baseline.is_some() { Origin::Baseline } else { plan.side_by_side()[0] };
-    plan.shown.into_iter().chain([first]).find(kept).unwrap_or(Origin::Baseline)
 }
 
 /// Where there is no chart of one's own yet: the designs that there are.
