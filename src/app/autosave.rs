@@ -1,7 +1,8 @@
 //! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last.
 
-use super::browser::storage::remember_open;
-use super::state::{Action, State};
+use super::browser::storage::{StoreError, remember_open};
+use super::state::{Action, Saving, State};
+use super::tabs;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use yew::platform::spawn_local;
@@ -14,7 +15,7 @@ const AFTER_THE_PICTURE: Duration = Duration::from_millis(30);
 /// Writes what waits to be written. Call it once, where the state lives.
 #[hook]
 pub fn use_autosave(state: &UseReducerHandle<State>) {
-    use_effect_with(state.open.key, |key| remember_open(*key));
+    use_effect_with(state.open.key(), |key| remember_open(*key));
     let busy = use_mut_ref(|| false);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();
@@ -26,11 +27,15 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
         }
         spawn_local(async move {
             sleep(AFTER_THE_PICTURE).await;
-            let written = store.put(document.key, document.plan.name(), &document.plan.to_text()).await;
+            let written = store.put(document.writing, document.plan.name(), &document.plan.to_text()).await;
             *busy.borrow_mut() = false;
             dispatch.dispatch(match written {
-                Ok(key) => Action::Saved(document, key),
-                Err(error) => Action::NotSaved(document, error.to_string()),
+                Ok(writing) => {
+                    tabs::announce(writing.key);
+                    Action::Saved(document, writing)
+                }
+                Err(StoreError::Changed) => Action::NotSaved(document, Saving::Overtaken),
+                Err(error) => Action::NotSaved(document, Saving::Failed(error.to_string())),
             });
         });
     });

@@ -10,10 +10,11 @@ mod plot;
 mod router;
 mod shell;
 mod state;
+mod tabs;
 mod widget;
 
 use crate::plan::Plan;
-use browser::storage::{PlanKey, Store, StoreError, last_open};
+use browser::storage::{Kept, Store, StoreError, last_open};
 use browser::theme::Theme;
 use shell::Shell;
 use state::State;
@@ -55,8 +56,8 @@ async fn open_last() -> state::First {
     let blank = |store: Store| State::new(Some(store), None, Plan::default());
     match last {
         Ok(None) => state::First::new(blank(store), None),
-        Ok(Some((key, text))) => match Plan::from_text(&text) {
-            Ok(plan) => state::First::new(State::new(Some(store), Some(key), plan), None),
+        Ok(Some(kept)) => match Plan::from_text(&kept.text) {
+            Ok(plan) => state::First::new(State::new(Some(store), Some(kept.writing), plan), None),
             Err(error) => {
                 let notice = format!("The plan you had open could not be opened, and was left as it is. {error}");
                 state::First::new(blank(store), Some(notice))
@@ -70,12 +71,12 @@ async fn open_last() -> state::First {
 }
 
 /// The plan that was open last, or else the one changed last. The others are not read: their list is the Plans page's.
-async fn last_plan(store: &Store) -> Result<Option<(PlanKey, String)>, StoreError> {
+async fn last_plan(store: &Store) -> Result<Option<Kept>, StoreError> {
     if let Some(key) = last_open()
-        && let Some(text) = store.get(key).await?
+        && let Some(kept) = store.get(key).await?
     {
-        return Ok(Some((key, text)));
+        return Ok(Some(kept));
     }
     let Some(key) = store.list().await?.first().map(|entry| entry.key) else { return Ok(None) };
-    Ok(store.get(key).await?.map(|text| (key, text)))
+    store.get(key).await
 }

@@ -6,6 +6,7 @@ use super::browser::theme::Theme;
 use super::page;
 use super::router::{Route, use_route};
 use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
+use super::tabs::{take_over, use_tabs};
 use super::widget::{Tone, notice, select};
 use crate::plan::Checked;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -26,6 +27,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let first = props.first.clone();
     let state = use_reducer(move || first.state());
     use_autosave(&state);
+    use_tabs(&state);
     let dispatch = state.dispatcher();
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -96,7 +98,11 @@ fn Told() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let lost = |document: &Document| {
-        let Saving::Failed(reason) = &document.saving else { return Html::default() };
+        let reason = match &document.saving {
+            Saving::Failed(reason) => reason.as_str(),
+            Saving::Overtaken => "another tab has changed it since",
+            _ => return Html::default(),
+        };
         let plan = document.plan.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             files::download(&plan.file_name(), "application/json", &plan.to_file());
@@ -125,7 +131,18 @@ fn Told() -> Html {
         let tone = if matches!(checked, Checked::Same(_)) { Tone::Plain } else { Tone::Warn };
         told(tone, differences(checked))
     });
-    html! { <>{ lost }{ for said }{ for checked }</> }
+    let elsewhere = state.open.elsewhere.then(|| {
+        let key = state.open.key();
+        let onclick = Callback::from(move |_: MouseEvent| key.into_iter().for_each(take_over));
+        let content = html! {
+            <>
+                <p>{ format!("“{}” is open in another tab, which edits it. What is changed there shows here at once.", state.plan().name()) }</p>
+                <p><button class="button compact" id="take-over" {onclick}>{ "Edit it here" }</button></p>
+            </>
+        };
+        html! { <div class="page told">{ notice(Tone::Warn, content) }</div> }
+    });
+    html! { <>{ lost }{ for elsewhere }{ for said }{ for checked }</> }
 }
 
 /// What came of holding a plan against its record; the first of many differences stand for the rest.
@@ -229,17 +246,23 @@ fn SaveState() -> Html {
     });
     let (saving, store) = (&state.open.saving, &state.store);
     let words = match (saving, store) {
+        _ if state.open.elsewhere => "Another tab edits this plan",
         (_, None) => "Not kept: this browser refuses",
         (Saving::Untouched, _) => "Kept in this browser as you go",
         (Saving::Pending, _) => "Saving …",
         (Saving::Saved, _) => "Saved in this browser",
         (Saving::Failed(_), _) => "Not saved",
+        (Saving::Overtaken, _) => "Not saved: another tab has changed this plan since",
     };
-    let failed = store.is_none() || matches!(saving, Saving::Failed(_));
+    let overtaken = *saving == Saving::Overtaken;
+    let failed = store.is_none() || overtaken || matches!(saving, Saving::Failed(_));
+    let dispatch = use_dispatch();
+    let alone = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoOnAlone));
     html! {
         <div class="save-state" data-saving={if *saving == Saving::Saved { "saved" } else { "open" }}>
             <span>{ words }</span>
             if let Saving::Failed(reason) = saving { <span class="bad-text">{ reason }</span> }
+            if overtaken { <button class="button compact" onclick={alone}>{ "Keep mine as a new plan" }</button> }
             if failed { <button class="button compact" onclick={download}>{ "Save a file" }</button> }
         </div>
     }

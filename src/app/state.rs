@@ -1,6 +1,6 @@
 //! The page's one store: the open plan, how it is saved, and the one way to change either.
 
-use super::browser::storage::{Entry, PlanKey, Store};
+use super::browser::storage::{Entry, PlanKey, Store, Writing};
 use super::page::decision::asked::Asked;
 use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
@@ -62,6 +62,15 @@ pub enum Saving {
     Saved,
     /// The store refused, with the browser's reason.
     Failed(String),
+    /// Another tab has written the plan since, and was not overwritten.
+    Overtaken,
+}
+
+impl Saving {
+    /// Whether the store does not have the plan as it is shown.
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Pending | Self::Failed(_) | Self::Overtaken)
+    }
 }
 
 /// A plan that is open, or was until a moment ago.
@@ -74,12 +83,21 @@ pub struct Document {
     /// Whether its owner has answered anything or brought anything in; a worked example that was only looked at gives its
     /// place in the store to the next.
     pub touched: bool,
-    /// Its key, once it has been saved.
-    pub key: Option<PlanKey>,
+    /// Which writing of the store it rests on, once it has been saved.
+    pub writing: Option<Writing>,
+    /// Whether another tab edits it, which this one follows.
+    pub elsewhere: bool,
     /// The plan.
     pub plan: Shared<Plan>,
     /// Where it stands with the store.
     pub saving: Saving,
+}
+
+impl Document {
+    /// Its key, once it has been saved.
+    pub fn key(&self) -> Option<PlanKey> {
+        self.writing.map(|writing| writing.key)
+    }
 }
 
 /// A command to a design that is protected: it can be carried out on a copy.
@@ -172,28 +190,65 @@ pub enum Action {
     DropView(usize),
     /// A worked example or a blank plan is begun.
     Begin(Box<Plan>),
-    /// A plan of one's own is opened, with its key where it is in the store.
-    Open(Option<PlanKey>, Box<Plan>),
+    /// A plan of one's own is opened, with the writing it was read from where it is in the store.
+    Open(Option<Writing>, Box<Plan>),
     /// A plan came from outside: it is opened as one of one’s own, and held against its record.
     Bring(Box<Opened>),
     /// A plan was removed from the store; where it is the open one, a blank one takes its place.
     Removed(PlanKey),
     /// The store answered: these plans are in it.
     Listed(Vec<Entry>),
-    /// The store has this document under this key.
-    Saved(Document, PlanKey),
-    /// The store refused this document.
-    NotSaved(Document, String),
+    /// The store has this document, as this writing.
+    Saved(Document, Writing),
+    /// The store has not got this document, for this reason.
+    NotSaved(Document, Saving),
+    /// Whether another tab edits the plan with this key.
+    Elsewhere(PlanKey, bool),
+    /// Another tab, which edits the open plan, has written this.
+    Follow(Writing, Box<Plan>),
+    /// The open plan, which another tab has overtaken, goes on as a new one.
+    GoOnAlone,
     /// Something to tell, or nothing more.
     Notice(Option<AttrValue>),
 }
 
+/// What is said where an edit is refused.
+const ELSEWHERE: &str = "Nothing was changed: another tab edits this plan. To edit it here, take it over first.";
+
+impl Action {
+    /// Whether it changes the open plan, and not only how that is looked at.
+    const fn is_edit(&self) -> bool {
+        matches!(
+            self,
+            Self::Answer(_)
+                | Self::Weigh(..)
+                | Self::Workshop(..)
+                | Self::SetBaseline(..)
+                | Self::SetNumbers(_)
+                | Self::SetRules(_)
+                | Self::Compare(_)
+                | Self::Make(..)
+                | Self::Draw(..)
+                | Self::Do(..)
+                | Self::Offered(true)
+                | Self::Copy(_)
+                | Self::Rename(..)
+                | Self::Remove(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::KeepView(..)
+                | Self::DropView(_)
+        )
+    }
+}
+
 impl State {
     /// The state of a page that opens with `plan`.
-    pub fn new(store: Option<Store>, key: Option<PlanKey>, plan: Plan) -> Self {
-        let saving = if key.is_some() { Saving::Saved } else { Saving::Untouched };
+    pub fn new(store: Option<Store>, writing: Option<Writing>, plan: Plan) -> Self {
+        let saving = if writing.is_some() { Saving::Saved } else { Saving::Untouched };
+        let (touched, plan) = (writing.is_some(), Shared::new(plan));
         Self {
-            open: Document { opening: 0, place: 0, key, touched: key.is_some(), plan: Shared::new(plan), saving },
+            open: Document { opening: 0, place: 0, writing, elsewhere: false, touched, plan, saving },
             leaving: Vec::new(),
             answered: 0,
             store,
@@ -230,15 +285,17 @@ impl State {
 
     /// Whether leaving the open plan would lose it: it holds something, and the browser does not keep it.
     pub fn would_lose(&self) -> bool {
-        let unsaved = matches!(self.open.saving, Saving::Pending | Saving::Failed(_));
-        self.open.touched && unsaved && (self.store.is_none() || matches!(self.open.saving, Saving::Failed(_)))
+        let saving = &self.open.saving;
+        self.open.touched && saving.is_open() && (self.store.is_none() || *saving != Saving::Pending)
     }
 
     /// The state after something was done to the plan, whether or not that can be undone.
     fn with_plan(&self, plan: Plan) -> Self {
         let same = plan.brief() == self.plan().brief();
         let decided = if same { self.decided.clone() } else { Shared::new(OnceCell::new()) };
-        let open = Document { plan: Shared::new(plan), saving: Saving::Pending, ..self.open.clone() };
+        // Who follows another tab may look at the plan otherwise, and writes nothing.
+        let saving = if self.open.elsewhere { self.open.saving.clone() } else { Saving::Pending };
+        let open = Document { plan: Shared::new(plan), saving, ..self.open.clone() };
         Self { open, decided, ..self.clone() }
     }
 
@@ -326,19 +383,27 @@ impl State {
     }
 
     /// Another plan takes the place of the open one, which is saved first where it has to be.
-    fn opened(&self, key: Option<PlanKey>, plan: Plan) -> Self {
+    fn opened(&self, writing: Option<Writing>, plan: Plan) -> Self {
         let opening = self.open.opening + 1;
-        let saving = match key {
+        let saving = match writing {
             Some(_) => Saving::Saved,
             None if plan.is_started() => Saving::Pending,
             None => Saving::Untouched,
         };
         let mut leaving = self.leaving.clone();
-        if self.open.touched && matches!(self.open.saving, Saving::Pending | Saving::Failed(_)) {
+        if self.open.touched && self.open.saving.is_open() {
             leaving.push(self.open.clone());
         }
         Self {
-            open: Document { opening, place: opening, key, touched: true, plan: Shared::new(plan), saving },
+            open: Document {
+                opening,
+                place: opening,
+                writing,
+                elsewhere: false,
+                touched: true,
+                plan: Shared::new(plan),
+                saving,
+            },
             leaving,
             notice: None,
             checked: None,
@@ -356,8 +421,8 @@ impl State {
     fn begun(&self, plan: Plan) -> Self {
         let mut next = self.opened(None, plan);
         next.open.touched = false;
-        if !self.open.touched {
-            (next.open.place, next.open.key) = (self.open.place, self.open.key);
+        if !self.open.touched && !self.open.elsewhere {
+            (next.open.place, next.open.writing) = (self.open.place, self.open.writing);
             if self.open.saving != Saving::Untouched {
                 next.open.saving = Saving::Pending;
             }
@@ -372,11 +437,11 @@ impl State {
         Self { checked, ..next }
     }
 
-    fn saved(&self, document: &Document, key: PlanKey) -> Self {
+    fn saved(&self, document: &Document, writing: Writing) -> Self {
         let mut next = Self { answered: self.answered + 1, ..self.clone() };
         next.leaving.retain(|left| left.place != document.place || left.plan != document.plan);
         for other in next.leaving.iter_mut().chain([&mut next.open]).filter(|other| other.place == document.place) {
-            other.key = Some(key);
+            other.writing = Some(writing);
             if other.plan == document.plan {
                 other.saving = Saving::Saved;
             }
@@ -384,12 +449,19 @@ impl State {
         next
     }
 
-    fn not_saved(&self, document: &Document, reason: &str) -> Self {
+    fn not_saved(&self, document: &Document, saving: &Saving) -> Self {
         let mut next = Self { answered: self.answered + 1, ..self.clone() };
         let same = |other: &&mut Document| other.place == document.place && other.plan == document.plan;
         for other in next.leaving.iter_mut().chain([&mut next.open]).filter(same) {
-            other.saving = Saving::Failed(reason.to_owned());
+            other.saving = saving.clone();
         }
+        next
+    }
+
+    /// The open plan as another tab has written it.
+    fn following(&self, writing: Writing, plan: Plan) -> Self {
+        let mut next = self.with_plan(plan);
+        (next.open.writing, next.open.saving) = (Some(writing), Saving::Saved);
         next
     }
 }
@@ -398,6 +470,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        if self.open.elsewhere && action.is_edit() {
+            return Rc::new(Self { notice: Some(ELSEWHERE.into()), offer: None, ..(*self).clone() });
+        }
         match action {
             Action::Answer(answer) => match self.profile().with(answer) {
                 Ok(profile) if profile != *self.profile() => {
@@ -484,10 +559,11 @@ impl Reducible for State {
             })),
             Action::Begin(plan) => Rc::new(self.begun(*plan)),
             // What the page holds of a plan is newer than what the store gave.
-            Action::Open(Some(key), _) if self.open.key == Some(key) => self,
-            Action::Open(key, plan) => {
-                let left = self.leaving.iter().position(|left| key.is_some() && left.key == key);
-                let mut next = self.opened(key, *plan);
+            Action::Open(Some(writing), _) if self.open.key() == Some(writing.key) => self,
+            Action::Open(writing, plan) => {
+                let key = writing.map(|writing| writing.key);
+                let left = self.leaving.iter().position(|left| key.is_some() && left.key() == key);
+                let mut next = self.opened(writing, *plan);
                 if let Some(at) = left {
                     next.open = Document { opening: next.open.opening, ..next.leaving.remove(at) };
                 }
@@ -496,9 +572,9 @@ impl Reducible for State {
             Action::Bring(opened) => Rc::new(self.brought(&opened)),
             Action::Removed(key) => {
                 let mut next = State::clone(&self);
-                next.leaving.retain(|left| left.key != Some(key));
+                next.leaving.retain(|left| left.key() != Some(key));
                 next.answered += 1;
-                if next.open.key == Some(key) {
+                if next.open.key() == Some(key) {
                     // Not to be saved on the way out: it was removed on purpose.
                     next.open.saving = Saving::Untouched;
                     next = next.opened(None, Plan::default());
@@ -507,8 +583,26 @@ impl Reducible for State {
                 Rc::new(next)
             }
             Action::Listed(entries) => Rc::new(Self { listed: Shared::new(entries), ..(*self).clone() }),
-            Action::Saved(document, key) => Rc::new(self.saved(&document, key)),
-            Action::NotSaved(document, reason) => Rc::new(self.not_saved(&document, &reason)),
+            Action::Saved(document, writing) => Rc::new(self.saved(&document, writing)),
+            Action::NotSaved(document, saving) => Rc::new(self.not_saved(&document, &saving)),
+            Action::Elsewhere(key, elsewhere) if self.open.key() == Some(key) && self.open.elsewhere != elsewhere => {
+                let open = Document { elsewhere, ..self.open.clone() };
+                Rc::new(Self { open, notice: None, ..(*self).clone() })
+            }
+            Action::Elsewhere(..) => self,
+            Action::Follow(writing, plan)
+                if self.open.key() == Some(writing.key)
+                    && self.open.writing != Some(writing)
+                    && !self.open.saving.is_open() =>
+            {
+                Rc::new(self.following(writing, *plan))
+            }
+            Action::Follow(..) => self,
+            Action::GoOnAlone => {
+                let mut next = self.opened(None, Plan::clone(self.plan()));
+                next.leaving.retain(|left| left.place != self.open.place);
+                Rc::new(next)
+            }
             Action::Notice(notice) => Rc::new(Self { notice, checked: None, ..(*self).clone() }),
         }
     }

@@ -78,6 +78,31 @@ impl Browser {
         self.must("to reload the page", async |driver| driver.refresh().await.map(Some));
     }
 
+    /// Opens a tab of the same browser, empty as yet, and goes on in it. Tabs are counted from 0.
+    #[track_caller]
+    pub fn open_tab(&self) {
+        self.must("to open a tab", async |driver| {
+            let tab = driver.new_tab().await?;
+            driver.switch_to_window(tab).await.map(Some)
+        });
+    }
+
+    /// Goes on in another tab.
+    #[track_caller]
+    pub fn go_to_tab(&self, at: usize) {
+        self.must(&format!("to go to tab {at}"), async |driver| match driver.windows().await?.into_iter().nth(at) {
+            Some(tab) => driver.switch_to_window(tab).await.map(Some),
+            None => Ok(None),
+        });
+    }
+
+    /// Closes the tab, and goes on in the first.
+    #[track_caller]
+    pub fn close_tab(&self) {
+        self.must("to close the tab", async |driver| driver.close_window().await.map(Some));
+        self.go_to_tab(0);
+    }
+
     /// The route in the address bar, from the `#` on.
     #[track_caller]
     pub fn route(&self) -> String {

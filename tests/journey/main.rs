@@ -18,6 +18,7 @@ mod report;
 mod roadmap;
 mod screens;
 mod site;
+mod tabs;
 mod taking;
 mod target;
 mod transition;

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod draft;
 pub mod files;
 pub mod locale;
+pub mod lock;
 pub mod paper;
 pub mod picture;
 pub mod seal;

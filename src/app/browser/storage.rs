@@ -1,4 +1,7 @@
-//! Plans in this browser: IndexedDB, one record a plan, each write one transaction.
+//! Plans in this browser: IndexedDB, one record a plan, each write one transaction, and read back.
+//!
+//! Each record counts how often it was written. Who writes says which writing the plan rests on, so that what another tab has
+//! written since is never overwritten.
 
 use gloo::utils::window;
 use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, ObjectStoreParams, Query, TransactionMode};
@@ -9,12 +12,33 @@ use wasm_bindgen::JsValue;
 const DATABASE: &str = "orgwright";
 const PLANS: &str = "plans";
 const BY_TIME: &str = "changed";
+const REVISION: &str = "revision";
 
 /// Where the key of the plan that was open last is remembered.
 const LAST: &str = "orgwright-open";
 
 /// A plan's key in the store.
 pub type PlanKey = u32;
+
+/// How often a record has been written. Records from before this was counted have 0.
+pub type Revision = u32;
+
+/// One writing of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// Whose.
+    pub key: PlanKey,
+    /// Which.
+    pub revision: Revision,
+}
+
+/// A plan as it lies in the store.
+pub struct Kept {
+    /// Its saved text.
+    pub text: String,
+    /// Which writing it is.
+    pub writing: Writing,
+}
 
 /// A plan as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,15 +61,21 @@ impl PartialEq for Store {
     }
 }
 
-/// Why the store did not do what it was asked, in the browser's words.
+/// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct StoreError(String);
-
-impl From<idb::Error> for StoreError {
-    fn from(error: idb::Error) -> Self {
-        Self(error.to_string())
-    }
+pub enum StoreError {
+    /// The browser refused, in its words.
+    #[error("{0}")]
+    Refused(#[from] idb::Error),
+    /// Another tab has written the plan since.
+    #[error("another tab has changed this plan since")]
+    Changed,
+    /// What was read back is not what was written.
+    #[error("the browser did not keep what was written")]
+    Altered,
+    /// A record without a key, which no browser makes.
+    #[error("the store returned no key")]
+    NoKey,
 }
 
 impl Store {
@@ -67,33 +97,55 @@ impl Store {
         Ok(Self(Rc::new(request.await?)))
     }
 
-    /// Writes a plan, under its key or as a new one, and returns its key once the transaction is complete.
+    /// Writes a plan, as a new one or over the writing it rests on, and returns the new one once the transaction is complete and the
+    /// plan was read back. A plan that another tab has removed is put back.
     ///
     /// # Errors
-    /// Where the browser refuses, a full store for one; nothing has changed then.
-    pub async fn put(&self, key: Option<PlanKey>, name: &str, text: &str) -> Result<PlanKey, StoreError> {
+    /// Where the browser refuses, a full store for one, and where another tab has written the plan since; nothing has changed then.
+    /// Where what is read back is not what was written.
+    pub async fn put(&self, over: Option<Writing>, name: &str, text: &str) -> Result<Writing, StoreError> {
+        let transaction = self.0.transaction(&[PLANS], TransactionMode::ReadWrite)?;
+        let plans = transaction.object_store(PLANS)?;
+        if let Some(Writing { key, revision }) = over
+            && let Some(there) = plans.get(JsValue::from(key))?.await?
+            && revision_of(&there) != revision
+        {
+            return Err(StoreError::Changed);
+        }
+        let revision = over.map_or(0, |writing| writing.revision) + 1;
         let record = Object::new();
-        let mut fields =
-            vec![("name", JsValue::from_str(name)), ("text", JsValue::from_str(text)), (BY_TIME, Date::now().into())];
-        fields.extend(key.map(|key| ("key", JsValue::from(key))));
+        let mut fields = vec![
+            ("name", JsValue::from_str(name)),
+            ("text", JsValue::from_str(text)),
+            (BY_TIME, Date::now().into()),
+            (REVISION, revision.into()),
+        ];
+        fields.extend(over.map(|writing| ("key", JsValue::from(writing.key))));
         for (field, value) in fields {
             // Setting a property of a fresh plain object cannot fail.
             let _ = Reflect::set(&record, &JsValue::from_str(field), &value);
         }
-        let transaction = self.0.transaction(&[PLANS], TransactionMode::ReadWrite)?;
-        let stored = transaction.object_store(PLANS)?.put(&record, None)?.await?;
+        let stored = plans.put(&record, None)?.await?;
         transaction.commit()?.await?;
-        number(&stored).map(as_key).ok_or_else(|| StoreError("the store returned no key".to_owned()))
+        let key = number(&stored).map(as_whole).ok_or(StoreError::NoKey)?;
+        match self.get(key).await? {
+            Some(kept) if kept.writing.revision == revision && kept.text != text => Err(StoreError::Altered),
+            // Gone, or written once more, is another tab’s doing and told when this one writes again.
+            _ => Ok(Writing { key, revision }),
+        }
     }
 
-    /// The text of one plan, if it is there.
+    /// One plan, if it is there.
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn get(&self, key: PlanKey) -> Result<Option<String>, StoreError> {
+    pub async fn get(&self, key: PlanKey) -> Result<Option<Kept>, StoreError> {
         let transaction = self.0.transaction(&[PLANS], TransactionMode::ReadOnly)?;
         let record = transaction.object_store(PLANS)?.get(JsValue::from(key))?.await?;
-        Ok(record.and_then(|record| field(&record, "text").as_string()))
+        Ok(record.and_then(|record| {
+            let writing = Writing { key, revision: revision_of(&record) };
+            Some(Kept { text: field(&record, "text").as_string()?, writing })
+        }))
     }
 
     /// Removes one plan.
@@ -116,7 +168,7 @@ impl Store {
         let records = transaction.object_store(PLANS)?.index(BY_TIME)?.get_all(None, None)?.await?;
         let entry = |record: &JsValue| {
             Some(Entry {
-                key: as_key(number(&field(record, "key"))?),
+                key: as_whole(number(&field(record, "key"))?),
                 name: field(record, "name").as_string().unwrap_or_default(),
                 changed: number(&field(record, BY_TIME)).unwrap_or_default(),
             })
@@ -133,9 +185,13 @@ fn number(value: &JsValue) -> Option<f64> {
     value.as_f64()
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // keys count up from 1
-fn as_key(number: f64) -> PlanKey {
-    number as PlanKey
+fn revision_of(record: &JsValue) -> Revision {
+    number(&field(record, REVISION)).map_or(0, as_whole)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // keys and writings count up from 1
+fn as_whole(number: f64) -> u32 {
+    number as u32
 }
 
 /// Remembers which plan is open, for the next visit. Where local storage is closed the plan changed last is opened then.

@@ -46,7 +46,7 @@ pub fn Start() -> Html {
         move || sharing.set(on)
     };
     let (begin_sharing, end_sharing) = (share(true), share(false));
-    let row = |entry: &Entry| html! { <PlanRow key={entry.key} entry={entry.clone()} open={state.open.key == Some(entry.key)} /> };
+    let row = |entry: &Entry| html! { <PlanRow key={entry.key} entry={entry.clone()} open={state.open.key() == Some(entry.key)} /> };
     let plans = html! {
         <>
             if state.listed.is_empty() {
@@ -139,13 +139,15 @@ fn PlanRow(props: &PlanRowProps) -> Html {
             let (Some(store), dispatch) = (state.store.clone(), dispatch.clone()) else { return };
             spawn_local(async move {
                 let opened = match store.get(key).await {
-                    Ok(Some(text)) => Plan::from_text(&text).map_err(|error| error.to_string()),
+                    Ok(Some(kept)) => {
+                        Plan::from_text(&kept.text).map(|plan| (kept.writing, plan)).map_err(|error| error.to_string())
+                    }
                     Ok(None) => Err("This plan is no longer in the browser.".to_owned()),
                     Err(error) => Err(format!("The browser could not read this plan ({error}).")),
                 };
                 match opened {
-                    Ok(plan) => {
-                        dispatch.dispatch(Action::Open(Some(key), Box::new(plan)));
+                    Ok((writing, plan)) => {
+                        dispatch.dispatch(Action::Open(Some(writing), Box::new(plan)));
                         Route::Company.go();
                     }
                     Err(words) => dispatch.dispatch(Action::Notice(Some(words.into()))),

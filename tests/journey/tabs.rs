@@ -1,0 +1,111 @@
+//! One plan in two tabs: one edits, the other follows and can take over; nothing is overwritten.
+
+use crate::browser::{Browser, Theme, View};
+use crate::site::Site;
+use crate::target::{css, label};
+use thirtyfour::Key;
+
+/// A window in which nothing lies over anything.
+const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
+
+/// The second worked example in the first tab and, once it is saved, in a second, where this goes on.
+fn in_two_tabs(site: &Site) -> Browser {
+    let browser = Browser::start(site);
+    browser.look(DESK);
+    browser.open("");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    call(&browser, "Southbeam");
+    saved(&browser);
+    browser.open_tab();
+    browser.look(DESK);
+    browser.open("");
+    browser
+}
+
+/// Types another name and leaves the field.
+fn call(browser: &Browser, name: &str) {
+    browser.fill(label("Company name"), name);
+    browser.press(Key::Tab);
+}
+
+fn saved(browser: &Browser) {
+    browser.see(css(".save-state[data-saving=saved]"));
+}
+
+fn is_called(browser: &Browser, name: &str) {
+    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
+        browser.value(label("Company name")) == name
+    });
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn one_tab_edits_a_plan_and_the_other_follows_and_takes_over() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.see(css("#take-over"));
+    is_called(&browser, "Southbeam");
+
+    // What is typed here changes nothing, and it is said.
+    call(&browser, "Westbeam");
+    browser.wait_for("for words about it", |browser| browser.text(css("body")).contains("Nothing was changed"));
+    is_called(&browser, "Southbeam");
+
+    // What is edited there shows here.
+    browser.go_to_tab(0);
+    browser.see_no(css("#take-over"));
+    is_called(&browser, "Southbeam");
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.go_to_tab(1);
+    is_called(&browser, "Eastbeam");
+
+    // Taken over, it is the other way round.
+    browser.click(css("#take-over"));
+    browser.see_no(css("#take-over"));
+    call(&browser, "Westbeam");
+    saved(&browser);
+    browser.go_to_tab(0);
+    browser.see(css("#take-over"));
+    is_called(&browser, "Westbeam");
+
+    // A tab that is closed gives the plan back.
+    browser.go_to_tab(1);
+    browser.close_tab();
+    browser.see_no(css("#take-over"));
+    call(&browser, "Northbeam again");
+    saved(&browser);
+    browser.reload();
+    is_called(&browser, "Northbeam again");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn without_locks_what_another_tab_has_written_is_not_overwritten() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.see(css("#take-over"));
+    // A tab that has written behind the page’s back, as one of an older page would.
+    browser.script(
+        "const request = indexedDB.open('orgwright'); \
+         request.onsuccess = () => { \
+             const plans = request.result.transaction('plans', 'readwrite').objectStore('plans'); \
+             plans.getAll().onsuccess = event => { \
+                 const [plan] = event.target.result; plan.revision += 1; plans.put(plan).onsuccess = () => document.title = 'written'; } }",
+        &[],
+    );
+    browser.wait_for("for the other writing", |browser| browser.script("return document.title", &[]) == "written");
+    browser.go_to_tab(0);
+    call(&browser, "Mine");
+    browser
+        .wait_for("for words about it", |browser| browser.text(css(".save-state")).contains("another tab has changed"));
+    browser.click(css(".save-state button:first-of-type"));
+    saved(&browser);
+    is_called(&browser, "Mine");
+    browser.open("#/plans");
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+    let plans = browser.text(css(".plans"));
+    assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
+    browser.assert_quiet();
+}
