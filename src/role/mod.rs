@@ -14,7 +14,7 @@ mod spanish;
 mod title;
 mod words;
 
-pub use catalog::{Card, Disagreement, Duties, Partner, Reports, Role};
+pub use catalog::{Band, Card, Disagreement, Duties, Partner, Reports, Rhythm, Role};
 pub use lifecycle::LifeStage;
 pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;
