@@ -8,6 +8,7 @@ mod german;
 mod lifecycle;
 mod list;
 mod owner;
+pub mod path;
 mod phrases;
 mod sheet;
 mod spanish;
