@@ -1,6 +1,7 @@
 //! Who does what: titles read as a function and a grade, by rules that people can see and change.
 
 mod catalog;
+mod cited;
 mod english;
 mod french;
 mod gender;

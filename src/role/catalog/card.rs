@@ -22,7 +22,7 @@ pub struct Card {
     pub duties: &'static [Duties],
     /// What it has to be good at.
     pub skills: &'static [Evidence],
-    /// Whom it works with at the top of the company, and on what.
+    /// Whom it works with, at the top of the company above all, and on what.
     pub partners: &'static [Partner],
     /// What makes it hard.
     pub challenges: &'static [Evidence],
@@ -56,7 +56,7 @@ impl Rhythm {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Quarterly => "Every quarter",
-            Self::Lasting => "All along",
+            Self::Lasting => "Beyond the quarter",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The Chief Revenue Officer.
 
-use super::cited::*;
 use super::{Band, Card, Disagreement, Duties, Partner, Reports, Rhythm};
 use crate::evidence::Source;
+use crate::role::cited::*;
 
 pub(super) static CARD: Card = Card {
     mission: said(

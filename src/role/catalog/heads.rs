@@ -1,8 +1,8 @@
 //! The heads beside sales: marketing, customer success, growth.
 
-use super::cited::*;
 use super::{Band, Card, Duties, Partner, Reports, Rhythm};
 use crate::evidence::Source;
+use crate::role::cited::*;
 
 pub(super) static MARKETING: Card = Card {
     mission: said("Answers for demand and brand.", &[UNDER_CRO]),

@@ -1,8 +1,8 @@
 //! Who leads a part of sales: directors of a segment or a region, and managers of a team.
 
-use super::cited::*;
 use super::{Band, Card, Duties, Partner, Reports, Rhythm};
 use crate::evidence::Source;
+use crate::role::cited::*;
 
 pub(super) static DIRECTOR: Card = Card {
     mission: said(

@@ -3,7 +3,6 @@
 
 mod band;
 mod card;
-mod cited;
 mod cro;
 mod cso;
 mod heads;
@@ -155,6 +154,7 @@ mod tests {
             let card = role.card();
             let lists = [card.owns, card.shares, card.lacks, card.reports_to, card.skills, card.challenges];
             assert!(lists.iter().chain([&card.qualifications]).all(|list| !list.is_empty()), "{role:?}");
+            assert!(!card.partners.is_empty(), "{role:?}");
             assert!(card.duties.iter().all(|duties| !duties.items.is_empty()) && !card.duties.is_empty(), "{role:?}");
         }
     }

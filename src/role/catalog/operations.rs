@@ -1,8 +1,8 @@
 //! Those who make sellers better: revenue operations, sales operations, enablement.
 
-use super::cited::*;
 use super::{Band, Card, Disagreement, Duties, Partner, Reports, Rhythm};
 use crate::evidence::Source;
+use crate::role::cited::*;
 
 pub(super) static REVENUE: Card = Card {
     mission: said(

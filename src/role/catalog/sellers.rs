@@ -1,8 +1,8 @@
 //! Who sells: account executives, sales development, channel managers.
 
-use super::cited::*;
 use super::{Card, Disagreement, Duties, Partner, Rhythm};
 use crate::evidence::Source;
+use crate::role::cited::*;
 
 pub(super) static EXECUTIVE: Card = Card {
     mission: said("Wins customers and answers for a quota.", &[CSO_PATH, Source::Judgement]),
@@ -29,7 +29,10 @@ pub(super) static EXECUTIVE: Card = Card {
         said("Consultative selling, the tools, and knowledge of the industry.", &[TALENT]),
         said("Selling from afar as well as in the room.", &[REMOTE, Source::Judgement]),
     ],
-    partners: &[],
+    partners: &[Partner {
+        with: "Marketing and customer success",
+        on: ours("The leads that come in, and the customers that are handed over."),
+    }],
     challenges: &[
         said(
             "72 % of sellers are overwhelmed by the skills wanted, and 70 % have trouble with the technology.",
@@ -69,7 +72,7 @@ pub(super) static DEVELOPMENT: Card = Card {
         ],
     }],
     skills: &[said("Speaking with customers, assessing needs, and keeping a pipeline.", &[EARLY_CAREER])],
-    partners: &[],
+    partners: &[Partner { with: "Marketing", on: ours("Which campaigns bring people worth calling.") }],
     challenges: &[said("Buyers do their own research, and see sellers less in its early part.", &[PRESSURE])],
     qualifications: &[said("A first post: what it teaches stays of use for a career.", &[EARLY_CAREER])],
     disagreements: &[],

@@ -1,45 +1,34 @@
 //! What is asked for, by post: each thing with the guides that ask for it, differ on it, or leave it open.
 
 use super::{Experience, Target};
-use crate::evidence::{Evidence, Guide, Source};
-
-const REQUIRED: Source =
-    Source::Guide(Guide::Complete, "What qualifications are required to become a Chief Sales Officer?");
-const EARLY: Source = Source::Guide(Guide::Complete, "Early Career Foundation Building");
-const SENIOR: Source = Source::Guide(Guide::Complete, "Senior Leadership Development");
-const TOP: Source = Source::Guide(Guide::Complete, "Executive Leadership Transition");
-const PATH: Source = Source::Guide(Guide::Operate, "Path to CSO");
-const WITHOUT_MBA: Source = Source::Guide(Guide::Operate, "Can you become a CSO without an MBA?");
-const SUITED: Source = Source::Guide(Guide::Glossary, "Who is the CSO role for?");
-const CSO: Source = Source::Guide(Guide::Compare, "Chief Sales Officer (CSO) Role in Detail");
-const CRO: Source = Source::Guide(Guide::Compare, "Chief Revenue Officer (CRO) Role in Detail");
-const CAREERS: Source = Source::Guide(Guide::Compare, "Typical Career Paths");
-
-const fn said(statement: &'static str, sources: &'static [Source]) -> Evidence {
-    Evidence { statement, sources }
-}
+use crate::evidence::Evidence;
+use crate::role::cited::{
+    CAREERS, CRO_DETAIL, CSO_DETAIL, CSO_PATH, EARLY_CAREER, REQUIRED, SENIOR_CAREER, SUITED, TOP_CAREER, WITHOUT_MBA,
+    ours, said,
+};
 
 pub(super) const YEARS: &[Evidence] = &[
-    said("10 years or more in sales, some of them leading.", &[CSO]),
+    said("10 years or more in sales, some of them leading.", &[CSO_DETAIL]),
     said("10 to 15 years of leading sales, with profit and loss among them.", &[REQUIRED]),
 ];
 pub(super) const STEPS: &[Evidence] = &[
-    said("2 to 4 years in each post, from account executive on.", &[PATH]),
+    said("2 to 4 years in each post, from account executive on.", &[CSO_PATH]),
     said(
         "From sales development on, by a Sales Manager’s or Regional Director’s post, to VP Sales; no years for any.",
-        &[EARLY, SENIOR],
+        &[EARLY_CAREER, SENIOR_CAREER],
     ),
 ];
-pub(super) const IN_SALES: &[Evidence] = &[said("A mixed background, of which sales is a part.", &[CRO, CAREERS])];
-pub(super) const NO_STEPS: &[Evidence] = &[said("No guide gives steps or years for a CRO.", &[Source::Judgement])];
+pub(super) const IN_SALES: &[Evidence] =
+    &[said("A mixed background, of which sales is a part.", &[CRO_DETAIL, CAREERS])];
+pub(super) const NO_STEPS: &[Evidence] = &[ours("No guide gives steps or years for a CRO.")];
 pub(super) const IN_CHIEF: &[Evidence] =
     &[said("Having been in a C-suite before often decides between good candidates.", &[REQUIRED])];
 const MIXED: &[Evidence] = &[
-    said("Typically all three: sales, marketing and operations.", &[CRO]),
+    said("Typically all three: sales, marketing and operations.", &[CRO_DETAIL]),
     said("From sales, marketing or operations.", &[CAREERS]),
 ];
-const WIDER: &[Evidence] = &[said("Time in marketing, operations or product widens the view.", &[SENIOR])];
-const UNNAMED: &[Evidence] = &[said("No guide names it for this role.", &[Source::Judgement])];
+const WIDER: &[Evidence] = &[said("Time in marketing, operations or product widens the view.", &[SENIOR_CAREER])];
+const UNNAMED: &[Evidence] = &[ours("No guide names it for this role.")];
 
 /// How much is made of an experience.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,26 +54,26 @@ impl Target {
                 Helps,
                 const {
                     &[
-                        said("Time in marketing, operations or product widens the view.", &[SENIOR]),
-                        said("Some come from sales operations instead of selling.", &[PATH]),
+                        said("Time in marketing, operations or product widens the view.", &[SENIOR_CAREER]),
+                        said("Some come from sales operations instead of selling.", &[CSO_PATH]),
                     ]
                 },
             ),
             (Self::Cso, E::SalesEngineering) => {
-                (Helps, const { &[said("Some come from sales engineering instead of selling.", &[PATH])] })
+                (Helps, const { &[said("Some come from sales engineering instead of selling.", &[CSO_PATH])] })
             }
             (Self::Cso, E::ProfitAndLoss) => {
-                (Asked, const { &[said("Profit and loss belongs to the years of leading.", &[REQUIRED, TOP])] })
+                (Asked, const { &[said("Profit and loss belongs to the years of leading.", &[REQUIRED, TOP_CAREER])] })
             }
             (Self::Cso, E::Transformation) => {
-                (Asked, const { &[said("Sales has been transformed under the candidate.", &[REQUIRED, TOP])] })
+                (Asked, const { &[said("Sales has been transformed under the candidate.", &[REQUIRED, TOP_CAREER])] })
             }
             (Self::Cso, E::LargeTeams) => (
                 Asked,
                 const {
                     &[
                         said("Has built large sales teams and led them.", &[REQUIRED]),
-                        said("Has led teams that perform well.", &[CSO, SUITED]),
+                        said("Has led teams that perform well.", &[CSO_DETAIL, SUITED]),
                     ]
                 },
             ),
@@ -93,11 +82,12 @@ impl Target {
                 const { &[said("Works well with other executives; leading their functions is not asked.", &[SUITED])] },
             ),
             (Self::Cso, E::Industry) => {
-                (Helps, const { &[said("It often sets the best candidates apart.", &[REQUIRED, SENIOR])] })
+                (Helps, const { &[said("It often sets the best candidates apart.", &[REQUIRED, SENIOR_CAREER])] })
             }
-            (Self::Cso, E::Degree) => {
-                (Asked, const { &[said("A bachelor’s degree in business or a field near it.", &[CSO, REQUIRED])] })
-            }
+            (Self::Cso, E::Degree) => (
+                Asked,
+                const { &[said("A bachelor’s degree in business or a field near it.", &[CSO_DETAIL, REQUIRED])] },
+            ),
             (Self::Cso, E::Mba) => (
                 Disputed,
                 const {
@@ -112,11 +102,13 @@ impl Target {
             ),
             (Self::Cro, E::Marketing | E::Operations) => (Asked, MIXED),
             (Self::Cro, E::AcrossFunctions) => {
-                (Asked, const { &[said("Leads across functions, and in complex organisations.", &[CRO])] })
+                (Asked, const { &[said("Leads across functions, and in complex organisations.", &[CRO_DETAIL])] })
             }
             (Self::VpSales, E::LargeTeams) => (
                 Asked,
-                const { &[said("Leads large and complex sales organisations to growth, again and again.", &[SENIOR])] },
+                const {
+                    &[said("Leads large and complex sales organisations to growth, again and again.", &[SENIOR_CAREER])]
+                },
             ),
             (Self::Cro | Self::VpSales, _) => (Unnamed, UNNAMED),
         }

@@ -2,6 +2,9 @@
 
 use super::Post;
 use crate::evidence::{Evidence, Guide, Source};
+use crate::role::cited::{
+    CAREERS, CRO_DETAIL, CSO_PATH, EARLY_CAREER, ROLE_EVOLUTION, SENIOR_CAREER, TOP_CAREER, ours, said,
+};
 
 /// One rung.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,23 +43,11 @@ impl Ladder {
     }
 }
 
-const STEPS: Source = Source::Guide(Guide::Operate, "Path to CSO");
-const EARLY: Source = Source::Guide(Guide::Complete, "Early Career Foundation Building");
-const SENIOR: Source = Source::Guide(Guide::Complete, "Senior Leadership Development");
-const TOP: Source = Source::Guide(Guide::Complete, "Executive Leadership Transition");
-const CAREERS: Source = Source::Guide(Guide::Compare, "Typical Career Paths");
-const DETAIL: Source = Source::Guide(Guide::Compare, "Chief Revenue Officer (CRO) Role in Detail");
-const EVOLUTION: Source = Source::Guide(Guide::Compare, "Potential for Role Evolution");
-
 /// Years that Conduyt gives for each step.
 pub(super) const STEP: (u32, u32) = (2, 4);
 
-const fn said(statement: &'static str, sources: &'static [Source]) -> Evidence {
-    Evidence { statement, sources }
-}
-
 const fn step(title: &'static str, posts: &'static [Post], statement: &'static str) -> Rung {
-    Rung { title, posts, years: Some(STEP), focus: said(statement, &[STEPS]) }
+    Rung { title, posts, years: Some(STEP), focus: said(statement, &[CSO_PATH]) }
 }
 
 const fn rung(
@@ -72,7 +63,7 @@ const fn rung(
 pub const LADDERS: [Ladder; 2] = [
     Ladder {
         guide: Guide::Operate,
-        evidence: said("Five posts come before a CSO’s, at 2 to 4 years each.", &[STEPS]),
+        evidence: said("Five posts come before a CSO’s, at 2 to 4 years each.", &[CSO_PATH]),
         rungs: &[
             step("Account executive", &[Post::Seller], "Works for each single deal."),
             step("Senior account executive", &[Post::SeniorSeller], "Still works for each deal."),
@@ -83,7 +74,7 @@ pub const LADDERS: [Ladder; 2] = [
                 title: "CSO",
                 posts: &[],
                 years: None,
-                focus: said("Works for how the company as a whole comes by its revenue.", &[STEPS]),
+                focus: said("Works for how the company as a whole comes by its revenue.", &[CSO_PATH]),
             },
         ],
     },
@@ -91,29 +82,29 @@ pub const LADDERS: [Ladder; 2] = [
         guide: Guide::Complete,
         evidence: said(
             "From finding leads to selling, leading a team, leading sales, and the C-suite.",
-            &[EARLY, SENIOR, TOP],
+            &[EARLY_CAREER, SENIOR_CAREER, TOP_CAREER],
         ),
         rungs: &[
-            rung("Sales development", &[Post::Development], "Learns to find, qualify and listen.", &[EARLY]),
+            rung("Sales development", &[Post::Development], "Learns to find, qualify and listen.", &[EARLY_CAREER]),
             rung(
                 "Individual contributor",
                 &[Post::Seller, Post::SeniorSeller],
                 "Meets a quota of one’s own.",
-                &[EARLY],
+                &[EARLY_CAREER],
             ),
             rung(
                 "Sales Manager or Regional Director",
                 &[Post::Manager, Post::Director],
                 "Leads teams, manages performance, and works with other functions.",
-                &[EARLY],
+                &[EARLY_CAREER],
             ),
             rung(
                 "VP Sales",
                 &[Post::Vp],
                 "Plans, holds a budget, and leads a large sales organisation to growth.",
-                &[SENIOR],
+                &[SENIOR_CAREER],
             ),
-            rung("CSO", &[], "Answers to a board, and weighs sales against the whole business.", &[TOP]),
+            rung("CSO", &[], "Answers to a board, and weighs sales against the whole business.", &[TOP_CAREER]),
         ],
     },
 ];
@@ -122,29 +113,29 @@ pub const LADDERS: [Ladder; 2] = [
 pub const BESIDE: &[Evidence] = &[
     said(
         "Some come from sales engineering or sales operations: not many, and well where their discipline carries over.",
-        &[STEPS],
+        &[CSO_PATH],
     ),
     said(
         "Time in marketing, operations or product shows the parts of a customer’s way that sales does not see.",
-        &[SENIOR],
+        &[SENIOR_CAREER],
     ),
-    said("Having carried profit and loss is worth much, and having led a transformation more and more.", &[TOP]),
-    said("Knowing the industry helps, above all in special markets.", &[SENIOR]),
+    said("Having carried profit and loss is worth much, and having led a transformation more and more.", &[TOP_CAREER]),
+    said("Knowing the industry helps, above all in special markets.", &[SENIOR_CAREER]),
 ];
 
 /// How a CRO’s way differs.
 pub const MIXED: &[Evidence] = &[
     said("A CSO has mostly come up through sales; a CRO may come from sales, marketing or operations.", &[CAREERS]),
-    said("A CRO’s background is typically mixed: sales, marketing and operations.", &[DETAIL]),
-    said("A CSO can become a CRO where the company grows and its revenue gets more complex.", &[EVOLUTION]),
-    said("No guide gives steps or years for a CRO.", &[Source::Judgement]),
+    said("A CRO’s background is typically mixed: sales, marketing and operations.", &[CRO_DETAIL]),
+    said("A CSO can become a CRO where the company grows and its revenue gets more complex.", &[ROLE_EVOLUTION]),
+    ours("No guide gives steps or years for a CRO."),
 ];
 
 /// What makes a way shorter or longer.
 pub const PACE: &[Evidence] = &[
-    said("Leaving out levels seldom ends well.", &[STEPS]),
-    said("Who performs strongly takes less time.", &[STEPS]),
-    said("In a weak market it takes longer.", &[STEPS]),
+    said("Leaving out levels seldom ends well.", &[CSO_PATH]),
+    said("Who performs strongly takes less time.", &[CSO_PATH]),
+    said("In a weak market it takes longer.", &[CSO_PATH]),
 ];
 
 #[cfg(test)]

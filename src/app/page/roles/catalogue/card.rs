@@ -137,10 +137,7 @@ fn partners(card: &Card) -> Html {
         .iter()
         .map(|partner| html! { <><dt>{ partner.with }</dt><dd>{ cited.said(&partner.on) }</dd></> })
         .collect();
-    let content = html! {
-        if rows.is_empty() { <p>{ "No guide has it work with the top of the company; its manager does." }</p> } else { <dl class="role-partners">{ for rows }</dl> }
-    };
-    panel("Works with", "", html! { <>{ content }{ cited.foot() }</> })
+    panel("Works with", "", html! { <><dl class="role-partners">{ for rows }</dl>{ cited.foot() }</> })
 }
 
 /// Both sides of each matter, under the names of those who take them.

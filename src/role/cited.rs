@@ -1,4 +1,4 @@
-//! The sections of the guides that the catalogue cites, so that each is spelt in one place.
+//! The sections of the guides that are cited of roles and paths, so that each is spelt in one place.
 
 use crate::evidence::{Evidence, Guide, Source};
 
