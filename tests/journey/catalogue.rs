@@ -27,8 +27,8 @@ fn a_role_says_what_it_owns_and_where_the_guides_differ() {
 
     browser.click(role("button", "Chief Sales Officer"));
     browser.wait_for("for the card", |browser| browser.text(css("#role-card h2")) == "Chief Sales Officer");
-    assert!(browser.text(css(".role-scope.owns")).contains("How sellers are paid"));
-    assert!(browser.text(css(".role-scope.lacks")).contains("Marketing"));
+    assert!(browser.text(css(".role-scope.is-owned")).contains("How sellers are paid"));
+    assert!(browser.text(css(".role-scope.is-lacking")).contains("Marketing"));
     // Numbers lead to sources that can be read, and every number has its source.
     browser.see(text("Conduyt 2026, “CSO responsibilities by quarter”"));
     let numbered = "return [...document.querySelectorAll('#role-card .panel')].every(panel => [...panel.querySelectorAll('.cite')].every(cite => panel.querySelectorAll('.cited li').length >= Number(cite.lastChild.textContent)))";

@@ -12,8 +12,13 @@ pub struct Cited {
 impl Cited {
     /// A statement with its numbers.
     pub fn said(&mut self, evidence: &Evidence) -> Html {
-        let marks: Vec<Html> = evidence.sources.iter().map(|source| self.mark(*source)).collect();
-        html! { <>{ evidence.statement }{ for marks }</> }
+        let marks = self.marks(evidence.sources);
+        html! { <>{ evidence.statement }{ marks }</> }
+    }
+
+    /// The numbers of sources.
+    pub fn marks(&mut self, sources: &[Source]) -> Html {
+        sources.iter().map(|source| self.mark(*source)).collect()
     }
 
     /// Statements with their numbers, as a list.

@@ -55,9 +55,9 @@ fn head(role: Role, card: &Card) -> Html {
 fn scope(card: &Card) -> Html {
     let mut cited = Cited::default();
     let lists = [
-        ("owns", "●", "Owns", card.owns),
-        ("shares", "◐", "Shares", card.shares),
-        ("lacks", "○", "Does not own", card.lacks),
+        ("is-owned", "●", "Owns", card.owns),
+        ("is-shared", "◐", "Shares", card.shares),
+        ("is-lacking", "○", "Does not own", card.lacks),
     ];
     let column = |(class, glyph, heading, items): (&'static str, &'static str, &'static str, &[Evidence])| {
         html! {

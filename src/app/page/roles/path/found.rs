@@ -2,6 +2,7 @@
 
 use super::super::cited::Cited;
 use crate::app::widget::panel;
+use crate::evidence::Evidence;
 use crate::role::path::{Candidate, Finding, Outcome, Target, check};
 use yew::prelude::*;
 
@@ -27,11 +28,16 @@ fn group(findings: &[Finding], outcome: Outcome, cited: &mut Cited) -> Html {
         Outcome::Beyond => "△",
         Outcome::NotAsked => "–",
     };
+    // What the guides say of several things in one breath is said with the first of them; the numbers stand behind each.
+    let mut told: &[Evidence] = &[];
     let one = |finding: &Finding| {
+        let says = if std::ptr::eq(told, finding.says) { Html::default() } else { cited.list(finding.says) };
+        told = finding.says;
+        let sources: Vec<Html> = finding.says.iter().map(|says| cited.marks(says.sources)).collect();
         html! {
             <li class="stack-tight finding">
-                <p><strong>{ finding.about }</strong>{ ". " }{ &finding.words }</p>
-                { cited.list(finding.says) }
+                <p><strong>{ finding.about }</strong>{ ". " }{ &finding.words }{ for sources }</p>
+                { says }
                 <p class="small">{ cited.said(&finding.ask) }</p>
             </li>
         }

@@ -47,7 +47,7 @@ fn ladders() -> Html {
 
 fn ladder(ladder: &Ladder) -> Html {
     let mut cited = Cited::default();
-    let step = |(at, (rung, reached)): (usize, (&Rung, Option<(u32, u32)>))| {
+    let mut step = |at: usize, rung: &Rung, reached: Option<(u32, u32)>| {
         let years = match (at, reached) {
             (0, _) => "the start".to_owned(),
             (_, Some((from, to))) => format!("after {from} to {to} years"),
@@ -60,7 +60,8 @@ fn ladder(ladder: &Ladder) -> Html {
             </li>
         }
     };
-    let steps: Vec<Html> = ladder.rungs.iter().zip(ladder.reached()).enumerate().map(step).collect();
+    let steps = ladder.rungs.iter().zip(ladder.reached()).enumerate();
+    let steps: Vec<Html> = steps.map(|(at, (rung, reached))| step(at, rung, reached)).collect();
     let line = cited.said(&ladder.evidence);
     html! {
         <section class="stack ladder">
