@@ -1,6 +1,7 @@
 //! Who does what: titles read as a function and a grade, by rules that people can see and change.
 
 mod catalog;
+mod cited;
 mod english;
 mod french;
 mod gender;
@@ -8,13 +9,14 @@ mod german;
 mod lifecycle;
 mod list;
 mod owner;
+pub mod path;
 mod phrases;
 mod sheet;
 mod spanish;
 mod title;
 mod words;
 
-pub use catalog::{Card, Disagreement, Duties, Partner, Reports, Role};
+pub use catalog::{Band, Card, Disagreement, Duties, Partner, Reports, Rhythm, Role};
 pub use lifecycle::LifeStage;
 pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;

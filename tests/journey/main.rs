@@ -7,6 +7,7 @@
 mod begun;
 mod bringing;
 mod browser;
+mod catalogue;
 mod comparing;
 mod deciding;
 mod designs;

@@ -1,6 +1,7 @@
 //! Roles: what a CSO, a CRO, a VP Sales or a neighbour covers, and whether a post deserves its title. One screen, seven tabs.
 
 mod catalogue;
+mod cited;
 mod measures;
 mod path;
 mod pay;
