@@ -11,6 +11,7 @@ mod lineup;
 mod readings;
 mod record;
 mod roles;
+pub mod sheet;
 mod view;
 mod way;
 
