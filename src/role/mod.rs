@@ -7,6 +7,7 @@ mod gender;
 mod german;
 mod lifecycle;
 mod list;
+mod matrix;
 mod owner;
 mod phrases;
 mod sheet;
@@ -14,8 +15,9 @@ mod spanish;
 mod title;
 mod words;
 
-pub use catalog::{Card, Disagreement, Duties, Partner, Reports, Role};
+pub use catalog::{Band, Card, Disagreement, Duties, Partner, Reports, Rhythm, Role};
 pub use lifecycle::LifeStage;
+pub use matrix::{Cell, Column, Doer, Duty, Given, Line, MOST_COLUMNS, Matrix, Part, Said, Stage, Trouble, Usual};
 pub use owner::{Owners, Ownership};
 pub use phrases::Phrases;
 pub use sheet::{CSO_PAY, CSO_PAY_SOURCES, Measure, Pay};

@@ -23,7 +23,7 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     roles.dedup();
     for role in roles {
         pen.heading(role.label());
-        pen.statement(&role.mission());
+        pen.statement(&role.card().mission);
         for seat in seats.iter().filter(|seat| seat.role == role) {
             pen.text(place(seat));
             pen.list(told(seat));

@@ -1,5 +1,6 @@
 //! What is said of one role.
 
+use super::Band;
 use crate::evidence::Evidence;
 
 /// Everything that is said of one role. Every statement carries its sources; where the guides say nothing it is judgement.
@@ -21,7 +22,7 @@ pub struct Card {
     pub duties: &'static [Duties],
     /// What it has to be good at.
     pub skills: &'static [Evidence],
-    /// Whom it works with in the C-suite, and on what.
+    /// Whom it works with at the top of the company, and on what.
     pub partners: &'static [Partner],
     /// What makes it hard.
     pub challenges: &'static [Evidence],
@@ -34,18 +35,38 @@ pub struct Card {
 /// Who usually reports to a role at companies of one size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reports {
-    /// The size, in a few words.
-    pub at: &'static str,
-    /// People in sales: from, and up to, the end not included.
-    pub sales_people: (u32, u32),
+    /// The size.
+    pub band: Band,
     /// Who reports to it.
     pub evidence: Evidence,
+}
+
+/// How often something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    /// It comes back each quarter.
+    Quarterly,
+    /// It goes on all the time.
+    Lasting,
+}
+
+impl Rhythm {
+    /// Name for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Quarterly => "Every quarter",
+            Self::Lasting => "All along",
+        }
+    }
 }
 
 /// Things a role does that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Duties {
-    /// What they have in common; for a CSO one group is what comes back each quarter.
+    /// How often.
+    pub rhythm: Rhythm,
+    /// What they have in common.
     pub heading: &'static str,
     /// What is done, a sentence each.
     pub items: &'static [Evidence],
@@ -65,6 +86,26 @@ pub struct Partner {
 pub struct Disagreement {
     /// What it is about.
     pub about: &'static str,
-    /// What each says; at least two.
+    /// What each says; at least two, of different guides.
     pub sides: &'static [Evidence],
+}
+
+impl Card {
+    /// Every statement on it, in the order it is shown.
+    pub fn statements(&'static self) -> impl Iterator<Item = &'static Evidence> {
+        let Self { mission, owns, shares, lacks, reports_to, reports, duties, skills, .. } = self;
+        let Self { partners, challenges, qualifications, disagreements, .. } = self;
+        std::iter::once(mission)
+            .chain(*owns)
+            .chain(*shares)
+            .chain(*lacks)
+            .chain(*reports_to)
+            .chain(reports.iter().map(|reports| &reports.evidence))
+            .chain(duties.iter().flat_map(|duties| duties.items))
+            .chain(*skills)
+            .chain(partners.iter().map(|partner| &partner.on))
+            .chain(*challenges)
+            .chain(*qualifications)
+            .chain(disagreements.iter().flat_map(|disagreement| disagreement.sides))
+    }
 }

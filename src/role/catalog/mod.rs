@@ -1,9 +1,19 @@
 //! The roles that the guides and the charts speak of, and what each is there for: facts with their sources. What a position
 //! really owns is read off its chart and not from here.
 
+mod band;
 mod card;
+mod cited;
+mod cro;
+mod cso;
+mod heads;
+mod leaders;
+mod operations;
+mod sellers;
+mod vp_sales;
 
-pub use card::{Card, Disagreement, Duties, Partner, Reports};
+pub use band::Band;
+pub use card::{Card, Disagreement, Duties, Partner, Reports, Rhythm};
 
 use crate::org::{Function, Grade, Scope};
 use serde::{Deserialize, Serialize};
@@ -94,6 +104,28 @@ impl Role {
         }
     }
 
+    /// What is said of it.
+    #[must_use]
+    pub const fn card(self) -> &'static Card {
+        match self {
+            Self::Cro => &cro::CARD,
+            Self::Cso => &cso::CARD,
+            Self::VpSales => &vp_sales::CARD,
+            Self::Marketing => &heads::MARKETING,
+            Self::CustomerSuccess => &heads::SUCCESS,
+            Self::GrowthOfficer => &heads::GROWTH_OFFICER,
+            Self::SalesDirector => &leaders::DIRECTOR,
+            Self::RevenueOperations => &operations::REVENUE,
+            Self::SalesOperations => &operations::SALES,
+            Self::Enablement => &operations::ENABLEMENT_LEAD,
+            Self::RegionalDirector => &leaders::REGIONAL,
+            Self::SalesManager => &leaders::MANAGER,
+            Self::AccountExecutive => &sellers::EXECUTIVE,
+            Self::SalesDevelopment => &sellers::DEVELOPMENT,
+            Self::ChannelManager => &sellers::CHANNEL,
+        }
+    }
+
     /// The role of a position with this scope and grade; `None` where it leads no revenue function whole.
     #[must_use]
     pub const fn of(scope: Scope, grade: Grade) -> Option<Self> {
@@ -105,5 +137,69 @@ impl Role {
             (Scope::NonSales(_), _) => Self::CustomerSuccess,
             (Scope::Ceo | Scope::PartOfSales | Scope::None, _) => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::evidence::{Evidence, Source};
+
+    /// Roles that lead nobody.
+    const SELLERS: [Role; 3] = [Role::AccountExecutive, Role::SalesDevelopment, Role::ChannelManager];
+
+    #[test]
+    fn every_card_is_whole() {
+        for role in Role::ALL {
+            let card = role.card();
+            let lists = [card.owns, card.shares, card.lacks, card.reports_to, card.skills, card.challenges];
+            assert!(lists.iter().chain([&card.qualifications]).all(|list| !list.is_empty()), "{role:?}");
+            assert!(card.duties.iter().all(|duties| !duties.items.is_empty()) && !card.duties.is_empty(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn who_leads_says_whom_at_every_size_once() {
+        for role in Role::ALL {
+            let bands: Vec<Band> = role.card().reports.iter().map(|reports| reports.band).collect();
+            let sized: Vec<Band> = bands.iter().copied().filter(|band| *band != Band::Any).collect();
+            let expected: &[Band] = if SELLERS.contains(&role) { &[] } else { &Band::SIZES };
+            assert_eq!(sized, expected, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn the_guides_disagree_with_each_other_and_not_with_themselves() {
+        let guides = |side: &Evidence| {
+            let of = |source: &Source| match source {
+                Source::Guide(guide, _) => Some(*guide),
+                _ => None,
+            };
+            side.sources.iter().filter_map(of).collect::<Vec<_>>()
+        };
+        for disagreement in Role::ALL.iter().flat_map(|role| role.card().disagreements) {
+            let sides: Vec<_> = disagreement.sides.iter().map(guides).collect();
+            assert!(sides.len() > 1, "{}", disagreement.about);
+            for (at, side) in sides.iter().enumerate() {
+                assert!(!side.is_empty() && side.iter().all(|guide| *guide == side[0]), "{}", disagreement.about);
+                assert!(sides[..at].iter().all(|other| other[0] != side[0]), "{}", disagreement.about);
+            }
+        }
+    }
+
+    #[test]
+    fn a_chief_of_sales_has_the_six_groups_of_each_quarter() {
+        let quarterly =
+            |role: Role| role.card().duties.iter().filter(|duties| duties.rhythm == Rhythm::Quarterly).count();
+        assert_eq!(quarterly(Role::Cso), 6);
+    }
+
+    #[test]
+    fn each_size_begins_where_the_last_ends() {
+        for (people, band) in [(0, Band::Few), (7, Band::Few), (8, Band::Team), (19, Band::Team), (20, Band::Teams)] {
+            assert_eq!(Band::of(people), band);
+        }
+        assert_eq!([Band::of(119), Band::of(120), Band::of(u32::MAX)], [Band::Teams, Band::Many, Band::Many]);
     }
 }
