@@ -3,7 +3,7 @@
 
 use super::ground::{Target, line};
 use crate::company::Profile;
-use crate::evidence::Source;
+use crate::evidence::{Evidence, Source};
 use crate::role::{CSO_PAY, Role};
 
 /// What a role is measured on, the weightiest first.
@@ -44,20 +44,24 @@ pub(super) fn cited(sources: &[Source]) -> String {
 
 /// What it is there for.
 pub(super) fn mission(role: Role) -> String {
-    role.mission().statement.to_owned()
+    role.card().mission.statement.to_owned()
 }
 
 /// What its holder has to be good at.
-pub(super) fn skills(_role: Role) -> Vec<String> {
-    Vec::new()
+pub(super) fn skills(role: Role) -> Vec<String> {
+    statements(role.card().skills)
 }
 
 /// Whom it works with, and on what.
-pub(super) fn partners(_role: Role) -> Vec<String> {
-    Vec::new()
+pub(super) fn partners(role: Role) -> Vec<String> {
+    role.card().partners.iter().map(|partner| format!("{}: {}", partner.with, partner.on.statement)).collect()
 }
 
 /// Where its holders come from.
-pub(super) fn path(_role: Role) -> Vec<String> {
-    Vec::new()
+pub(super) fn path(role: Role) -> Vec<String> {
+    statements(role.card().qualifications)
+}
+
+fn statements(all: &[Evidence]) -> Vec<String> {
+    all.iter().map(|evidence| evidence.statement.to_owned()).collect()
 }

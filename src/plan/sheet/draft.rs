@@ -4,9 +4,8 @@ use super::ground::{Ground, Hold, Holding};
 use super::interview::Round;
 use super::outcome::Outcome;
 use super::{Aim, basis};
-use crate::decision::listed;
-use crate::figure::counted;
-use crate::role::Role;
+use crate::figure::{counted, listed};
+use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
 
 /// A part of a sheet that is text, an item a line.
@@ -131,17 +130,21 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
             let whole = ground.scope.iter().filter(|holding| holding.hold == Hold::All);
             let whole = whole.map(|holding| format!("All of {}.", small(holding)));
             let mismatch = Some(ground.mismatch.clone()).filter(|mismatch| !mismatch.is_empty());
-            or(whole.chain(mismatch).collect(), "No revenue function whole.")
+            let nothing = whole.clone().next().is_none().then(|| "No revenue function whole.".to_owned());
+            whole.chain(nothing).chain(duties(ground, Has::is_accountable, "Answers for")).chain(mismatch).collect()
         }
         Part::Shares => {
             let some = ground.scope.iter().filter(|holding| holding.hold == Hold::Some);
             let some = some.map(|holding| format!("{}, with {}.", holding.function.label(), holding.by));
-            or(some.collect(), "No function that others have a part of.")
+            let does = duties(ground, |part| part == Has::Responsible, "Does, and others answer for it:");
+            let asked = duties(ground, |part| part == Has::Consulted, "Is asked before others decide on");
+            or(some.chain(does).chain(asked).collect(), "No function that others have a part of.")
         }
         Part::Lacks => {
             let none = ground.scope.iter().filter(|holding| holding.hold == Hold::Nothing);
             let none = none.map(|holding| format!("{}: {}.", holding.function.label(), holding.by));
-            or(none.collect(), "No revenue function on this chart.")
+            let told = duties(ground, |part| part == Has::Informed, "Is told of");
+            or(none.chain(told).collect(), "Every revenue function on this chart is its own.")
         }
         Part::Reports => reports(ground),
         Part::Partners => basis::partners(role),
@@ -153,6 +156,13 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
     .into_iter()
     .filter(|line| !line.is_empty())
     .collect()
+}
+
+/// The duties that it has a part of some kind in, in one sentence; none where there are none.
+fn duties(ground: &Ground, has: fn(Has) -> bool, verb: &str) -> Option<String> {
+    let named: Vec<String> =
+        ground.duties.iter().filter(|does| has(does.part)).map(|does| does.duty.label().to_lowercase()).collect();
+    (!named.is_empty()).then(|| format!("{verb} {}.", listed(&named)))
 }
 
 fn or(lines: Vec<String>, nothing: &str) -> Vec<String> {

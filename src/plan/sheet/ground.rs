@@ -3,7 +3,7 @@
 
 use crate::company::{Currency, Profile};
 use crate::org::{Chart, Function, Measures, Mismatch, Position, PositionId, Scope, named};
-use crate::role::{Owners, Ownership, Role};
+use crate::role::{Duty, Matrix, Owners, Ownership, Part, Role};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of a fact, in characters; a longer title is cut, with an ellipsis.
@@ -46,6 +46,16 @@ pub struct Holding {
     /// Who has it otherwise; empty where the position has all of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
+}
+
+/// A duty that the position has a part in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Does {
+    /// The duty.
+    pub duty: Duty,
+    /// Its part.
+    pub part: Part,
 }
 
 /// The answers about the company that enter the text.
@@ -118,6 +128,9 @@ pub struct Ground {
     /// The revenue functions on the chart.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub scope: Vec<Holding>,
+    /// What it has to do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Does>,
     /// The company.
     pub company: Company,
     /// What the role is measured on.
@@ -200,6 +213,7 @@ impl Ground {
             total: outline.total_reports(row),
             vacant,
             scope: FUNCTIONS.into_iter().filter_map(holding).collect(),
+            duties: Matrix::of(chart, measures, &[]).duties(seat).map(|(duty, part)| Does { duty, part }).collect(),
             company: Company {
                 name: line(&profile.name),
                 currency: profile.exchange.currency,
@@ -215,13 +229,16 @@ impl Ground {
 
     /// Whether it is one that [`Ground::of`] could have made, as far as sizes go.
     pub(super) fn fits(&self) -> bool {
-        let Self { title, holder, mismatch, manager, top, keeper, reports, scope, company, measures, pay, .. } = self;
+        let Self {
+            title, holder, mismatch, manager, top, keeper, reports, scope, duties, company, measures, pay, ..
+        } = self;
         let texts =
             [title, holder, mismatch, manager, top, keeper, &company.name].into_iter().chain(reports).chain(pay);
         let texts = texts.chain(scope.iter().map(|holding| &holding.by));
         let targets = measures.iter().flat_map(|target| [&target.name, &target.target, &target.source]);
         reports.len() <= NAMED
             && scope.len() <= FUNCTIONS.len()
+            && duties.len() <= Duty::ALL.len()
             && measures.len().max(pay.len()) <= MOST
             && texts.chain(targets).all(|text| text.chars().count() <= 2 * LONGEST)
     }

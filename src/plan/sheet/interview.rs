@@ -2,7 +2,7 @@
 //! one round and in no other. Rounds, questions and minutes are judgement.
 
 use super::ground::{Ground, Hold};
-use crate::decision::listed;
+use crate::figure::listed;
 use serde::{Deserialize, Serialize};
 
 /// A round.

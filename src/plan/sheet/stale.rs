@@ -3,6 +3,7 @@
 use super::figure::money;
 use super::ground::{Ground, Hold, Holding, Target};
 use crate::company::Currency;
+use crate::role::Duty;
 
 /// What differs between the ground that a sheet was drafted on and the ground now; empty where nothing does.
 pub(super) fn differences(was: &Ground, is: &Ground) -> Vec<String> {
@@ -25,6 +26,7 @@ pub(super) fn differences(was: &Ground, is: &Ground) -> Vec<String> {
         });
     }
     scope(&was.scope, &is.scope, &mut told);
+    duties(was, is, &mut told);
     reports(was, is, &mut told);
     company(was, is, &mut told);
     targets(&was.measures, &is.measures, &mut told);
@@ -57,6 +59,21 @@ fn scope(was: &[Holding], is: &[Holding], told: &mut Vec<String>) {
     }
     for holding in is.iter().filter(|holding| find(was, holding).is_none()) {
         told.push(format!("The chart: there is somebody in {} now.", holding.function.label().to_lowercase()));
+    }
+}
+
+/// Duties in which it has another part.
+fn duties(was: &Ground, is: &Ground, told: &mut Vec<String>) {
+    let part = |ground: &Ground, duty: Duty| {
+        let does = ground.duties.iter().find(|does| does.duty == duty);
+        does.map_or_else(|| "had no part".to_owned(), |does| format!("was {}", does.part.label().to_lowercase()))
+    };
+    for duty in Duty::ALL {
+        let (before, after) = (part(was, duty), part(is, duty));
+        if before != after {
+            let now = after.replacen("was", "is", 1).replacen("had", "has", 1);
+            told.push(format!("Who does what: in “{}” the position {before} and {now} now.", duty.label()));
+        }
     }
 }
 
