@@ -9,6 +9,7 @@ mod lifecycle;
 mod list;
 mod matrix;
 mod owner;
+pub mod path;
 mod phrases;
 mod sheet;
 mod spanish;
