@@ -72,7 +72,11 @@ fn a_cro_with_all_of_revenue_is_said_to_own_it() {
     for line in ["All of sales.", "All of marketing.", "All of customer success."] {
         assert!(owns.lines().any(|one| one == line), "{owns}");
     }
-    assert!(content.part(Part::Reports).text.starts_with("Reports to CEO"), "{}", content.part(Part::Reports).text);
+    assert!(
+        content.part(Part::Reports).text.starts_with("Reports to Chief Executive Officer."),
+        "{}",
+        content.part(Part::Reports).text
+    );
 }
 
 #[test]

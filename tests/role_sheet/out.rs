@@ -100,7 +100,10 @@ fn is_sound(plan: &Plan, id: SheetId) {
     assert!(made.name.ends_with(" role sheet.docx") || made.name.ends_with("-role-sheet.docx"), "{}", made.name);
     assert_eq!(made, file(plan, id, Form::Word).unwrap());
     let mut package = zip::ZipArchive::new(Cursor::new(&made.bytes)).unwrap();
-    assert_eq!((0..package.len()).map(|at| package.by_index(at).unwrap().name().unwrap().into_owned()).collect::<Vec<_>>(), PARTS);
+    assert_eq!(
+        (0..package.len()).map(|at| package.by_index(at).unwrap().name().unwrap().into_owned()).collect::<Vec<_>>(),
+        PARTS
+    );
     for part in PARTS {
         let text = text_of(&made.bytes, part);
         Xml::parse(&text).unwrap_or_else(|error| panic!("{part}: {error}"));

@@ -71,9 +71,9 @@ fn a_design_a_position_and_a_chart_that_are_gone_are_told_apart() {
 #[test]
 fn an_edit_elsewhere_in_the_company_changes_nothing() {
     let (mut plan, origin, seat) = drawn();
-    let engineering = titled(&plan, origin, "CEO");
+    let ceo = titled(&plan, origin, "Chief Executive Officer");
     let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
-    command(&mut plan, origin, Command::Add { target: Target::Under(Some(engineering)), title: "Engineer".into() });
+    command(&mut plan, origin, Command::Add { target: Target::Under(Some(ceo)), title: "Engineer".into() });
     assert_eq!(told(&plan, &draft), [""; 0]);
 }
 

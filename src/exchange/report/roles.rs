@@ -7,7 +7,8 @@ use super::pen::Pen;
 use crate::decision::{Alternative, listed};
 use crate::figure::counted;
 use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
-use crate::role::{CSO_PAY, CSO_PAY_SOURCES, Role};
+use crate::role::pay::{Offer, Range};
+use crate::role::{Kpi, Role};
 
 /// A position that holds a role.
 struct Seat<'a> {
@@ -29,9 +30,11 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
             pen.list(told(seat));
         }
         let mut table = Table::new("Measured on", [Column::text("Target"), Column::text("Source")]);
-        for measure in role.measures() {
-            let target = if measure.target.is_empty() { "None is given" } else { measure.target };
-            table.row([measure.name.to_owned(), target.to_owned(), pen.marks(measure.sources)]);
+        for kpi in Kpi::of(role) {
+            let target = kpi.stated().target.map(|target| target.evidence());
+            let told = target.map_or("None is given", |target| target.statement);
+            let sources = target.map_or(kpi.said_of(role), |target| target.sources);
+            table.row([kpi.label().to_owned(), told.to_owned(), pen.marks(sources)]);
         }
         pen.table(table);
         pay(facts, role, pen);
@@ -107,32 +110,36 @@ pub(super) fn briefly(names: &[String]) -> String {
 }
 
 fn pay(facts: &Facts, role: Role, pen: &mut Pen) {
-    let revenue = facts.plan.profile.revenue_musd();
-    if role == Role::Cso {
-        let bands: Vec<_> = CSO_PAY.iter().filter(|pay| revenue.is_none_or(|musd| pay.is_for(musd))).collect();
-        let marks = pen.marks(CSO_PAY_SOURCES);
-        if bands.is_empty() {
-            pen.text(format!("The published pay bands begin at $10M of revenue {marks}; the company is smaller."));
-        } else {
-            let mut table = Table::new(
-                "Pay a year at revenue of",
-                ["Base", "Variable", "Equity", "Total on target"].map(Column::text),
-            );
-            for pay in bands {
-                table.row([pay.at, pay.base, pay.variable, pay.equity, pay.total].map(str::to_owned));
-            }
-            pen.table(table);
-            pen.text(format!("Companies that sell software in the US, 2026 {marks}."));
+    let profile = &facts.plan.profile;
+    let offer = Offer::of(role, profile, &facts.plan.roles.pay);
+    if !offer.sides.is_empty() {
+        let heads = ["Base", "Variable", "Equity", "Total", "Source"].map(Column::text);
+        let mut table = Table::new("Pay a year at", heads);
+        for side in &offer.sides {
+            let told = |range: Option<Range>| range.map_or_else(|| "Not given".to_owned(), Range::told);
+            let band = &side.band;
+            let amounts = [told(Some(band.base)), told(band.variable), band.equity.told(), told(band.total)];
+            let [base, variable, equity, total] = amounts;
+            table.row([band.at.to_owned(), base, variable, equity, total, pen.marks(side.sources)]);
         }
+        pen.table(table);
     }
-    pen.statement(&role.pay());
+    for note in offer.notes.iter().cloned() {
+        pen.noted(note.told, note.sources);
+    }
+    if let Some((from, to)) = offer.own {
+        pen.text(format!("The band that the plan’s owner gives: {}.", Range::between(from, to).told()));
+    }
+    for told in offer.package(&facts.plan.roles.pay) {
+        pen.text(told);
+    }
     let alternative = match role {
         Role::Cro => Alternative::Cro,
         Role::Cso => Alternative::Cso,
         Role::VpSales => Alternative::VpSales,
         _ => return,
     };
-    if let Some(musd) = revenue {
+    if let Some(musd) = profile.revenue_musd() {
         let cost = facts.brief.model.cost.costs(musd)[alternative.index()] / 1e6;
         pen.text(format!(
             "The model reckons with {} in cash a year at the company’s revenue.",

@@ -26,12 +26,11 @@ pub fn document(plan: &Plan, sheet: &Sheet) -> Document {
     let standing = sheet.standing(plan);
     let ground = sheet.ground();
     let company = if ground.company.name.is_empty() { plan.name() } else { &ground.company.name };
-    let holder = if ground.holder.is_empty() { "Vacant" } else { &ground.holder };
     let lines = [
         ("Company", company),
         ("Design", plan.label(sheet.origin)),
         ("Role", sheet.role.label()),
-        ("Held by", holder),
+        ("Held by", &ground.holder),
         ("First day", sheet.start()),
     ];
     let state = match &standing {

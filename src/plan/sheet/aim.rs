@@ -63,7 +63,8 @@ impl Aim {
         let (text, number, unit, months, round) = match self {
             Self::Revenue => match (company.revenue, company.later) {
                 (Some(now), Some(later)) => {
-                    let text = format!("Annual revenue goes from {} to the number set.", money(company.currency, now));
+                    let text =
+                        format!("Annual revenue grows from {} to the figure set here.", money(company.currency, now));
                     return self.with(text, Some(later.saturating_mul(1000)), Unit::Money, 24, Round::Case);
                 }
                 _ => ("Annual revenue reaches the plan for the year.", 100, Unit::Percent, 12, Round::Case),
@@ -76,88 +77,88 @@ impl Aim {
                 Round::Neighbours,
             ),
             Self::Churn => (
-                "Of the revenue that could renew, no more than this is lost in a year.",
+                "At most this share of the revenue that could renew is lost in a year.",
                 10,
                 Unit::Percent,
                 12,
                 Round::Figures,
             ),
             Self::Coverage => (
-                "The pipeline for the next quarter covers its quota so many times, in every segment.",
+                "In every segment the pipeline covers the next quarter’s quota this many times.",
                 3,
                 Unit::Times,
                 6,
                 Round::Figures,
             ),
-            Self::Quota => ("So many of the sellers reach their quota.", 60, Unit::Percent, 12, Round::Team),
+            Self::Quota => {
+                ("At least this share of the sellers reach their quota.", 60, Unit::Percent, 12, Round::Team)
+            }
             Self::OwnQuota => ("The position’s own quota is met.", 100, Unit::Percent, 12, Round::Case),
             Self::Forecast => (
-                "A quarter ends within this of what was forecast in its second week.",
+                "Each quarter ends within this of what was forecast in its second week.",
                 10,
                 Unit::Percent,
                 9,
                 Round::Figures,
             ),
-            Self::Payback => (
-                "A new customer has paid back what it cost to win after so many.",
-                18,
-                Unit::Months,
-                18,
-                Round::Figures,
-            ),
+            Self::Payback => {
+                ("A new customer pays back what it cost to win within this time.", 18, Unit::Months, 18, Round::Figures)
+            }
             Self::Cycle => (
-                "The time from the first meeting to the contract is shorter by this, in each segment.",
+                "In every segment the time from the first meeting to the contract is shorter by this.",
                 10,
                 Unit::Percent,
                 12,
                 Round::Mandate,
             ),
             Self::Demand => (
-                "So much of the new pipeline comes from what marketing does.",
+                "At least this share of the new pipeline comes from what marketing does.",
                 30,
                 Unit::Percent,
                 12,
                 Round::Neighbours,
             ),
             Self::Accounts => (
-                "So many of the largest accounts know the position’s holder in person.",
+                "This many of the largest accounts know the position’s holder in person.",
                 20,
                 Unit::Number,
                 9,
                 Round::Case,
             ),
-            Self::Meetings => ("Sales accepts so many meetings a month.", 15, Unit::Number, 6, Round::Case),
-            Self::Partners => ("Partners bring so much of the new revenue.", 20, Unit::Percent, 12, Round::Case),
+            Self::Meetings => ("Sales accepts this many meetings a month.", 15, Unit::Number, 6, Round::Case),
+            Self::Partners => {
+                ("Partners bring at least this share of the new revenue.", 20, Unit::Percent, 12, Round::Case)
+            }
             Self::Tests => (
-                "So many new sources of growth are tested, and what works is handed over.",
+                "This many new sources of growth are tested, and what works is handed over.",
                 4,
                 Unit::Number,
                 12,
                 Round::Mandate,
             ),
             Self::Records => (
-                "So many of the open deals have all that a forecast needs on record.",
+                "At least this share of the open deals has all that a forecast needs on record.",
                 95,
                 Unit::Percent,
                 6,
                 Round::Figures,
             ),
-            Self::Ramp => ("A new seller carries a full quota after so many.", 6, Unit::Months, 12, Round::Team),
+            Self::Ramp => ("A new seller carries a full quota within this time.", 6, Unit::Months, 12, Round::Team),
             Self::Team if ground.vacant > 0 => {
                 let text = format!(
-                    "Of the {} in the team that are vacant today, so many are filled.",
+                    "Of the {} in the team that stand vacant, this many are filled.",
                     counted(ground.vacant as usize, "position", "positions")
                 );
                 return self.with(text, Some(u64::from(ground.vacant) * 1000), Unit::Number, 9, Round::Team);
             }
             Self::Team => (
-                "So many of those who report to the position directly stay through its first year.",
+                "At least this share of the direct reports stay through the first year.",
                 90,
                 Unit::Percent,
                 12,
                 Round::Team,
             ),
-            Self::Successor => ("So many could take the position over.", 1, Unit::People, 18, Round::Team),
+            Self::Successor => ("This many could take the position over.", 1, Unit::People, 18, Round::Team),
         };
         self.with(text.to_owned(), Some(number * 1000), unit, months, round)
     }

@@ -1,29 +1,49 @@
 //! What the planner says of a role, as a sheet takes it up: the one place where the catalogue, the measures and the pay of roles
 //! enter a draft.
 
-use super::ground::{Target, line};
+use super::ground::{Target, line, sentence};
 use crate::company::Profile;
 use crate::evidence::{Evidence, Source};
-use crate::role::{CSO_PAY, Role};
+use crate::role::pay::{Offer, PayTerms, Range, Side};
+use crate::role::{Kpi, Role};
 
 /// What a role is measured on, the weightiest first.
 pub(super) fn measures(role: Role) -> Vec<Target> {
-    let target = |measure: &crate::role::Measure| Target {
-        name: line(measure.name),
-        target: line(measure.target),
-        source: cited(measure.sources),
+    let target = |kpi: &Kpi| {
+        let stated = kpi.stated().target.map(|target| target.evidence());
+        Target {
+            name: kpi.label().to_owned(),
+            target: stated.map(|stated| sentence(stated.statement)).unwrap_or_default(),
+            source: cited(stated.map_or(kpi.said_of(role), |stated| stated.sources)),
+        }
     };
-    role.measures().iter().map(target).collect()
+    Kpi::of(role).iter().map(target).collect()
 }
 
-/// What is said of its pay at a company of this size.
-pub(super) fn pay(role: Role, profile: &Profile) -> Vec<String> {
-    let revenue = profile.revenue_musd();
-    let bands = CSO_PAY.iter().filter(|pay| role == Role::Cso && revenue.is_some_and(|musd| pay.is_for(musd)));
-    let band = bands.map(|pay| {
-        format!("Conduyt 2026, at {}: base {}, variable {}, equity {}.", pay.at, pay.base, pay.variable, pay.equity)
-    });
-    band.chain([role.pay().statement.to_owned()]).collect()
+/// What is said of its pay at this company, with whoever says so: the owner’s package and band first, then what is published or judged.
+pub(super) fn pay(role: Role, profile: &Profile, terms: &PayTerms) -> Vec<String> {
+    let offer = Offer::of(role, profile, terms);
+    let own =
+        offer.own.map(|(from, to)| format!("The band set for this company: {}.", Range::between(from, to).told()));
+    let side = |side: &Side| {
+        let band = &side.band;
+        let variable = band.variable.map_or_else(String::new, |range| format!(", variable {}", range.told()));
+        let total = band.total.map_or_else(String::new, |range| format!(", on target {}", range.told()));
+        format!(
+            "At {}: base {}{variable}, equity {}{total} ({}).",
+            band.at,
+            band.base.told(),
+            band.equity.told(),
+            side.name
+        )
+    };
+    let notes = offer.notes.iter().map(|note| format!("{} ({})", note.told, cited(note.sources)));
+    let said: Vec<_> =
+        offer.package(terms).into_iter().chain(own).chain(offer.sides.iter().map(side)).chain(notes).collect();
+    if said.is_empty() {
+        return vec!["No guide gives pay for this role, and none was set.".to_owned()];
+    }
+    said.iter().map(|said| sentence(said)).collect()
 }
 
 /// Whom a statement rests on, in a few words.
@@ -54,7 +74,11 @@ pub(super) fn skills(role: Role) -> Vec<String> {
 
 /// Whom it works with, and on what.
 pub(super) fn partners(role: Role) -> Vec<String> {
-    role.card().partners.iter().map(|partner| format!("{}: {}", partner.with, partner.on.statement)).collect()
+    let partners = role.card().partners;
+    if partners.is_empty() {
+        return vec!["Nobody at the top of the company; the manager, and the teams beside its own.".to_owned()];
+    }
+    partners.iter().map(|partner| format!("{}: {}", partner.with, partner.on.statement)).collect()
 }
 
 /// Where its holders come from.

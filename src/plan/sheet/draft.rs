@@ -82,14 +82,16 @@ pub(super) struct Draft {
 
 impl Draft {
     pub fn of(ground: &Ground, role: Role) -> Self {
-        let outcomes: Vec<_> = Aim::of(role)
+        let mut outcomes: Vec<_> = Aim::of(role)
             .iter()
             // Nobody stays in a team that there is not.
             .filter(|aim| **aim != Aim::Team || ground.direct > 0)
             .map(|aim| aim.drafted(ground))
             .collect();
         let parts = Part::ALL.map(|part| lines(part, ground, role).join("\n"));
-        Self { parts, outcomes, skills: skills(role) }
+        let mut skills = skills(role);
+        spread(&mut skills, &mut outcomes);
+        Self { parts, outcomes, skills }
     }
 
     /// What a part says.
@@ -107,6 +109,23 @@ impl Draft {
             words.push_str(text);
         }
         words
+    }
+}
+
+/// Gives each round something to ask, as far as there is enough: the fullest gives an outcome, or else a skill, to the one that has nothing.
+fn spread(skills: &mut [Skill], outcomes: &mut [Outcome]) {
+    loop {
+        let mut asked = [0; Round::ALL.len()];
+        let rounds = skills.iter().map(|skill| skill.round).chain(outcomes.iter().map(|outcome| outcome.round));
+        rounds.for_each(|round| asked[round as usize] += 1);
+        let empty = Round::ALL.into_iter().find(|round| asked[*round as usize] == 0);
+        let fullest = Round::ALL.into_iter().rev().max_by_key(|round| asked[*round as usize]);
+        let (Some(empty), Some(fullest)) = (empty, fullest.filter(|round| asked[*round as usize] > 1)) else { return };
+        if let Some(outcome) = outcomes.iter_mut().rev().find(|outcome| outcome.round == fullest) {
+            outcome.round = empty;
+        } else if let Some(skill) = skills.iter_mut().rev().find(|skill| skill.round == fullest) {
+            skill.round = empty;
+        }
     }
 }
 
@@ -180,10 +199,10 @@ fn setting(ground: &Ground) -> String {
     has.extend(
         company.revenue.map(|revenue| format!("{} of annual revenue", super::figure::money(company.currency, revenue))),
     );
-    has.extend(company.people.map(|people| counted(people as usize, "person", "people")));
-    has.extend(
-        company.sales_people.map(|people| format!("{people} of them in sales")).filter(|_| company.people.is_some()),
-    );
+    has.extend(company.people.map(|people| match company.sales_people {
+        Some(sellers) => format!("{}, {sellers} of them in sales", counted(people as usize, "person", "people")),
+        None => counted(people as usize, "person", "people"),
+    }));
     if has.is_empty() {
         return String::new();
     }

@@ -3,11 +3,14 @@
 
 use crate::company::{Currency, Profile};
 use crate::org::{Chart, Function, Measures, Mismatch, Position, PositionId, Scope, named};
+use crate::role::pay::PayTerms;
 use crate::role::{Duty, Matrix, Owners, Ownership, Part, Role};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of a fact, in characters; a longer title is cut, with an ellipsis.
-pub(super) const LONGEST: usize = 200;
+const LONGEST: usize = 200;
+/// Longest sentence about a measure or about pay.
+const SENTENCE: usize = 600;
 /// Direct reports that are named; more are counted.
 pub(super) const NAMED: usize = 8;
 /// Most measures, and most sentences about pay.
@@ -136,7 +139,7 @@ pub struct Ground {
     /// What the role is measured on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Target>,
-    /// What is said of its pay, a sentence each.
+    /// What is said of its pay, whole sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pay: Vec<String>,
 }
@@ -159,6 +162,7 @@ impl Ground {
     /// [`Gone`] where the position is not there.
     pub fn of(
         profile: &Profile,
+        terms: &PayTerms,
         chart: &Chart,
         measures: &Measures,
         seat: PositionId,
@@ -211,7 +215,8 @@ impl Ground {
             reports: outline.reports(row).take(NAMED).map(called).collect(),
             direct: outline.direct_reports(row),
             total: outline.total_reports(row),
-            vacant,
+            // Where nobody is named the chart is a plan, and no seat of it is vacant.
+            vacant: if measures.filled() == 0 { 0 } else { vacant },
             scope: FUNCTIONS.into_iter().filter_map(holding).collect(),
             duties: Matrix::of(chart, measures, &[]).duties(seat).map(|(duty, part)| Does { duty, part }).collect(),
             company: Company {
@@ -223,7 +228,7 @@ impl Ground {
                 sales_people: profile.sales_people,
             },
             measures: super::basis::measures(role),
-            pay: super::basis::pay(role, profile),
+            pay: super::basis::pay(role, profile, terms),
         })
     }
 
@@ -240,7 +245,7 @@ impl Ground {
             && scope.len() <= FUNCTIONS.len()
             && duties.len() <= Duty::ALL.len()
             && measures.len().max(pay.len()) <= MOST
-            && texts.chain(targets).all(|text| text.chars().count() <= 2 * LONGEST)
+            && texts.chain(targets).all(|text| text.chars().count() <= SENTENCE)
     }
 }
 
@@ -250,10 +255,19 @@ fn holder(position: &Position) -> String {
 
 /// A text as one line that is not too long.
 pub(super) fn line(text: &str) -> String {
+    cut(text, LONGEST)
+}
+
+/// A sentence of the planner’s as one that is not too long.
+pub(super) fn sentence(text: &str) -> String {
+    cut(text, SENTENCE)
+}
+
+fn cut(text: &str, longest: usize) -> String {
     let words = text.split(|letter: char| letter.is_control() || letter.is_whitespace());
     let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= longest {
         return text;
     }
-    text.chars().take(LONGEST - 1).chain(['…']).collect()
+    text.chars().take(longest - 1).chain(['…']).collect()
 }

@@ -13,6 +13,7 @@ mod draft;
 mod figure;
 mod ground;
 mod interview;
+mod likely;
 mod list;
 mod outcome;
 mod saying;
@@ -24,6 +25,7 @@ pub use draft::Part;
 pub use figure::Unit;
 pub use ground::{Gone, Ground};
 pub use interview::Round;
+pub use likely::likely;
 pub use list::{SheetId, Sheets};
 pub use outcome::Outcome;
 pub use saying::Say;
@@ -415,6 +417,6 @@ impl Plan {
     /// [`Gone`] where there are none.
     pub fn ground(&self, origin: Origin, seat: PositionId, role: Role) -> Result<Ground, Gone> {
         let chart = self.chart(origin).ok_or(Gone::Design)?;
-        Ground::of(&self.profile, &chart, &Measures::of(&chart), seat, role)
+        Ground::of(&self.profile, &self.roles.pay, &chart, &Measures::of(&chart), seat, role)
     }
 }
