@@ -17,6 +17,7 @@ mod practice;
 mod report;
 mod roadmap;
 mod screens;
+mod sheet;
 mod site;
 mod taking;
 mod target;

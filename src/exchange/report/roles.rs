@@ -1,12 +1,14 @@
-//! Role sheets: each role that leads revenue in a compared design, with what it owns there, what the guides measure it on, and
+//! Role sheets: those that the plan keeps; and, without one, each role that leads revenue in a compared design, with what it owns there, what the guides measure it on, and
 //! what it earns.
 
-use super::block::{Column, Table};
+use super::block::{Block, Column, Table};
 use super::facts::{Facts, Side};
 use super::pen::Pen;
 use crate::decision::{Alternative, listed};
+use crate::exchange::sheet::document;
 use crate::figure::counted;
 use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
+use crate::plan::sheet::Sheet;
 use crate::role::pay::{Offer, Range};
 use crate::role::{Kpi, Role};
 
@@ -18,7 +20,13 @@ struct Seat<'a> {
 }
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
-    let seats: Vec<Seat> = facts.sides.iter().flat_map(seats).collect();
+    let sheets = facts.plan.roles.sheets.all();
+    sheets.iter().for_each(|sheet| kept(facts, sheet, pen));
+    let has_sheet = |seat: &Seat| {
+        let id = seat.side.measures.outline().id(seat.row);
+        sheets.iter().any(|sheet| (sheet.origin, sheet.seat) == (seat.side.origin, id))
+    };
+    let seats: Vec<Seat> = facts.sides.iter().flat_map(seats).filter(|seat| !has_sheet(seat)).collect();
     let mut roles: Vec<Role> = seats.iter().map(|seat| seat.role).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -38,6 +46,26 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
         }
         pen.table(table);
         pay(facts, role, pen);
+    }
+}
+
+/// A sheet that the plan keeps.
+fn kept(facts: &Facts, sheet: &Sheet, pen: &mut Pen) {
+    let document = document(facts.plan, sheet);
+    pen.heading(format!("{}: {}", facts.plan.label(sheet.origin), document.title));
+    for (heading, sentences) in document.notes {
+        pen.lead(heading);
+        pen.list(sentences);
+    }
+    for (heading, blocks) in document.sections {
+        pen.heading(format!("{}: {}", document.title, heading.to_lowercase()));
+        for block in blocks {
+            match block {
+                // A chapter has one level of headings.
+                Block::Heading(heading) => pen.lead(heading),
+                block => pen.block(block),
+            }
+        }
     }
 }
 

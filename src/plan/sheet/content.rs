@@ -147,7 +147,7 @@ impl Sheet {
             0 => open.push("It names no outcome yet; a role sheet has three to eight.".to_owned()),
             1 => open.push("It names 1 outcome; a role sheet has three to eight.".to_owned()),
             some if some < OUTCOMES.0 => {
-                open.push(format!("It names {some} outcomes; a role sheet has three to eight."))
+                open.push(format!("It names {some} outcomes; a role sheet has three to eight."));
             }
             _ => {}
         }

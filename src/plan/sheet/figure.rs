@@ -4,8 +4,8 @@ use crate::company::Currency;
 use crate::figure::thousands;
 use serde::{Deserialize, Serialize};
 
-/// Largest number of an outcome, in thousandths: ten trillion units.
-pub(super) const LARGEST: u64 = 10_000_000_000_000_000;
+/// Largest number of an outcome, in thousandths: nine trillion units, which every reader of JSON holds exactly.
+pub(super) const LARGEST: u64 = 9_000_000_000_000_000;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -171,7 +171,7 @@ impl Ground {
         let position = chart.get(seat).ok_or(Gone::Position)?;
         let outline = measures.outline();
         let row = outline.ids().iter().position(|id| *id == seat).ok_or(Gone::Closed)?;
-        let called = |row: usize| chart.get(outline.id(row)).map(|position| line(&named(position))).unwrap_or_default();
+        let called = |row: usize| chart.get(outline.id(row)).map(name_of).unwrap_or_default();
         let team = outline.subtree(row);
         let mut vacant = 0;
         let (mut inside, mut all) = ([0_u32; Function::ALL.len()], [0_u32; Function::ALL.len()]);
@@ -204,14 +204,14 @@ impl Ground {
         });
         let top = measures.tree().ceo().filter(|ceo| *ceo != row);
         Ok(Self {
-            title: line(position.name()),
+            title: or_untitled(line(position.name())),
             holder: holder(position),
             mismatch: Mismatch::of(&position.title, Scope::of(measures, row))
                 .map(|mismatch| line(mismatch.explain()))
                 .unwrap_or_default(),
             manager: outline.manager(row).map(called).unwrap_or_default(),
             top: top.map(called).unwrap_or_default(),
-            keeper: keeper.map(|position| line(&named(position))).unwrap_or_default(),
+            keeper: keeper.map(name_of).unwrap_or_default(),
             reports: outline.reports(row).take(NAMED).map(called).collect(),
             direct: outline.direct_reports(row),
             total: outline.total_reports(row),
@@ -247,6 +247,16 @@ impl Ground {
             && measures.len().max(pay.len()) <= MOST
             && texts.chain(targets).all(|text| text.chars().count() <= SENTENCE)
     }
+}
+
+/// A position as it is named on a sheet.
+fn name_of(position: &Position) -> String {
+    or_untitled(line(&named(position)))
+}
+
+/// A name may be made of letters that nobody sees.
+fn or_untitled(name: String) -> String {
+    if name.is_empty() { Position::UNTITLED.to_owned() } else { name }
 }
 
 fn holder(position: &Position) -> String {

@@ -241,13 +241,13 @@ impl TryFrom<Raw> for Sheet {
         let count = written.len() + measures.len() + skills.len() + rounds.len();
         sheet = sheet.saying(Say::Start(start))?;
         for Written { part, text } in written {
-            sheet = sheet.kept(part, text)?;
+            sheet = sheet.kept(part, &text)?;
         }
         for Measured { name, without, target } in measures {
             sheet = sheet.saying(Say::Measure(name, !without, target))?;
         }
         for Skilled { skill, round, question } in skills {
-            sheet = sheet.said_of_skill(skill, round, question)?;
+            sheet = sheet.said_of_skill(&skill, round, &question)?;
         }
         for Held { round, who, minutes } in rounds {
             sheet = sheet.saying(Say::Round(round, who, minutes))?;

@@ -45,7 +45,7 @@ impl Sheet {
             }
             Say::Part(part, text) => {
                 let drafted = self.drafted();
-                let text = if text.trim() == drafted.part(part) { String::new() } else { text };
+                let text = if text.trim() == drafted.part(part) { "" } else { &text };
                 next = next.kept(part, text)?;
             }
             Say::Measure(name, on, target) => {
@@ -62,10 +62,10 @@ impl Sheet {
             Say::Skill(skill, round, question) => {
                 let drafted = self.drafted().skills.into_iter().find(|drafted| drafted.name == skill);
                 let question = match &drafted {
-                    Some(drafted) if question.trim().is_empty() => drafted.question.clone(),
-                    _ => question,
+                    Some(drafted) if question.trim().is_empty() => &drafted.question,
+                    _ => &question,
                 };
-                next = next.said_of_skill(skill, round, question)?;
+                next = next.said_of_skill(&skill, round, question)?;
                 next.skills.retain(|said| {
                     drafted.as_ref().is_none_or(|drafted| {
                         said.skill != drafted.name || said.round != drafted.round || said.question != drafted.question
@@ -130,7 +130,7 @@ impl Sheet {
     }
 
     /// The sheet with this written over a part, or with nothing as drafted.
-    pub(super) fn kept(mut self, part: Part, text: String) -> Result<Self, SheetError> {
+    pub(super) fn kept(mut self, part: Part, text: &str) -> Result<Self, SheetError> {
         let text = text.trim().to_owned();
         if text.chars().count() > LONGEST_TEXT {
             return Err(SheetError::TooLong { what: "A part of the sheet", most: LONGEST_TEXT });
@@ -144,8 +144,8 @@ impl Sheet {
         Ok(self)
     }
 
-    pub(super) fn said_of_skill(mut self, skill: String, round: Round, question: String) -> Result<Self, SheetError> {
-        let (skill, question) = (fitting("A skill", &skill)?, question.trim().to_owned());
+    pub(super) fn said_of_skill(mut self, skill: &str, round: Round, question: &str) -> Result<Self, SheetError> {
+        let (skill, question) = (fitting("A skill", skill)?, question.trim().to_owned());
         if question.chars().count() > LONGEST_TEXT {
             return Err(SheetError::TooLong { what: "A question", most: LONGEST_TEXT });
         }
