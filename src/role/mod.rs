@@ -5,6 +5,7 @@ mod english;
 mod french;
 mod gender;
 mod german;
+mod judged;
 mod lifecycle;
 mod list;
 mod matrix;
@@ -16,6 +17,7 @@ mod title;
 mod words;
 
 pub use catalog::{Card, Disagreement, Duties, Partner, Reports, Role};
+pub use judged::{Judged, TitleRule, Titles, Verdict};
 pub use lifecycle::LifeStage;
 pub use matrix::{Cell, Column, Doer, Duty, Given, Line, MOST_COLUMNS, Matrix, Part, Said, Stage, Trouble, Usual};
 pub use owner::{Owners, Ownership};

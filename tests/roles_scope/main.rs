@@ -5,6 +5,7 @@
 mod matrix;
 #[path = "../tree/random.rs"]
 mod random;
+mod titles;
 
 use orgwright::org::{Chart, Function, Grade, Position, PositionId};
 
