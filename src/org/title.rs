@@ -110,7 +110,8 @@ pub fn headed(title: &str) -> Option<Function> {
     if !words.iter().any(leads) || words.iter().any(|word| NOT_THE_HOLDER.contains(word)) {
         return None;
     }
-    let mut named = words.iter().filter(|word| !LEVELS.contains(word)).peekable();
+    // Single letters are marks of gender.
+    let mut named = words.iter().filter(|word| word.len() > 1 && !LEVELS.contains(word)).peekable();
     if named.peek().is_none() {
         let short = [("cmo", Function::Marketing), ("cso", Function::Sales), ("cro", Function::Revenue)];
         return short.into_iter().find(|(short, _)| words.contains(short)).map(|(_, function)| function);

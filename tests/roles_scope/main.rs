@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod matrix;
+mod postings;
 #[path = "../tree/random.rs"]
 mod random;
 mod titles;
