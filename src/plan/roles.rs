@@ -1,5 +1,6 @@
 //! What the plan’s owner says about roles: who does what, the figures of the measures, pay, and role sheets.
 
+use super::Assigned;
 use super::sheet::Sheets;
 use crate::role::measure::Figures;
 use crate::role::pay::PayTerms;
@@ -9,6 +10,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Roles {
+    /// Parts in duties that were given by hand.
+    #[serde(skip_serializing_if = "Assigned::is_empty")]
+    pub scope: Assigned,
     /// The company’s own figures for its measures.
     #[serde(skip_serializing_if = "Figures::is_empty")]
     pub figures: Figures,

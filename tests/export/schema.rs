@@ -9,9 +9,10 @@ use orgwright::design::Origin;
 use orgwright::design::transition::{Dial, Phase, Said, Terms, WaveKey};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::sheet::{Part, Round, Say, Sheet, SheetId};
+use orgwright::org::Chart;
+use orgwright::plan::sheet::{Part as Passage, Round, Say, Sheet, SheetId};
 use orgwright::plan::{Change, Chapter, CoverText, Plan, Roles, Whose};
-use orgwright::role::Role;
+use orgwright::role::{Duty, Given, Part, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -143,7 +144,7 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
     let measure = sheet.content().measures[0].name.clone();
     for said in [
         Say::Start("2027-01-04".into()),
-        Say::Part(Part::Owns, "All of it.".into()),
+        Say::Part(Passage::Owns, "All of it.".into()),
         Say::Add,
         Say::Measure(measure, false, "twice as much".into()),
         Say::Skill(skill, Round::Case, "How?".into()),
@@ -293,6 +294,39 @@ fn terms_of_a_transition_are_of_the_form_and_damaged_ones_are_not() {
         assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
         assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
+}
+
+#[test]
+fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
+    let mut seat = Chart::new().free_id();
+    let mut roles = Roles::default();
+    let parts = Part::ALL.into_iter().map(Some).chain([None]).cycle();
+    for (duty, part) in Duty::ALL.into_iter().zip(parts) {
+        roles.scope = roles.scope.with(Origin::GIVEN[2], Given { seat, duty, part }).unwrap();
+        seat = seat.next();
+    }
+    let mut plan = Plan::default();
+    plan.make("Given.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    let text = plan.to_text();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan.clone()));
+    for (place, damage) in [
+        ("/plan/roles/scope/0/design", json!("nowhere")),
+        ("/plan/roles/scope/0/seat", json!(-1)),
+        ("/plan/roles/scope/0/duty", json!("luck")),
+        ("/plan/roles/scope/0/part", json!("blamed")),
+        ("/plan/roles/scope", json!(7)),
+        ("/plan/roles/scope/0", json!({"design": "baseline", "seat": 1, "duty": "brand", "why": "luck"})),
+        ("/plan/history/done/0/change/roles", json!(7)),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+    plan.undo().unwrap();
+    assert_eq!(plan.roles.scope.of(Origin::GIVEN[2]), []);
+    plan.redo().unwrap();
+    assert_eq!(plan.roles.scope.of(Origin::GIVEN[2]).len(), Duty::ALL.len());
 }
 
 /// What the second version’s plan is damaged by: where, and by what.

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod matrix;
+mod postings;
 #[path = "../tree/random.rs"]
 mod random;
+mod titles;
 
 use orgwright::org::{Chart, Function, Grade, Position, PositionId};
 

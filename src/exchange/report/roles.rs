@@ -7,7 +7,7 @@ use super::pen::Pen;
 use crate::decision::{Alternative, listed};
 use crate::exchange::sheet::document;
 use crate::figure::counted;
-use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
+use crate::org::{Coverage, Function, Mismatch, SalesOwner, Scope, named};
 use crate::plan::sheet::Sheet;
 use crate::role::pay::{Offer, Range};
 use crate::role::{Kpi, Role};
@@ -105,25 +105,8 @@ fn told(seat: &Seat) -> Vec<String> {
     let direct = (!reports.is_empty()).then(|| format!("Direct reports: {}.", briefly(&reports)));
     let mismatch =
         chart.get(outline.id(row)).and_then(|position| Mismatch::of(&position.title, Scope::of(measures, row)));
-    let owned = owned(measures, row);
+    let owned = Coverage::of(measures, row).told();
     direct.into_iter().chain(owned).chain(mismatch.map(|mismatch| mismatch.explain().to_owned())).collect()
-}
-
-/// Which of the revenue functions on the chart it owns, shares and does not own, a sentence each.
-fn owned(measures: &Measures, row: usize) -> impl Iterator<Item = String> {
-    let covers = measures.covers(row);
-    let (mut owns, mut shares, mut lacks) = (Vec::new(), Vec::new(), Vec::new());
-    for function in measures.present().iter() {
-        let list = match (covers.contains(function), measures.count(row, function)) {
-            (true, _) => &mut owns,
-            (false, 0) => &mut lacks,
-            (false, _) => &mut shares,
-        };
-        list.push(function.label().to_lowercase());
-    }
-    let lists = [("Owns all of", owns), ("Shares", shares), ("Does not own", lacks)];
-    let given = lists.into_iter().filter(|(_, functions)| !functions.is_empty());
-    given.map(|(verb, functions)| format!("{verb} {}.", listed(&functions)))
 }
 
 /// The first of many names, those that stand side by side and are alike once; the rest are counted.

@@ -4,7 +4,7 @@
 use crate::company::{Currency, Profile};
 use crate::org::{Chart, Function, Measures, Mismatch, Position, PositionId, Scope, named};
 use crate::role::pay::PayTerms;
-use crate::role::{Duty, Matrix, Owners, Ownership, Part, Role};
+use crate::role::{Duty, Given, Matrix, Owners, Ownership, Part, Role};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of a fact, in characters; a longer title is cut, with an ellipsis.
@@ -156,13 +156,15 @@ pub enum Gone {
 }
 
 impl Ground {
-    /// The facts about a position that fills `role` on `chart`, whose measures are known. O(N).
+    /// The facts about a position that fills `role` on `chart`, whose measures are known, on the owner’s terms of pay and under the
+    /// parts in duties that were given by hand. O(N).
     ///
     /// # Errors
     /// [`Gone`] where the position is not there.
     pub fn of(
         profile: &Profile,
         terms: &PayTerms,
+        given: &[Given],
         chart: &Chart,
         measures: &Measures,
         seat: PositionId,
@@ -218,7 +220,7 @@ impl Ground {
             // Where nobody is named the chart is a plan, and no seat of it is vacant.
             vacant: if measures.filled() == 0 { 0 } else { vacant },
             scope: FUNCTIONS.into_iter().filter_map(holding).collect(),
-            duties: Matrix::of(chart, measures, &[]).duties(seat).map(|(duty, part)| Does { duty, part }).collect(),
+            duties: Matrix::of(chart, measures, given).duties(seat).map(|(duty, part)| Does { duty, part }).collect(),
             company: Company {
                 name: line(&profile.name),
                 currency: profile.exchange.currency,

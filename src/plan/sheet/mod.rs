@@ -417,6 +417,7 @@ impl Plan {
     /// [`Gone`] where there are none.
     pub fn ground(&self, origin: Origin, seat: PositionId, role: Role) -> Result<Ground, Gone> {
         let chart = self.chart(origin).ok_or(Gone::Design)?;
-        Ground::of(&self.profile, &self.roles.pay, &chart, &Measures::of(&chart), seat, role)
+        let given = self.roles.scope.of(origin);
+        Ground::of(&self.profile, &self.roles.pay, &given, &chart, &Measures::of(&chart), seat, role)
     }
 }

@@ -35,6 +35,18 @@ pub struct Given {
     pub part: Option<Part>,
 }
 
+impl Given {
+    /// What it says, a whole sentence.
+    #[must_use]
+    pub fn told(&self, chart: &Chart) -> String {
+        let (who, within) = (chart.get(self.seat).map(named).unwrap_or_default(), self.duty.said().within);
+        match self.part {
+            Some(part) => format!("{who} was given a part in {within}: {}.", part.label().to_lowercase()),
+            None => format!("{who} was given no part in {within}."),
+        }
+    }
+}
+
 /// What a position has to do with a duty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
