@@ -169,7 +169,7 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
         ("/written/0/part", json!("jokes")),
         ("/outcomes/7/months", json!(61)),
         ("/outcomes/7/unit", json!("bananas")),
-        ("/outcomes/7/number", json!(-1)),
+        ("/outcomes/0/number", json!(-1)),
         ("/outcomes/7/round", json!("lunch")),
         ("/outcomes", json!(vec![json!({}); 9])),
         ("/measures/0/without", json!(7)),

@@ -173,7 +173,7 @@ fn measure(desk: &Desk, at: usize, gauge: &Gauge) -> Html {
     html! {
         <div class="stack-tight">
             <label class="tick"><input type="checkbox" checked={on} {onchange} />{ &gauge.name }</label>
-            if on { <Entry id={format!("sheet-measure-{at}")} label="Target" label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={gauge.source.clone()} {on_entry} /> }
+            if on { <Entry id={format!("sheet-measure-{at}")} label={format!("Target of {}", gauge.name)} label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={gauge.source.clone()} {on_entry} /> }
         </div>
     }
 }
