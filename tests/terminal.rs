@@ -242,3 +242,42 @@ fn a_report_is_printed_and_has_the_hash_of_its_plan() {
     let none = orgwright(&["report", "-"], b"no plan");
     assert_eq!((status(&none), none.stdout.is_empty()), (2, true));
 }
+
+#[test]
+fn a_role_sheet_is_printed_and_written_and_a_stale_one_is_told_of() {
+    use orgwright::company::Example;
+    use orgwright::decision::Alternative;
+    use orgwright::design::Origin;
+    use orgwright::plan::sheet::Sheet;
+    use orgwright::plan::{Plan, Roles};
+    use orgwright::role::Role;
+    use std::rc::Rc;
+
+    let mut plan = Plan::about(Example::Saas.profile());
+    let none = orgwright(&["sheet", "-"], plan.to_file().as_bytes());
+    assert_eq!(status(&none), 2);
+    assert!(errors(&none).contains("The plan has no role sheet."), "{}", errors(&none));
+    let origin = Origin::Generated(Alternative::Cro);
+    let chart = plan.chart(origin).unwrap();
+    let seat = chart.reports(chart.roots()[0])[0];
+    let title = chart.get(seat).unwrap().title.clone();
+    let sheet = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    plan.roles = Rc::new(Roles { sheets: plan.roles.sheets.with(sheet).unwrap(), ..Roles::default() });
+    let printed = orgwright(&["sheet", "-"], plan.to_file().as_bytes());
+    assert_eq!(status(&printed), 0, "{}", errors(&printed));
+    assert!(String::from_utf8(printed.stdout).unwrap().starts_with(&format!("# {title}\n")));
+    plan.profile.revenue = Some(99_000_000);
+    let word = Scratch::new("sheet.docx");
+    let written = orgwright(&["sheet", "-", word.path(), "--title", &title], plan.to_file().as_bytes());
+    assert_eq!(status(&written), 1);
+    assert!(errors(&written).contains(" and is $99M."), "{}", errors(&written));
+    assert!(fs::read(&word.0).unwrap().starts_with(b"PK"));
+    for (words, why) in [
+        (vec!["sheet", "-", "sheet.odt"], "A role sheet is written as .md or as .docx."),
+        (vec!["sheet", "-", "--title", "King"], "The plan has no role sheet “King”."),
+    ] {
+        let refused = orgwright(&words, plan.to_file().as_bytes());
+        assert_eq!(status(&refused), 2);
+        assert!(errors(&refused).contains(why), "{}", errors(&refused));
+    }
+}

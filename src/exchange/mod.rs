@@ -15,6 +15,7 @@ pub mod passphrase;
 pub mod pixels;
 mod progress;
 pub mod report;
+pub mod sheet;
 mod source;
 
 pub use clerk::{Answer, Clerk, Drawn, Given, Listed, Lock, Opened, Outgoing, Request, Sheet, Shown, Sight};

@@ -53,6 +53,6 @@ pub use position::{Grade, Position, PositionId};
 pub use refusal::ChartError;
 pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
-pub use scope::{Mismatch, Scope};
+pub use scope::{Coverage, Mismatch, Scope};
 pub use span::{CLASSES, Layer, Spans};
-pub use title::{Claim, claim};
+pub use title::{Claim, claim, headed, is_interim};

@@ -4,6 +4,7 @@
 
 use super::title::{Claim, claim};
 use super::{CoreSet, Function, Measures};
+use crate::figure::listed;
 
 /// What part of the revenue functions a position leads. “All” means every position on the chart that carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,6 +127,38 @@ impl Scope {
             Self::PartOfSales => "Leads a part of sales; other sales positions report elsewhere.",
             Self::None => "Leads no revenue function whole and no part of sales.",
         }
+    }
+}
+
+/// Which of the core functions on a chart a position owns, shares and does not own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Coverage {
+    /// All of these are in its team.
+    pub owns: CoreSet,
+    /// A part of these is.
+    pub shares: CoreSet,
+    /// None of these is, though the chart has them.
+    pub lacks: CoreSet,
+}
+
+impl Coverage {
+    /// That of the position in `row`. O(1).
+    #[must_use]
+    pub fn of(measures: &Measures, row: usize) -> Self {
+        let owns = measures.covers(row);
+        let rest = || measures.present().iter().filter(|&function| !owns.contains(function));
+        let has_some = |function: &Function| measures.count(row, *function) > 0;
+        let shares: CoreSet = rest().filter(has_some).collect();
+        Self { owns, shares, lacks: rest().filter(|&function| !shares.contains(function)).collect() }
+    }
+
+    /// A sentence for each of the three that is not empty.
+    pub fn told(self) -> impl Iterator<Item = String> {
+        let lists = [("Owns all of", self.owns), ("Shares", self.shares), ("Does not own", self.lacks)];
+        lists.into_iter().filter(|(_, functions)| !functions.is_empty()).map(|(verb, functions)| {
+            let names: Vec<String> = functions.iter().map(|function| function.label().to_lowercase()).collect();
+            format!("{verb} {}.", listed(&names))
+        })
     }
 }
 

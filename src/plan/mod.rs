@@ -1,5 +1,6 @@
 //! The plan: everything its owner made, and the one text form it is saved in.
 
+mod assigned;
 mod compared;
 mod copy;
 mod cover;
@@ -11,9 +12,11 @@ mod lineup;
 mod readings;
 mod record;
 mod roles;
+pub mod sheet;
 mod view;
 mod way;
 
+pub use assigned::{Assigned, AssignedError};
 pub use compared::{Compared, ComparedError};
 pub use cover::{Chapter, Cover, CoverError, CoverText};
 pub use design::{Base, Design};

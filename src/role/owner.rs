@@ -1,6 +1,7 @@
 //! Who owns a function, or what several functions do together, read off a chart.
 
 use crate::org::{Chart, Function, Measures, PositionId, named};
+use std::collections::HashSet;
 
 /// Who owns something on a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,12 +120,12 @@ impl<'a> Owners<'a> {
         if heads.iter().all(|head| head.founder) {
             return Ownership::Ceo(id(common));
         }
-        let mut parts = Vec::new();
+        let (mut parts, mut known) = (Vec::new(), HashSet::new());
         for head in heads {
             let is_whole = Some(head.row) != tree.ceo() || head.founder;
             let own = if is_whole { vec![id(head.row)] } else { head.branches.clone() };
             for part in own {
-                if !parts.contains(&part) {
+                if known.insert(part) {
                     parts.push(part);
                 }
             }

@@ -1,7 +1,7 @@
 //! The command line: what can be asked, and the exit status.
 
 use crate::plain::plain;
-use crate::{convert, inspect, report, score};
+use crate::{convert, inspect, report, score, sheet};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +39,16 @@ enum Command {
         /// The plan, as saved by the page
         plan: PathBuf,
     },
+    /// A role sheet of a plan that the page saved, as Markdown or, into a file, as .md or .docx
+    Sheet {
+        /// The plan, as saved by the page
+        plan: PathBuf,
+        /// The file to write; without one the sheet is printed as Markdown
+        output: Option<PathBuf>,
+        /// The title of the sheet; otherwise the one drafted last
+        #[arg(long)]
+        title: Option<String>,
+    },
     /// A chart, or the plan that holds it, in another form:
     /// .csv .xlsx .json .mmd .dot .svg .md .changes.csv
     Convert {
@@ -69,6 +79,7 @@ pub fn run() -> ExitCode {
         Command::Inspect { file, json } => inspect::inspect(&file, json),
         Command::Score { plan, json } => score::score(&plan, json),
         Command::Report { plan } => report::report(&plan),
+        Command::Sheet { plan, output, title } => sheet::sheet(&plan, title.as_deref(), output.as_deref()),
         Command::Convert { input, output, roles_only, design } => {
             convert::convert(&input, &output, roles_only, design.as_deref())
         }

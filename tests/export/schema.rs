@@ -9,7 +9,10 @@ use orgwright::design::Origin;
 use orgwright::design::transition::{Dial, Phase, Said, Terms, WaveKey};
 use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
-use orgwright::plan::{Change, Chapter, CoverText, Plan, Whose};
+use orgwright::org::Chart;
+use orgwright::plan::sheet::{Part as Passage, Round, Say, Sheet, SheetId};
+use orgwright::plan::{Change, Chapter, CoverText, Plan, Roles, Whose};
+use orgwright::role::{Duty, Given, Part, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -130,6 +133,76 @@ fn growth_that_is_expected_is_of_the_form_and_damaged_one_is_not() {
     }
 }
 
+#[test]
+fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
+    let mut plan = Plan::about(Example::Saas.profile());
+    let origin = Origin::Generated(Alternative::Cro);
+    let chart = plan.chart(origin).unwrap();
+    let seat = chart.reports(chart.roots()[0])[0];
+    let mut sheet = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    let skill = sheet.content().asked[0].about.clone();
+    let measure = sheet.content().measures[0].name.clone();
+    for said in [
+        Say::Start("2027-01-04".into()),
+        Say::Part(Passage::Owns, "All of it.".into()),
+        Say::Add,
+        Say::Measure(measure, false, "twice as much".into()),
+        Say::Skill(skill, Round::Case, "How?".into()),
+        Say::Round(Round::Team, "Ada".into(), Some(45)),
+    ] {
+        sheet = sheet.saying(said).unwrap();
+    }
+    // With a mark: what was written stands on another revenue.
+    plan.roles = Rc::new(Roles { sheets: plan.roles.sheets.with(sheet.clone()).unwrap(), ..Roles::default() });
+    plan.profile.revenue = Some(99_000_000);
+    let mut other = sheet.renewed(&plan).unwrap();
+    other.id = SheetId(1);
+    let roles = Roles { sheets: plan.roles.sheets.with(other).unwrap(), ..Roles::default() };
+    plan.make("A role sheet.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    let first = "/plan/roles/sheets/0";
+    for (place, damage) in [
+        ("/role", json!("king")),
+        ("/start", json!("2027-01-04T00")),
+        ("/edition", json!("0123456789abcdef0")),
+        ("/written/0/part", json!("jokes")),
+        ("/outcomes/7/months", json!(61)),
+        ("/outcomes/7/unit", json!("bananas")),
+        ("/outcomes/0/number", json!(-1)),
+        ("/outcomes/7/round", json!("lunch")),
+        ("/outcomes", json!(vec![json!({}); 9])),
+        ("/measures/0/without", json!(7)),
+        ("/skills/0/round", json!("lunch")),
+        ("/rounds/0/minutes", json!(601)),
+        ("/ground/scope/0/hold", json!("most")),
+        ("/ground/duties/0/part", json!("boss")),
+        ("/ground/title", json!("x".repeat(601))),
+        ("/ground/reports", json!(vec!["Ada"; 9])),
+        ("/ground/company/people", json!(-1)),
+    ] {
+        let mut file = value(&text);
+        let place = format!("{first}{place}");
+        *file.pointer_mut(&place).expect(&place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+    // What the schema cannot say is refused all the same.
+    for (place, damage) in [
+        ("/plan/roles/sheets/1/id", json!(0)),
+        ("/plan/roles/sheets/0/start", json!("2027-02-30")),
+        ("/plan/roles/sheets/0/written/0/text", json!("x".repeat(4001))),
+        ("/plan/roles/sheets/0/outcomes/0/day", json!("soon")),
+    ] {
+        let mut file = value(&text);
+        match file.pointer_mut(place) {
+            Some(there) => *there = damage,
+            None => file["plan"]["roles"]["sheets"][0]["outcomes"][0]["day"] = damage,
+        }
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -221,6 +294,39 @@ fn terms_of_a_transition_are_of_the_form_and_damaged_ones_are_not() {
         assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
         assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
+}
+
+#[test]
+fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
+    let mut seat = Chart::new().free_id();
+    let mut roles = Roles::default();
+    let parts = Part::ALL.into_iter().map(Some).chain([None]).cycle();
+    for (duty, part) in Duty::ALL.into_iter().zip(parts) {
+        roles.scope = roles.scope.with(Origin::GIVEN[2], Given { seat, duty, part }).unwrap();
+        seat = seat.next();
+    }
+    let mut plan = Plan::default();
+    plan.make("Given.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    let text = plan.to_text();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan.clone()));
+    for (place, damage) in [
+        ("/plan/roles/scope/0/design", json!("nowhere")),
+        ("/plan/roles/scope/0/seat", json!(-1)),
+        ("/plan/roles/scope/0/duty", json!("luck")),
+        ("/plan/roles/scope/0/part", json!("blamed")),
+        ("/plan/roles/scope", json!(7)),
+        ("/plan/roles/scope/0", json!({"design": "baseline", "seat": 1, "duty": "brand", "why": "luck"})),
+        ("/plan/history/done/0/change/roles", json!(7)),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+    plan.undo().unwrap();
+    assert_eq!(plan.roles.scope.of(Origin::GIVEN[2]), []);
+    plan.redo().unwrap();
+    assert_eq!(plan.roles.scope.of(Origin::GIVEN[2]).len(), Duty::ALL.len());
 }
 
 /// What the second version’s plan is damaged by: where, and by what.

@@ -18,6 +18,7 @@ mod practice;
 mod report;
 mod roadmap;
 mod screens;
+mod sheet;
 mod site;
 mod tabs;
 mod taking;

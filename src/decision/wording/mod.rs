@@ -6,8 +6,8 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
+pub(crate) use crate::figure::listed;
 use unit::leader;
-pub(crate) use unit::listed;
 pub(super) use unit::{capital, money, points, share, short, small, thousands};
 
 /// An option within a sentence.

@@ -60,16 +60,6 @@ pub(in crate::decision) fn small(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// Things in a row within a sentence.
-pub(crate) fn listed(things: &[impl AsRef<str>]) -> String {
-    let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
-    match things.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// A small number in letters.
 pub(super) fn spelled(count: usize) -> String {
     const LETTERS: [&str; 7] = ["no", "one", "two", "three", "four", "five", "six"];
@@ -88,12 +78,6 @@ mod tests {
             assert_eq!(money(Exchange::default(), musd), text);
         }
         assert_eq!(money(Exchange::usual(Currency::Sek), 20.0), "SEK 200M");
-    }
-
-    #[test]
-    fn things_are_listed_as_people_do() {
-        assert_eq!(listed(&[""; 0]), "");
-        assert_eq!([listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])], ["a", "a and b", "a, b and c"]);
     }
 
     #[test]

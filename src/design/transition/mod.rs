@@ -35,6 +35,7 @@ pub use cost::{Costs, MONTHS, Month, People};
 pub use dial::{Dial, Measure, Stated};
 pub use obstacle::{About, Cause, Obstacle};
 pub use pay::Pays;
+pub(crate) use terms::is_day;
 pub use terms::{LAST_MONTH, Said, Terms, TermsError, WaveKey};
 pub use wave::Wave;
 

@@ -254,7 +254,7 @@ impl Terms {
 }
 
 /// Whether a text is a day of the calendar, as year, month and day: 2027-03-31.
-fn is_day(text: &str) -> bool {
+pub(crate) fn is_day(text: &str) -> bool {
     let bytes = text.as_bytes();
     let number = |range: std::ops::Range<usize>| {
         let digits = bytes.get(range)?;

@@ -7,8 +7,10 @@ use crate::exchange::export::{
 };
 use crate::exchange::link::{Locked, Shared, holds, pack, unpack};
 use crate::exchange::report::{self, Report};
+use crate::exchange::sheet::{self, Form};
 use crate::org::Facet;
 use crate::plan::Plan;
+use crate::plan::sheet::SheetId;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks about what leaves.
@@ -36,6 +38,8 @@ pub enum Outgoing {
     Report(usize),
     /// The report as a file of Markdown.
     ReportFile,
+    /// A role sheet as a file.
+    RoleSheet(SheetId, Form),
 }
 
 /// What is shown of what would leave.
@@ -76,7 +80,7 @@ pub enum Given {
     Shown(Shown),
     /// To [`Outgoing::Hold`].
     Contents(Contents),
-    /// To [`Outgoing::Make`] and [`Outgoing::ReportFile`]: a file of that name and media type, its bytes beside.
+    /// To [`Outgoing::Make`], [`Outgoing::ReportFile`] and [`Outgoing::RoleSheet`]: a file of that name and media type, its bytes beside.
     File(String, String),
     /// To [`Outgoing::Link`] and [`Outgoing::Seal`]: the text is beside.
     Link,
@@ -111,6 +115,9 @@ pub(super) struct Counter {
 
 /// A request that no page makes.
 const NO_PLAN: &str = "There is no plan yet that anything could be taken out of.";
+
+/// Another request that no page makes.
+const NO_SHEET: &str = "The plan no longer has this role sheet.";
 
 type Done = Result<(Given, Vec<u8>), String>;
 
@@ -162,6 +169,10 @@ impl Counter {
                 let text = Report::of(plan, Size::default()).to_markdown();
                 let name = report::file_name(plan);
                 Ok((Given::File(name, Kind::Document.mime().to_owned()), text.into_bytes()))
+            }
+            Outgoing::RoleSheet(id, form) => {
+                let file = sheet::file(plan()?, id, form).ok_or(NO_SHEET)?;
+                Ok((Given::File(file.name, file.mime.to_owned()), file.bytes))
             }
         }
     }

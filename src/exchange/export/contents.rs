@@ -137,6 +137,9 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, of_charts(&leaving, part, order))).collect();
     let mut sentences = Holds::of(&leaving).sentences();
     sentences.extend(order.leaving.staying().map(|part| said(part, 0, order.leaving)));
+    if leaving.roles.sheets != plan.roles.sheets {
+        sentences.push("Role sheets stay behind, as they name people and pay.".to_owned());
+    }
     sentences.push(match (order.leaving.is_everything(), leaving == plan.without_past()) {
         (false, _) => {
             "What can be undone, how the charts are looked at and what was said of rows that did not fit stay behind too."

@@ -25,6 +25,7 @@ pub use diagram::{dot, mermaid};
 pub(super) use document::escaped;
 pub use leaving::{Kind, Leaving, Order, Part, Scope};
 pub use paper::{Page, Paper, Size, pages};
+pub(super) use picture::is_right_to_left;
 pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
 

@@ -11,6 +11,7 @@ pub(super) mod svg;
 pub(super) use card::Cards;
 pub(super) use key::Key;
 pub(super) use lines::{dotted, solid};
+pub(in crate::exchange) use measure::is_right_to_left;
 
 use super::flat::{Flat, one_line};
 use crate::org::{Chart, Direction, Facet, Legend, Style};

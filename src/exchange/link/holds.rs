@@ -45,6 +45,9 @@ pub struct Holds {
     /// At how many milestones of its growth something is expected of the company.
     #[serde(default)]
     pub milestones: usize,
+    /// The titles of its role sheets.
+    #[serde(default)]
+    pub sheets: Vec<String>,
 }
 
 impl Holds {
@@ -67,6 +70,7 @@ impl Holds {
             days: waves(|said| !said.date.is_empty() || said.month.is_some()),
             wave_notes: waves(|said| !said.note.is_empty()),
             milestones: plan.growth.milestones().iter().filter(|milestone| !milestone.is_empty()).count(),
+            sheets: plan.roles.sheets.all().iter().map(|sheet| sheet.title()).collect(),
         }
     }
 
@@ -114,6 +118,11 @@ impl Holds {
                 counted(self.milestones, "milestone of its growth", "milestones of its growth")
             ));
         }
+        sentences.extend(match self.sheets.as_slice() {
+            [] => None,
+            [only] => Some(format!("It holds 1 role sheet, “{only}”, with the names and the pay on it.")),
+            several => Some(format!("It holds {} role sheets, with the names and the pay on them.", several.len())),
+        });
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),

@@ -29,7 +29,8 @@ pub(super) fn markdown(report: &Report) -> String {
     text
 }
 
-fn block(text: &mut String, block: &Block) {
+/// Adds one block.
+pub(in crate::exchange) fn block(text: &mut String, block: &Block) {
     match block {
         Block::Heading(heading) => _ = write!(text, "\n### {}\n", escaped(heading)),
         Block::Lead(words) => _ = write!(text, "\n**{}**\n", escaped(words)),

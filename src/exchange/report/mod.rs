@@ -24,6 +24,7 @@ mod weights;
 mod why;
 
 pub use block::{Block, Column, Entry, Front, Leaf, Pulls, Row, Section, Table};
+pub(super) use markdown::block as markdown_of;
 
 use crate::exchange::export::{Size, named};
 use crate::plan::{Chapter, Plan};

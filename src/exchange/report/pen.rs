@@ -69,8 +69,13 @@ impl Pen {
 
     /// A statement with the marks of what it rests on.
     pub fn statement(&mut self, evidence: &Evidence) {
-        let marks = self.marks(evidence.sources);
-        self.blocks.push(Block::Statement(evidence.statement.to_owned(), marks));
+        self.noted(evidence.statement.to_owned(), evidence.sources);
+    }
+
+    /// A statement that is made for the occasion, with its marks.
+    pub fn noted(&mut self, told: String, sources: &[Source]) {
+        let marks = self.marks(sources);
+        self.blocks.push(Block::Statement(told, marks));
     }
 
     /// The page of a chart.

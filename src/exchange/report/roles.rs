@@ -1,13 +1,16 @@
-//! Role sheets: each role that leads revenue in a compared design, with what it owns there, what the guides measure it on, and
+//! Role sheets: those that the plan keeps; and, without one, each role that leads revenue in a compared design, with what it owns there, what the guides measure it on, and
 //! what it earns.
 
-use super::block::{Column, Table};
+use super::block::{Block, Column, Table};
 use super::facts::{Facts, Side};
 use super::pen::Pen;
 use crate::decision::{Alternative, listed};
+use crate::exchange::sheet::document;
 use crate::figure::counted;
-use crate::org::{Function, Measures, Mismatch, SalesOwner, Scope, named};
-use crate::role::{CSO_PAY, CSO_PAY_SOURCES, Role};
+use crate::org::{Coverage, Function, Mismatch, SalesOwner, Scope, named};
+use crate::plan::sheet::Sheet;
+use crate::role::pay::{Offer, Range};
+use crate::role::{Kpi, Role};
 
 /// A position that holds a role.
 struct Seat<'a> {
@@ -17,7 +20,13 @@ struct Seat<'a> {
 }
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
-    let seats: Vec<Seat> = facts.sides.iter().flat_map(seats).collect();
+    let sheets = facts.plan.roles.sheets.all();
+    sheets.iter().for_each(|sheet| kept(facts, sheet, pen));
+    let has_sheet = |seat: &Seat| {
+        let id = seat.side.measures.outline().id(seat.row);
+        sheets.iter().any(|sheet| (sheet.origin, sheet.seat) == (seat.side.origin, id))
+    };
+    let seats: Vec<Seat> = facts.sides.iter().flat_map(seats).filter(|seat| !has_sheet(seat)).collect();
     let mut roles: Vec<Role> = seats.iter().map(|seat| seat.role).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -29,12 +38,34 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
             pen.list(told(seat));
         }
         let mut table = Table::new("Measured on", [Column::text("Target"), Column::text("Source")]);
-        for measure in role.measures() {
-            let target = if measure.target.is_empty() { "None is given" } else { measure.target };
-            table.row([measure.name.to_owned(), target.to_owned(), pen.marks(measure.sources)]);
+        for kpi in Kpi::of(role) {
+            let target = kpi.stated().target.map(|target| target.evidence());
+            let told = target.map_or("None is given", |target| target.statement);
+            let sources = target.map_or(kpi.said_of(role), |target| target.sources);
+            table.row([kpi.label().to_owned(), told.to_owned(), pen.marks(sources)]);
         }
         pen.table(table);
         pay(facts, role, pen);
+    }
+}
+
+/// A sheet that the plan keeps.
+fn kept(facts: &Facts, sheet: &Sheet, pen: &mut Pen) {
+    let document = document(facts.plan, sheet);
+    pen.heading(format!("{}: {}", facts.plan.label(sheet.origin), document.title));
+    for (heading, sentences) in document.notes {
+        pen.lead(heading);
+        pen.list(sentences);
+    }
+    for (heading, blocks) in document.sections {
+        pen.heading(format!("{}: {}", document.title, heading.to_lowercase()));
+        for block in blocks {
+            match block {
+                // A chapter has one level of headings.
+                Block::Heading(heading) => pen.lead(heading),
+                block => pen.block(block),
+            }
+        }
     }
 }
 
@@ -74,25 +105,8 @@ fn told(seat: &Seat) -> Vec<String> {
     let direct = (!reports.is_empty()).then(|| format!("Direct reports: {}.", briefly(&reports)));
     let mismatch =
         chart.get(outline.id(row)).and_then(|position| Mismatch::of(&position.title, Scope::of(measures, row)));
-    let owned = owned(measures, row);
+    let owned = Coverage::of(measures, row).told();
     direct.into_iter().chain(owned).chain(mismatch.map(|mismatch| mismatch.explain().to_owned())).collect()
-}
-
-/// Which of the revenue functions on the chart it owns, shares and does not own, a sentence each.
-fn owned(measures: &Measures, row: usize) -> impl Iterator<Item = String> {
-    let covers = measures.covers(row);
-    let (mut owns, mut shares, mut lacks) = (Vec::new(), Vec::new(), Vec::new());
-    for function in measures.present().iter() {
-        let list = match (covers.contains(function), measures.count(row, function)) {
-            (true, _) => &mut owns,
-            (false, 0) => &mut lacks,
-            (false, _) => &mut shares,
-        };
-        list.push(function.label().to_lowercase());
-    }
-    let lists = [("Owns all of", owns), ("Shares", shares), ("Does not own", lacks)];
-    let given = lists.into_iter().filter(|(_, functions)| !functions.is_empty());
-    given.map(|(verb, functions)| format!("{verb} {}.", listed(&functions)))
 }
 
 /// The first of many names, those that stand side by side and are alike once; the rest are counted.
@@ -107,32 +121,36 @@ pub(super) fn briefly(names: &[String]) -> String {
 }
 
 fn pay(facts: &Facts, role: Role, pen: &mut Pen) {
-    let revenue = facts.plan.profile.revenue_musd();
-    if role == Role::Cso {
-        let bands: Vec<_> = CSO_PAY.iter().filter(|pay| revenue.is_none_or(|musd| pay.is_for(musd))).collect();
-        let marks = pen.marks(CSO_PAY_SOURCES);
-        if bands.is_empty() {
-            pen.text(format!("The published pay bands begin at $10M of revenue {marks}; the company is smaller."));
-        } else {
-            let mut table = Table::new(
-                "Pay a year at revenue of",
-                ["Base", "Variable", "Equity", "Total on target"].map(Column::text),
-            );
-            for pay in bands {
-                table.row([pay.at, pay.base, pay.variable, pay.equity, pay.total].map(str::to_owned));
-            }
-            pen.table(table);
-            pen.text(format!("Companies that sell software in the US, 2026 {marks}."));
+    let profile = &facts.plan.profile;
+    let offer = Offer::of(role, profile, &facts.plan.roles.pay);
+    if !offer.sides.is_empty() {
+        let heads = ["Base", "Variable", "Equity", "Total", "Source"].map(Column::text);
+        let mut table = Table::new("Pay a year at", heads);
+        for side in &offer.sides {
+            let told = |range: Option<Range>| range.map_or_else(|| "Not given".to_owned(), Range::told);
+            let band = &side.band;
+            let amounts = [told(Some(band.base)), told(band.variable), band.equity.told(), told(band.total)];
+            let [base, variable, equity, total] = amounts;
+            table.row([band.at.to_owned(), base, variable, equity, total, pen.marks(side.sources)]);
         }
+        pen.table(table);
     }
-    pen.statement(&role.pay());
+    for note in offer.notes.iter().cloned() {
+        pen.noted(note.told, note.sources);
+    }
+    if let Some((from, to)) = offer.own {
+        pen.text(format!("The band that the plan’s owner gives: {}.", Range::between(from, to).told()));
+    }
+    for told in offer.package(&facts.plan.roles.pay) {
+        pen.text(told);
+    }
     let alternative = match role {
         Role::Cro => Alternative::Cro,
         Role::Cso => Alternative::Cso,
         Role::VpSales => Alternative::VpSales,
         _ => return,
     };
-    if let Some(musd) = revenue {
+    if let Some(musd) = profile.revenue_musd() {
         let cost = facts.brief.model.cost.costs(musd)[alternative.index()] / 1e6;
         pen.text(format!(
             "The model reckons with {} in cash a year at the company’s revenue.",

@@ -198,7 +198,7 @@ fn hash(text: &str) -> String {
 }
 
 /// The first 16 digits of a hash: enough to tell which part was changed.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let mut hex = hash(text);
     hex.truncate(16);
     hex

@@ -14,6 +14,11 @@ pub fn report(report: &Report, drawings: &[ObjectUrl]) -> Html {
     html! { <>{ front(&report.front, &report.sections) }{ chapters }</> }
 }
 
+/// Blocks without drawings among them.
+pub fn blocks(parts: &[Block]) -> Html {
+    parts.iter().map(|part| block(part, &mut std::iter::empty())).collect()
+}
+
 fn front(front: &Front, sections: &[Section]) -> Html {
     let line = |(label, words): &(String, String)| html! { <><dt>{ label }</dt><dd>{ words }</dd></> };
     let onclick = Callback::from(|event: MouseEvent| go_to(&event));

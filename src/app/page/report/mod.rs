@@ -1,9 +1,9 @@
 //! Report: everything the plan says as one document, to be read, printed and saved. The clerk composes it; the page renders its
 //! blocks.
 
-mod blocks;
+pub(super) mod blocks;
 mod cover;
-mod sheet;
+pub(super) mod sheet;
 
 use super::designs::export::{Heard, nothing, use_counter};
 use crate::app::browser::files;

@@ -1,0 +1,106 @@
+//! WordprocessingML as it is written: paragraphs and tables in styles (ECMA-376, part 1, chapter 17).
+
+use crate::exchange::export::is_right_to_left;
+use crate::exchange::report::Table;
+
+/// Whole width of the text, in twentieths of a point: A4 less margins of 2 cm.
+const WIDTH: usize = 9638;
+
+/// The body of a document being written.
+#[derive(Default)]
+pub(super) struct Word(pub String);
+
+impl Word {
+    /// A paragraph in a style of ours.
+    pub fn paragraph(&mut self, style: &str, text: &str) {
+        self.paragraph_of(style, &[(text, false)]);
+    }
+
+    /// A paragraph of texts, of which some are strong.
+    pub fn paragraph_of(&mut self, style: &str, runs: &[(&str, bool)]) {
+        self.0.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
+        self.0.push_str(style);
+        self.0.push_str("\"/>");
+        let backwards = runs.iter().any(|(text, _)| is_right_to_left(text));
+        if backwards {
+            self.0.push_str("<w:bidi/>");
+        }
+        self.0.push_str("</w:pPr>");
+        for (text, strong) in runs {
+            self.run(text, *strong, is_right_to_left(text));
+        }
+        self.0.push_str("</w:p>");
+    }
+
+    fn run(&mut self, text: &str, strong: bool, backwards: bool) {
+        self.0.push_str("<w:r>");
+        if strong || backwards {
+            self.0.push_str("<w:rPr>");
+            if strong {
+                self.0.push_str("<w:b/><w:bCs/>");
+            }
+            if backwards {
+                self.0.push_str("<w:rtl/>");
+            }
+            self.0.push_str("</w:rPr>");
+        }
+        for (at, line) in text.lines().enumerate() {
+            if at > 0 {
+                self.0.push_str("<w:br/>");
+            }
+            self.0.push_str("<w:t xml:space=\"preserve\">");
+            escaped(&mut self.0, line);
+            self.0.push_str("</w:t>");
+        }
+        self.0.push_str("</w:r>");
+    }
+
+    /// A table whose head is repeated on each page and whose rows stay whole. A paragraph follows it, or two tables would become one.
+    pub fn table(&mut self, table: &Table) {
+        // The first column has half of the width, or all but a third where there are two.
+        let others = table.columns.len().saturating_sub(1).max(1);
+        let first = if others == 1 { WIDTH * 2 / 5 } else { WIDTH / 2 };
+        let width = |at: usize| if at == 0 { first } else { (WIDTH - first) / others };
+        self.0.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"SheetTable\"/><w:tblW w:w=\"");
+        self.0.push_str(&WIDTH.to_string());
+        self.0.push_str("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
+        for at in 0..table.columns.len() {
+            self.0.push_str(&format!("<w:gridCol w:w=\"{}\"/>", width(at)));
+        }
+        self.0.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for (at, column) in table.columns.iter().enumerate() {
+            self.cell(width(at), if column.number { "TableHeadNumber" } else { "TableHead" }, &column.head);
+        }
+        self.0.push_str("</w:tr>");
+        for row in &table.rows {
+            self.0.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            for (at, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+                self.cell(width(at), if column.number { "TableNumber" } else { "TableText" }, cell);
+            }
+            self.0.push_str("</w:tr>");
+        }
+        self.0.push_str("</w:tbl>");
+        self.paragraph("TableEnd", "");
+    }
+
+    fn cell(&mut self, width: usize, style: &str, text: &str) {
+        self.0.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
+        self.paragraph(style, text);
+        self.0.push_str("</w:tc>");
+    }
+}
+
+/// Adds what people wrote, without what XML cannot hold.
+pub(super) fn escaped(xml: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => xml.push_str("&amp;"),
+            '<' => xml.push_str("&lt;"),
+            '>' => xml.push_str("&gt;"),
+            '"' => xml.push_str("&quot;"),
+            '\t' => xml.push(' '),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => xml.push(letter),
+        }
+    }
+}

@@ -1,0 +1,423 @@
+//! Role sheets: a scorecard for one position of one design, to hire by and to be held to.
+//!
+//! A sheet keeps two things: the ground that it was drafted on (a few facts, [`Ground`]), and what its owner wrote. All it says
+//! follows from these two. Whether it is stale follows too: where the facts are others now than they were, it is, and the facts say
+//! which. Renewing it takes the facts of now and keeps what the owner wrote; where that was written over a draft that is another now,
+//! it is marked to be looked at.
+
+mod aim;
+mod basis;
+mod content;
+mod day;
+mod draft;
+mod figure;
+mod ground;
+mod interview;
+mod likely;
+mod list;
+mod outcome;
+mod saying;
+mod stale;
+
+pub use aim::Aim;
+pub use content::{Asked, Content, Gauge, Passage, Sitting};
+pub use draft::Part;
+pub use figure::Unit;
+pub use ground::{Gone, Ground};
+pub use interview::Round;
+pub use likely::likely;
+pub use list::{SheetId, Sheets};
+pub use outcome::Outcome;
+pub use saying::Say;
+
+use super::Plan;
+use super::record::short;
+use crate::design::Origin;
+use crate::design::transition::is_day;
+use crate::org::{Measures, PositionId};
+use crate::role::Role;
+use draft::Draft;
+use serde::{Deserialize, Serialize};
+
+/// Longest text that an owner writes in one field, in characters.
+pub const LONGEST_TEXT: usize = 4000;
+/// Longest name of who interviews, longest target and longest name of a skill, in characters.
+const LONGEST_LINE: usize = 400;
+/// Fewest and most outcomes. While it is being written a sheet may have fewer, and says so.
+pub const OUTCOMES: (usize, usize) = (3, 8);
+/// Longest round of interviews, in minutes.
+const LONGEST_ROUND: u32 = 600;
+/// Most that is said about skills and about measures.
+const MOST_SAID: usize = 60;
+
+/// Why a sheet cannot say so.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SheetError {
+    /// A text beyond its longest.
+    #[error("{what} can have at most {most} characters; shorten it.")]
+    #[allow(missing_docs)] // what they say
+    TooLong { what: &'static str, most: usize },
+    /// A number beyond the largest.
+    #[error("The number of an outcome is too large; write it in larger units.")]
+    Number,
+    /// A month beyond the last.
+    #[error("An outcome can be due up to 60 months after the start; {0} is beyond that.")]
+    Month(u32),
+    /// A day that is none.
+    #[error("“{0}” is not a day; write it as year, month and day, like 2027-03-31.")]
+    NoDay(String),
+    /// A round that takes too long.
+    #[error("A round takes 1 to {LONGEST_ROUND} minutes; {0} does not lie between.")]
+    Minutes(u32),
+    /// One outcome too many.
+    #[error("A sheet holds at most {most} outcomes. Take one away first: what counts most stays visible that way.", most = OUTCOMES.1)]
+    TooManyOutcomes,
+    /// One sheet too many.
+    #[error("A plan holds at most {most} role sheets. Remove one that is no longer needed.", most = list::MOST)]
+    TooManySheets,
+    /// A file with something that no page writes.
+    #[error("The role sheets of the file say something twice, or more than a sheet can hold.")]
+    Damaged,
+}
+
+/// Something the owner wrote that has to be looked at, since what it was written over is another now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// A part.
+    Part(Part),
+    /// An outcome.
+    Outcome(Aim),
+    /// The measures.
+    Measures,
+    /// Who interviews.
+    Interview,
+}
+
+/// What the owner wrote over a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    part: Part,
+    text: String,
+}
+
+/// What the owner says about a measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Measured {
+    name: String,
+    /// Whether the sheet leaves it out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    without: bool,
+    /// Another target; empty where it is the one that was drafted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    target: String,
+}
+
+/// What the owner says about a skill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Skilled {
+    skill: String,
+    round: Round,
+    question: String,
+}
+
+/// What the owner says about a round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Held {
+    round: Round,
+    /// Who interviews; empty where it is as drafted.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    who: String,
+    /// How long; without, as drafted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+}
+
+/// How a sheet stands to its plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It would be drafted so today.
+    Fresh,
+    /// It would not; what changed, a whole sentence each, at least one.
+    Stale(Vec<String>),
+    /// What it is about is no longer there. It can be read and taken out all the same.
+    Gone(Gone),
+}
+
+/// See the top of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Raw")]
+pub struct Sheet {
+    /// Its number in the plan.
+    pub id: SheetId,
+    /// The design that it is about.
+    pub origin: Origin,
+    /// The position there.
+    pub seat: PositionId,
+    /// The role that the position fills.
+    pub role: Role,
+    ground: Ground,
+    /// A digest of what was drafted on this ground, by which a later edition of the planner is told from this.
+    edition: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    start: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    written: Vec<Written>,
+    /// The owner’s own outcomes; without, those that were drafted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcomes: Option<Vec<Outcome>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    measures: Vec<Measured>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    skills: Vec<Skilled>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rounds: Vec<Held>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    marks: Vec<Mark>,
+}
+
+/// A sheet as it stands in a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    id: SheetId,
+    origin: Origin,
+    seat: PositionId,
+    role: Role,
+    ground: Ground,
+    edition: String,
+    #[serde(default)]
+    start: String,
+    #[serde(default)]
+    written: Vec<Written>,
+    #[serde(default)]
+    outcomes: Option<Vec<Outcome>>,
+    #[serde(default)]
+    measures: Vec<Measured>,
+    #[serde(default)]
+    skills: Vec<Skilled>,
+    #[serde(default)]
+    rounds: Vec<Held>,
+    #[serde(default)]
+    marks: Vec<Mark>,
+}
+
+impl TryFrom<Raw> for Sheet {
+    type Error = SheetError;
+
+    fn try_from(raw: Raw) -> Result<Self, SheetError> {
+        let Raw { id, origin, seat, role, ground, edition, start, written, outcomes, measures, skills, rounds, marks } =
+            raw;
+        let sizes = [
+            (edition.len(), EDITION),
+            (written.len(), Part::ALL.len()),
+            (measures.len().max(skills.len()), MOST_SAID),
+            (rounds.len(), Round::ALL.len()),
+            (marks.len(), MOST_SAID),
+        ];
+        if !ground.fits() || sizes.iter().any(|(size, most)| size > most) {
+            return Err(SheetError::Damaged);
+        }
+        let mut sheet = Self {
+            id,
+            origin,
+            seat,
+            role,
+            ground,
+            edition,
+            start: String::new(),
+            written: Vec::new(),
+            outcomes: None,
+            measures: Vec::new(),
+            skills: Vec::new(),
+            rounds: Vec::new(),
+            marks: Vec::new(),
+        };
+        // What a file says goes the way that a person’s words go, and nothing may be said twice.
+        let count = written.len() + measures.len() + skills.len() + rounds.len();
+        sheet = sheet.saying(Say::Start(start))?;
+        for Written { part, text } in written {
+            sheet = sheet.kept(part, &text)?;
+        }
+        for Measured { name, without, target } in measures {
+            sheet = sheet.saying(Say::Measure(name, !without, target))?;
+        }
+        for Skilled { skill, round, question } in skills {
+            sheet = sheet.said_of_skill(&skill, round, &question)?;
+        }
+        for Held { round, who, minutes } in rounds {
+            sheet = sheet.saying(Say::Round(round, who, minutes))?;
+        }
+        if sheet.written.len() + sheet.measures.len() + sheet.skills.len() + sheet.rounds.len() != count {
+            return Err(SheetError::Damaged);
+        }
+        if let Some(outcomes) = outcomes {
+            if outcomes.len() > OUTCOMES.1 {
+                return Err(SheetError::TooManyOutcomes);
+            }
+            sheet.outcomes = Some(outcomes.into_iter().map(Outcome::checked).collect::<Result<_, _>>()?);
+        }
+        sheet.marks = marks;
+        Ok(sheet)
+    }
+}
+
+/// Digits of the digest of an edition.
+const EDITION: usize = 16;
+
+fn day_or_nothing(day: &str) -> Result<(), SheetError> {
+    if day.is_empty() || is_day(day) { Ok(()) } else { Err(SheetError::NoDay(day.chars().take(40).collect())) }
+}
+
+impl Sheet {
+    /// Drafts a sheet for a position of a design that fills `role`. It is not in the plan until it is put there.
+    ///
+    /// # Errors
+    /// [`Gone`] where there is no such position.
+    pub fn draft(plan: &Plan, origin: Origin, seat: PositionId, role: Role) -> Result<Self, Gone> {
+        let ground = plan.ground(origin, seat, role)?;
+        Ok(Self {
+            id: plan.roles.sheets.next_id(),
+            origin,
+            seat,
+            role,
+            edition: short(&Draft::of(&ground, role).words()),
+            ground,
+            start: String::new(),
+            written: Vec::new(),
+            outcomes: None,
+            measures: Vec::new(),
+            skills: Vec::new(),
+            rounds: Vec::new(),
+            marks: Vec::new(),
+        })
+    }
+
+    /// The ground that it was drafted on.
+    #[must_use]
+    pub const fn ground(&self) -> &Ground {
+        &self.ground
+    }
+
+    /// The first day; may be empty.
+    #[must_use]
+    pub fn start(&self) -> &str {
+        &self.start
+    }
+
+    /// What to call it.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let own = self.written.iter().find(|written| written.part == Part::Title);
+        own.map_or_else(|| self.ground.title.clone(), |written| written.text.clone())
+    }
+
+    /// How it stands to the plan now. O(N) for a chart of N.
+    #[must_use]
+    pub fn standing(&self, plan: &Plan) -> Standing {
+        let now = match plan.ground(self.origin, self.seat, self.role) {
+            Ok(now) => now,
+            Err(gone) => return Standing::Gone(gone),
+        };
+        let mut told = stale::differences(&self.ground, &now);
+        if short(&self.drafted().words()) != self.edition {
+            told.push("The planner’s own words about the role are others than they were.".to_owned());
+        }
+        if told.is_empty() { Standing::Fresh } else { Standing::Stale(told) }
+    }
+
+    /// The sheet on the ground of now. What the owner wrote is kept; what was written over a draft that is another now is marked.
+    ///
+    /// # Errors
+    /// [`Gone`] where there is no ground any more.
+    pub fn renewed(&self, plan: &Plan) -> Result<Self, Gone> {
+        let ground = plan.ground(self.origin, self.seat, self.role)?;
+        let (was, is) = (self.drafted(), Draft::of(&ground, self.role));
+        let mut next = Self { edition: short(&is.words()), ground, ..self.clone() };
+        for Written { part, .. } in &self.written {
+            if was.part(*part) != is.part(*part) {
+                next.mark(Mark::Part(*part));
+            }
+        }
+        if let Some(own) = &self.outcomes {
+            next.outcomes = Some(next.merged(own, &was.outcomes, &is.outcomes));
+        }
+        let target = |ground: &Ground, name: &str| {
+            ground.measures.iter().find(|target| target.name == name).map(|target| target.target.clone())
+        };
+        if self
+            .measures
+            .iter()
+            .any(|said| !said.target.is_empty() && target(&self.ground, &said.name) != target(&next.ground, &said.name))
+        {
+            next.mark(Mark::Measures);
+        }
+        if self
+            .rounds
+            .iter()
+            .any(|held| !held.who.is_empty() && held.round.who(&self.ground) != held.round.who(&next.ground))
+        {
+            next.mark(Mark::Interview);
+        }
+        Ok(next)
+    }
+
+    /// The owner’s outcomes after the draft has changed: those left as they were drafted follow it, those that it has newly are
+    /// added as far as there is room, and what the owner changed stays.
+    fn merged(&mut self, own: &[Outcome], was: &[Outcome], is: &[Outcome]) -> Vec<Outcome> {
+        let of = |list: &[Outcome], aim: Aim| list.iter().find(|outcome| outcome.aim == Some(aim)).cloned();
+        let mut merged = Vec::new();
+        for outcome in own {
+            let Some(aim) = outcome.aim else {
+                merged.push(outcome.clone());
+                continue;
+            };
+            match (of(was, aim), of(is, aim)) {
+                (Some(was), now) if was == *outcome => merged.extend(now),
+                (was, now) => {
+                    if was != now {
+                        self.mark(Mark::Outcome(aim));
+                    }
+                    merged.push(outcome.clone());
+                }
+            }
+        }
+        let new =
+            is.iter().filter(|outcome| outcome.aim.is_some_and(|aim| of(was, aim).is_none() && of(own, aim).is_none()));
+        merged.extend(new.take(OUTCOMES.1.saturating_sub(merged.len())).cloned());
+        merged
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if !self.marks.contains(&mark) {
+            self.marks.push(mark);
+        }
+    }
+
+    /// What it says where its owner has written nothing.
+    fn drafted(&self) -> Draft {
+        Draft::of(&self.ground, self.role)
+    }
+
+    /// The first 16 hexadecimal digits of the SHA-256 of what it says, to tell one from another.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        short(&serde_json::to_string(self).expect("a sheet has string keys and whole numbers alone"))
+    }
+}
+
+impl Plan {
+    /// The facts that a sheet for a position would be drafted on. O(N).
+    ///
+    /// # Errors
+    /// [`Gone`] where there are none.
+    pub fn ground(&self, origin: Origin, seat: PositionId, role: Role) -> Result<Ground, Gone> {
+        let chart = self.chart(origin).ok_or(Gone::Design)?;
+        let given = self.roles.scope.of(origin);
+        Ground::of(&self.profile, &self.roles.pay, &given, &chart, &Measures::of(&chart), seat, role)
+    }
+}

@@ -1,0 +1,120 @@
+//! A sheet is stale where the facts under it have changed, and says which; elsewhere it is not.
+
+use crate::random::sketch;
+use crate::{command, drawn, keep, marketing_away, titled, with_chart};
+use orgwright::company::Answer;
+use orgwright::design::Origin;
+use orgwright::org::{Command, Edit, Field, Spot, Target, Team};
+use orgwright::plan::sheet::{Gone, Sheet, Standing};
+use orgwright::plan::{Change, Plan};
+use orgwright::role::Role;
+use proptest::prelude::*;
+use std::rc::Rc;
+
+fn told(plan: &Plan, sheet: &Sheet) -> Vec<String> {
+    match sheet.standing(plan) {
+        Standing::Fresh => Vec::new(),
+        Standing::Stale(told) => told,
+        Standing::Gone(gone) => panic!("{gone:?}"),
+    }
+}
+
+#[test]
+fn moving_marketing_away_is_said_and_undoing_it_makes_the_sheet_fresh() {
+    let (mut plan, origin, seat) = drawn();
+    let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    keep(&mut plan, draft.clone());
+    assert_eq!(told(&plan, &draft), [""; 0]);
+    marketing_away(&mut plan, origin);
+    let said = told(&plan, &draft);
+    assert!(said.contains(&"The chart: Marketing no longer reports to this position.".to_owned()), "{said:#?}");
+    assert!(said.iter().any(|line| line.contains("no longer reports to this position directly")), "{said:#?}");
+    assert!(said.iter().all(|line| line.ends_with('.')), "{said:#?}");
+    plan.undo().unwrap();
+    assert_eq!(told(&plan, &draft), [""; 0]);
+}
+
+#[test]
+fn an_answer_that_enters_the_text_is_said_and_another_is_not() {
+    let (mut plan, origin, seat) = drawn();
+    let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    let answer = |plan: &mut Plan, answer: Answer| {
+        let profile = plan.profile.with(answer).unwrap();
+        plan.make("Answered.".into(), Change::Profile(Box::new(profile))).unwrap();
+    };
+    answer(&mut plan, Answer::Repeatable(Some(true)));
+    assert_eq!(told(&plan, &draft), [""; 0]);
+    answer(&mut plan, Answer::Revenue(Some(31_000_000)));
+    let said = told(&plan, &draft);
+    assert!(said[0].starts_with("Revenue was $") && said[0].ends_with(" and is $31M."), "{said:?}");
+}
+
+#[test]
+fn a_design_a_position_and_a_chart_that_are_gone_are_told_apart() {
+    let (mut plan, origin, seat) = drawn();
+    let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    let mut without = plan.clone();
+    command(&mut without, origin, Command::Delete { seats: vec![seat], team: Team::Stays });
+    assert_eq!(draft.standing(&without), Standing::Gone(Gone::Position));
+    command(&mut plan, origin, Command::Close { seats: vec![seat], team: Team::Stays });
+    assert_eq!(draft.standing(&plan), Standing::Gone(Gone::Closed));
+    let Origin::Drawn(id) = origin else { unreachable!("drawn above") };
+    plan.make("Removed.".into(), Change::Take(id)).unwrap();
+    assert_eq!(draft.standing(&plan), Standing::Gone(Gone::Design));
+    assert_eq!(draft.renewed(&plan), Err(Gone::Design));
+    assert!(!draft.content().outcomes.is_empty());
+    plan.undo().unwrap();
+    plan.undo().unwrap();
+    assert_eq!(draft.standing(&plan), Standing::Fresh);
+}
+
+#[test]
+fn an_edit_elsewhere_in_the_company_changes_nothing() {
+    let (mut plan, origin, seat) = drawn();
+    let ceo = titled(&plan, origin, "Chief Executive Officer");
+    let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    command(&mut plan, origin, Command::Add { target: Target::Under(Some(ceo)), title: "Engineer".into() });
+    assert_eq!(told(&plan, &draft), [""; 0]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// A sheet is stale exactly where it would be drafted from other facts now; then something is said, in sentences.
+    #[test]
+    fn a_sheet_is_stale_exactly_where_its_draft_would_be_another(
+        sketch in sketch(12, true), pick in any::<u16>(), edits in prop::collection::vec((0..4_u8, any::<u16>(), any::<u16>()), 1..4)
+    ) {
+        let mut plan = with_chart(sketch.chart());
+        let copy = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
+        plan.make("Copied.".into(), copy).unwrap();
+        let origin = Origin::Drawn(plan.designs[0].id);
+        let ids = plan.chart(origin).unwrap().outline().ids().to_vec();
+        let seat = ids[usize::from(pick) % ids.len()];
+        let role = Role::ALL[usize::from(pick) % Role::ALL.len()];
+        let draft = Sheet::draft(&plan, origin, seat, role).unwrap();
+        let before = plan.clone();
+        for (kind, one, other) in edits {
+            let [one, other] = [one, other].map(|pick| ids[usize::from(pick) % ids.len()]);
+            let edit = match kind {
+                0 => Edit::Move { seat: one, to: Spot { manager: Some(other), place: 0 } },
+                1 => Edit::Set { seat: one, to: Field::Holder(None) },
+                2 => Edit::Set { seat: one, to: Field::Title(format!("Renamed {}", other.number())) },
+                _ => Edit::Set { seat: one, to: Field::Function(None) },
+            };
+            let Origin::Drawn(id) = origin else { unreachable!("drawn above") };
+            // A move below itself is refused, and then nothing has changed.
+            let _ = plan.make("Edited.".into(), Change::Edit(id, vec![edit]));
+        }
+        let again = Sheet::draft(&plan, origin, seat, role).unwrap();
+        let said = told(&plan, &draft);
+        prop_assert_eq!(said.is_empty(), again.ground() == draft.ground(), "{:?}", said);
+        prop_assert!(said.iter().all(|line| line.ends_with('.') && !line.contains("  ")), "{:?}", said);
+        if again.content() != draft.content() {
+            prop_assert!(!said.is_empty());
+        }
+        // What was renewed is as if it were drafted now, and what is undone is fresh.
+        prop_assert_eq!(draft.renewed(&plan).unwrap(), again);
+        prop_assert_eq!(draft.standing(&Rc::new(before)), Standing::Fresh);
+    }
+}
