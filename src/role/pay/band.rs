@@ -77,6 +77,12 @@ impl Range {
         Self { from: rounded(self.from, (percent, 100)), to: self.to.map((percent, 100)) }
     }
 
+    /// Whether it goes on beyond its end.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        !matches!(self.to, Top::To(_))
+    }
+
     /// In words: “$300K to $450K”.
     #[must_use]
     pub fn told(self) -> String {
