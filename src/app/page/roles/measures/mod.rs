@@ -6,6 +6,7 @@ use super::asking::Asking;
 use super::design_select;
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel, select, sources};
+use crate::evidence::Source;
 use crate::org::{Chart, Measures};
 use crate::role::measure::{Answered, Outcome, Pull, Standing, Target, Value, answered, pulls, read};
 use crate::role::{Kpi, Owners, Role};
@@ -90,10 +91,9 @@ fn measure(kpi: Kpi, role: Role, asking: &Asking, found: Option<&Found>) -> Html
                 </summary>
                 <div class="kpi-body stack-tight">
                     <p class="measure">{ stated.definition.statement }</p>
-                    { sources(stated.definition.sources) }
+                    { named_by(kpi, role) }
                     <p class="small"><span class="soft">{ "Reckoned as: " }</span><span class="formula">{ stated.formula }</span><span class="soft">{ format!(" · in {} · {}", stated.unit.label(), stated.direction.label().to_lowercase()) }</span></p>
                     { target(stated.target) }
-                    <div class="small kpi-who"><span class="soft">{ format!("Who says that a {} is measured on it: ", role.short()) }</span>{ sources(kpi.said_of(role)) }</div>
                     if let Some(outcome) = &outcome { { calculator::calculator(kpi, outcome, asking) } }
                     if let Some(reading) = reading { { range_bar(kpi, reading.value) } }
                     if let Some((found, answer)) = answer {
@@ -102,6 +102,16 @@ fn measure(kpi: Kpi, role: Role, asking: &Asking, found: Option<&Found>) -> Html
                 </div>
             </details>
         </li>
+    }
+}
+
+/// Who measures the role by it; where no guide does, who names the measure at all.
+fn named_by(kpi: Kpi, role: Role) -> Html {
+    let said = kpi.said_of(role);
+    if said == [Source::Judgement] {
+        html! { <>{ sources(kpi.stated().definition.sources) }<p class="small soft">{ format!("That a {} is measured on it is judgement.", role.short()) }</p></> }
+    } else {
+        sources(said)
     }
 }
 
@@ -124,8 +134,8 @@ fn range_bar(kpi: Kpi, value: Value) -> Html {
     let (left, right) = (part(from), part(to.unwrap_or(end)));
     let told = |steps: u64| Value { steps, unit: value.unit }.figure();
     html! {
-        <div class="range-bar" aria-hidden="true">
-            <span class="range" style={format!("inset-inline-start:{left}%;inline-size:{}%", right - left)} />
+        <div class="kpi-range" aria-hidden="true">
+            <span class="part" style={format!("inset-inline-start:{left}%;inline-size:{}%", right - left)} />
             <span class="at" style={format!("inset-inline-start:{}%", part(value.steps))} />
             <span class="edge" style={format!("inset-inline-start:{left}%")}>{ told(from) }</span>
             if let Some(to) = to { <span class="edge" style={format!("inset-inline-start:{right}%")}>{ told(to) }</span> }

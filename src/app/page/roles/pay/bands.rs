@@ -50,7 +50,7 @@ fn line(label: &str, range: Option<Range>, (largest, exchange): (u64, Exchange),
     let drawn = range.map(|range| {
         let part = |amount: u64| 100.0 * amount as f64 / largest as f64;
         let from = part(range.from).min(96.0);
-        let to = range.to.amount().map_or(100.0, part).max(from + 2.0);
+        let to = range.to.amount().filter(|to| *to > range.from).map_or(100.0, part).max(from + 2.0);
         let open = range.is_open().then_some("open");
         html! { <span class={classes!("pay-range", class, open)} style={format!("inset-inline-start:{from}%;inline-size:{}%", to - from)} /> }
     });
@@ -66,6 +66,7 @@ fn beside(range: Range, exchange: Exchange) -> Html {
         return Html::default();
     }
     let told = |usd: u64| locale::short_money(exchange.from_usd(usd as f64), exchange.currency);
-    let to = range.to.amount().map_or_else(|| " or more".to_owned(), |to| format!(" to {}", told(to)));
+    let to = range.to.amount().filter(|to| *to > range.from);
+    let to = to.map_or_else(|| " or more".to_owned(), |to| format!(" to {}", told(to)));
     html! { <span class="small soft pay-beside">{ format!("{}{to}", told(range.from)) }</span> }
 }

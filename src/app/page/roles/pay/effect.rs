@@ -123,7 +123,7 @@ fn outlook(
     let points = fit.map(|fit| locale::fixed(fit, 1));
     html! {
         <>
-            <div class="effect-scroll" tabindex="0"><table class="small effect" id="pay-effect">
+            <div class="scroll-x" tabindex="0"><table class="small effect" id="pay-effect">
                 <thead><tr><td /><th scope="col">{ "Now" }</th><th scope="col">{ "With it" }</th><th scope="col">{ "Change" }</th></tr></thead>
                 <tbody>
                     { row("Yearly cost of revenue executives", cost.map(|usd| money(usd, exchange)), change) }
