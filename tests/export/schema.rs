@@ -12,6 +12,8 @@ use orgwright::exchange::{Leaving, export};
 use orgwright::org::Chart;
 use orgwright::plan::sheet::{Part as Passage, Round, Say, Sheet, SheetId};
 use orgwright::plan::{Change, Chapter, CoverText, Plan, Roles, Whose};
+use orgwright::role::measure::{Input, List};
+use orgwright::role::pay::{Industry, Place, Term};
 use orgwright::role::{Duty, Given, Part, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -199,6 +201,47 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
             Some(there) => *there = damage,
             None => file["plan"]["roles"]["sheets"][0]["outcomes"][0]["day"] = damage,
         }
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+}
+
+#[test]
+fn figures_and_pay_are_of_the_form_and_damaged_ones_are_not() {
+    let mut roles = Roles::default();
+    for input in Input::ALL {
+        roles.figures = roles.figures.with(input, Some(input.kind().most())).unwrap();
+    }
+    for list in [List::Attainment, List::Cycle, List::CycleBefore] {
+        roles.figures = roles.figures.listing(list, vec![0, list.most()]).unwrap();
+    }
+    (roles.pay.industry, roles.pay.place) = (Industry::Traditional, Place::Remote);
+    for (role, term) in
+        Role::ALL.into_iter().zip([Term::Base, Term::Variable, Term::Equity, Term::From, Term::To].into_iter().cycle())
+    {
+        roles.pay = roles.pay.with(role, term, Some(1_000_000)).unwrap();
+    }
+    let mut plan = Plan::about(Example::Saas.profile());
+    plan.make("Something was said about roles.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    for (place, damage) in [
+        ("/plan/roles/figures/numbers/0/is", json!(10_000_000_000_001_u64)),
+        ("/plan/roles/figures/numbers/5/is", json!(10_000_001)),
+        ("/plan/roles/figures/numbers/14/is", json!(1_000_001)),
+        ("/plan/roles/figures/numbers/0/figure", json!("luck")),
+        ("/plan/roles/figures/attainment/0", json!(10_000_001)),
+        ("/plan/roles/figures/cycle/0", json!(3651)),
+        ("/plan/roles/figures/cycle_before", json!(vec![1; 2001])),
+        ("/plan/roles/pay/industry", json!("luck")),
+        ("/plan/roles/pay/place", json!(7)),
+        ("/plan/roles/pay/own/0/role", json!("king")),
+        ("/plan/roles/pay/own/0/base", json!(1_000_000_001)),
+        ("/plan/roles/pay/own/2/equity", json!(1_000_001)),
+        ("/plan/history/done/0/change/roles", json!(7)),
+    ] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
         assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
 }

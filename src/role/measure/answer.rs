@@ -76,6 +76,14 @@ impl Answered {
     }
 }
 
+/// Names with semicolons between them, as they stand in a sentence.
+fn together(names: &str) -> String {
+    match names.rsplit_once("; ") {
+        Some((first, last)) => format!("{} and {last}", first.replace("; ", ", ")),
+        None => names.to_owned(),
+    }
+}
+
 /// Who answers for each of `kpis`.
 #[must_use]
 pub fn answered(kpis: &[Kpi], owners: &Owners) -> Vec<Answered> {
@@ -156,7 +164,7 @@ impl Pull {
             "{} {} pull at the two ends and meet only at the CEO. Give them shared goals and one set of figures, or one \
              superior below the CEO.",
             self.tension.why.statement,
-            self.ownership.told(chart).replace("; ", " and ")
+            together(&self.ownership.told(chart))
         )
     }
 }
@@ -214,10 +222,7 @@ mod tests {
         let chart = chart([0, 0, 0]);
         let (flag, said) = told(&chart, Kpi::CacPayback);
         assert_eq!(flag, Some("Contradictory"));
-        assert_eq!(
-            said,
-            "Nobody below the CEO answers for it: a part each lies with CSO; CMO. Give them one shared target."
-        );
+        assert_eq!(said, "CSO and CMO each have a part of it and meet only at the CEO. Give them one shared target.");
         assert_eq!(told(&chart, Kpi::WinRate).0, None);
         let measures = Measures::of(&chart);
         let pulls = pulls(&Owners::of(&chart, &measures));

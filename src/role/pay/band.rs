@@ -77,12 +77,19 @@ impl Range {
         Self { from: rounded(self.from, (percent, 100)), to: self.to.map((percent, 100)) }
     }
 
+    /// Whether it goes on beyond its end.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        !matches!(self.to, Top::To(_))
+    }
+
     /// In words: “$300K to $450K”.
     #[must_use]
     pub fn told(self) -> String {
         let from = usd(self.from);
         match self.to {
             Top::To(to) => format!("{from} to {}", usd(to)),
+            Top::Past(to) if to == self.from => format!("{from} or more"),
             Top::Past(to) => format!("{from} to {} or more", usd(to)),
             Top::Open => format!("more than {from}"),
         }
@@ -241,7 +248,7 @@ pub const fn complete_bands() -> [Band; 3] {
             base: Range::new(500, Top::Open),
             variable: None,
             equity: EQUITY,
-            total: Some(Range::new(1000, Top::Open)),
+            total: Some(Range::new(1000, Top::Past(1000))),
             sources: COMPLETE,
         },
     ]
@@ -277,7 +284,8 @@ mod tests {
         assert_eq!(total.percent(115), Range { from: 575_000, to: Top::To(978_000) });
         assert_eq!(total.told(), "$500K to $850K");
         assert_eq!(operate_bands()[2].total.unwrap().told(), "$1M to $2M or more");
-        assert_eq!(complete_bands()[1].total.unwrap().told(), "more than $600K");
+        let totals = complete_bands().map(|band| band.total.map(Range::told));
+        assert_eq!(totals, [None, Some("more than $600K".to_owned()), Some("$1M or more".to_owned())]);
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! judgement, a part of Conduyt’s CSO band, and can be overruled ([`Term::From`], [`Term::To`]).
 
 use super::band::usd;
-use super::{Band, Industry, PayTerms, Place, Range, Term, Top, VARIABLE_PERCENT, complete_bands, operate_bands};
+use super::{
+    Band, Equity, Industry, PayTerms, Place, Range, Term, Top, VARIABLE_PERCENT, complete_bands, operate_bands,
+};
 use crate::company::{Profile, Stage};
 use crate::evidence::{Guide, Source};
 use crate::role::Role;
@@ -79,7 +81,8 @@ impl Offer {
             match (role, judged_percent(role)) {
                 (Role::Cso, _) => sides.push(Side { name: "Conduyt, 2026", band: moved(band), sources: band.sources }),
                 (_, Some(percent)) => {
-                    let band = moved(band).with(|range| range.percent(percent));
+                    let equity = Equity::Words("no guide gives a figure");
+                    let band = Band { equity, ..moved(band).with(|range| range.percent(percent)) };
                     sides.push(Side { name: "Our judgement", band, sources: &[Source::Judgement, OPERATE] });
                 }
                 (_, None) => {}
@@ -225,6 +228,7 @@ fn notes(role: Role, musd: Option<f64>, stage: Option<Stage>, terms: &PayTerms, 
     }
     let start = "No guide says for which place its bands stand; they are taken to stand for a major market, which is judgement.";
     match terms.place {
+        Place::Metro if role != Role::Cso => {}
         Place::Metro => note(start, &[Source::Judgement]),
         Place::SmallerCity => note(
             &format!(

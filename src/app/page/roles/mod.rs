@@ -1,5 +1,6 @@
 //! Roles: what a CSO, a CRO, a VP Sales or a neighbour covers, and whether a post deserves its title. One screen, seven tabs.
 
+mod asking;
 mod catalogue;
 mod cited;
 mod measures;
