@@ -74,10 +74,10 @@ pub fn ScopeTab() -> Html {
             }
         });
     }
-    let all_rows = use_state_eq(|| false);
+    let rows = use_state_eq(|| side::FIRST);
     let side = {
-        let on_all = all_rows.clone();
-        side::side(*all_rows, &Callback::from(move |all| on_all.set(all)))
+        let on_rows = rows.clone();
+        side::side(*rows, &Callback::from(move |at| on_rows.set(at)))
     };
     let asking = Asking { roles: Rc::clone(&plan.roles), origin, dispatch: dispatch.clone() };
     let content = match (&chart, &*matrix) {
