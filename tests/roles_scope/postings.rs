@@ -1,6 +1,6 @@
 //! Job postings: eighteen written by hand with what a person reads in them, and what holds for any text.
 
-use orgwright::org::Function::{self, CustomerSuccess, Marketing, Sales};
+use orgwright::org::Function::{CustomerSuccess, Marketing, Sales};
 use orgwright::role::{Posting, Says, Stand, TitleRules, Verdict};
 use proptest::prelude::*;
 

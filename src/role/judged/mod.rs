@@ -218,7 +218,7 @@ impl<'a> Titles<'a> {
         if !self.has_contributors {
             return None;
         }
-        let Some(function) = position.function else { return None };
+        let function = position.function?;
         let is_only = self.carriers[function as usize] == 1;
         if is_only && !function.is_revenue() {
             // The rest of its function is not on the chart.

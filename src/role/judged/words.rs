@@ -143,6 +143,10 @@ impl Titles<'_> {
             TitleRule::Beyond => format!(
                 "“{title}” does not say sales, and all of sales reports to it. Name sales in the title, or give sales a head who reports to the CEO."
             ),
+            TitleRule::LowHead if scope == Scope::Cso => format!(
+                "“{title}” leads all of sales with {}, and reports to the CEO. Call it VP Sales, or {deserves} in a larger company.",
+                counted(outline.total_reports(row) as usize, "person below", "people below")
+            ),
             TitleRule::LowHead => format!(
                 "“{title}” leads all of {} with {}, and reports to the CEO. Call it {deserves}, or put it under somebody who leads more.",
                 position.function.map(low).unwrap_or_default(),

@@ -165,10 +165,10 @@ impl Duty {
         Self::ROLES.iter().position(|one| *one == role).map(|at| self.said().usual[at])
     }
 
-    /// Whether the roles that are held side by side differ in it.
+    /// Whether some of the roles that are held side by side, by their places in [`Duty::ROLES`], differ in it.
     #[must_use]
-    pub fn differs(self) -> bool {
-        let [first, rest @ ..] = &self.said().usual;
-        rest.iter().any(|usual| usual.part != first.part)
+    pub fn differs(self, roles: &[usize]) -> bool {
+        let mut parts = roles.iter().filter_map(|&role| self.said().usual.get(role)).map(|usual| usual.part);
+        parts.next().is_some_and(|first| parts.any(|part| part != first))
     }
 }

@@ -24,7 +24,8 @@ impl Found {
         let leads = match (self.has_nobody, self.has_team || self.people.is_some()) {
             (true, _) => Some(false),
             (false, true) => Some(true),
-            (false, false) => None,
+            // Who owns two functions leads those who head them.
+            (false, false) => (owned.len() >= 2).then_some(true),
         };
         let titled = title.as_deref().unwrap_or_default();
         // “VP Sales EMEA” is a part of sales whatever the text says.
@@ -85,7 +86,9 @@ impl Found {
     /// What the text leaves unsaid.
     fn questions(&self, owned: CoreSet, beside: CoreSet, denied: CoreSet, leads: Option<bool>) -> Vec<String> {
         let mut questions = Vec::new();
-        for function in Function::CORE {
+        // Who works alone owns no function, and the text need not say who does.
+        let asked = if leads == Some(false) && owned.is_empty() { &[][..] } else { &Function::CORE[..] };
+        for &function in asked {
             let name = low(function);
             if beside.contains(function) {
                 questions.push(format!("Who leads {name}, and do that post and this one meet below the CEO?"));
@@ -284,9 +287,12 @@ impl Read<'_> {
             Verdict::Deflated if self.grade == Grade::Contributor => format!(
                 "“{title}” is the title of one who works alone, and the text asks for {asks}{}. Call it {deserves}.",
                 self.people.map_or_else(String::new, |people| format!(
-                    " with {}",
+                    ", leading {}",
                     counted(people as usize, "person", "people")
                 ))
+            ),
+            Verdict::Deflated if self.scope == Scope::Cso => format!(
+                "This posting says “{title}” and asks for {asks}. Call it VP Sales, or {deserves} in a larger company, and look for somebody who has done that."
             ),
             Verdict::Deflated => format!(
                 "This posting says “{title}” and asks for {asks}. Call it {deserves}, and look for somebody who has done that, or take the rest out."

@@ -9,9 +9,9 @@ use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_p
 use crate::app::widget::{Tone, notice, panel};
 use crate::design::Origin;
 use crate::figure::counted;
-use crate::org::{Chart, Measures, PositionId, named};
+use crate::org::{Chart, Measures, named};
 use crate::plan::{Assigned, Change, Roles};
-use crate::role::{Duty, Given, Matrix, Part};
+use crate::role::{Given, Matrix, Part};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -62,8 +62,8 @@ pub fn ScopeTab() -> Html {
         let chart = chart.as_ref()?;
         Some(Shared::new(Matrix::of(chart, &Measures::of(chart), &roles.scope.of(*origin))))
     });
-    // The cell whose part is being chosen.
-    let picked = use_state_eq(|| None::<(Duty, PositionId)>);
+    // The cell whose part is being chosen, or was last: there the focus is.
+    let picked = use_state_eq(|| None::<table::Picked>);
     let field = use_node_ref();
     {
         let field = field.clone();
@@ -74,10 +74,10 @@ pub fn ScopeTab() -> Html {
             }
         });
     }
-    let all_rows = use_state_eq(|| false);
+    let rows = use_state_eq(|| side::FIRST);
     let side = {
-        let on_all = all_rows.clone();
-        side::side(*all_rows, &Callback::from(move |all| on_all.set(all)))
+        let on_rows = rows.clone();
+        side::side(*rows, &Callback::from(move |at| on_rows.set(at)))
     };
     let asking = Asking { roles: Rc::clone(&plan.roles), origin, dispatch: dispatch.clone() };
     let content = match (&chart, &*matrix) {

@@ -9,14 +9,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// A cell, and whether its part is being chosen; if not, it was last.
+pub type Picked = ((Duty, PositionId), bool);
+
 /// Which cell is being changed, and how that is asked for.
 pub struct Choice {
     /// The cell.
-    pub picked: Option<(Duty, PositionId)>,
-    /// The field in it.
+    pub picked: Option<Picked>,
+    /// The field in it, or its button: what has the focus.
     pub field: NodeRef,
     /// Another cell is picked, or none.
-    pub on_pick: Callback<Option<(Duty, PositionId)>>,
+    pub on_pick: Callback<Option<Picked>>,
 }
 
 pub fn table(chart: &Chart, matrix: &Matrix, asking: &Asking, choice: &Choice) -> Html {
@@ -86,15 +89,17 @@ fn cell(chart: &Chart, line: &Line, seat: PositionId, asking: &Asking, choice: &
     let cell = line.cell(seat);
     let (part, derived) = (cell.and_then(|cell| cell.part), cell.and_then(|cell| cell.derived));
     let is_given = cell.is_some_and(|cell| cell.is_given);
-    if choice.picked == Some(here) {
+    if choice.picked == Some((here, true)) {
         return html! { <td>{ field(chart, here, (part, derived, is_given), asking, choice) }</td> };
     }
     let who = chart.get(seat).map(named).unwrap_or_default();
     let by = if is_given { ", given by hand" } else { "" };
     let spoken = format!("{}, {who}: {}{by}", line.duty.label(), part.map_or("no part", Part::label));
-    let onclick = choice.on_pick.reform(move |_: MouseEvent| Some(here));
+    let onclick = choice.on_pick.reform(move |_: MouseEvent| Some((here, true)));
+    let focused =
+        choice.picked.filter(|(cell, _)| *cell == here).map_or_else(NodeRef::default, |_| choice.field.clone());
     let class = classes!("raci-cell", is_given.then_some("given"));
-    html! { <td><button type="button" {class} {onclick}>{ letters(part, &spoken) }</button></td> }
+    html! { <td><button type="button" ref={focused} {class} {onclick}>{ letters(part, &spoken) }</button></td> }
 }
 
 /// The field in the picked cell.
@@ -117,7 +122,7 @@ fn field(
                     }),
                 Some(at) => asking.give(Given { seat, duty, part: Part::ALL.get(at).copied() }, &chart),
             }
-            on_pick.emit(None);
+            on_pick.emit(Some(((duty, seat), false)));
         })
     };
     let onblur = choice.on_pick.reform(|_: FocusEvent| None);
@@ -125,7 +130,7 @@ fn field(
         let on_pick = choice.on_pick.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                on_pick.emit(None);
+                on_pick.emit(Some(((duty, seat), false)));
             }
         })
     };
