@@ -1,13 +1,16 @@
 //! Every statement that people are shown says where it is from, and cites a section that its guide has.
 
+use orgwright::company::{Example, Profile};
 use orgwright::decision::{Alternative, Criterion, Gate};
 use orgwright::design::evolution::Evolution;
 use orgwright::design::transition::Dial;
 use orgwright::design::{RULES, structure};
 use orgwright::evidence::{Evidence, Guide, Source};
 use orgwright::org::Benchmark;
+use orgwright::role::measure::Tension;
 use orgwright::role::path::{self, Target};
-use orgwright::role::{Band, CSO_PAY_SOURCES, Role};
+use orgwright::role::pay::{Industry, Offer, PayTerms, Place, complete_bands, operate_bands};
+use orgwright::role::{Band, Duty, Kpi, Role, TitleRule};
 
 /// Every statement, a line for each kind.
 fn statements() -> Vec<Evidence> {
@@ -23,16 +26,45 @@ fn statements() -> Vec<Evidence> {
         .chain(Dial::ALL.map(|dial| dial.stated().evidence))
         .chain(Benchmark::ALL.map(Benchmark::evidence))
         .chain(Role::ALL.into_iter().flat_map(|role| role.card().statements().copied()))
-        .chain(Role::ALL.map(Role::pay))
+        .chain(Kpi::ALL.into_iter().flat_map(of_measure))
+        .chain(Tension::ALL.map(|tension| tension.why))
+        .chain(Duty::ALL.map(|duty| duty.said().evidence))
+        .chain(TitleRule::ALL.map(TitleRule::why))
         .chain(path::statements().copied())
         .chain(Target::ALL.into_iter().flat_map(Target::statements))
         .collect()
 }
 
+/// What is said of a measure: what it is, and where it should be.
+fn of_measure(kpi: Kpi) -> impl Iterator<Item = Evidence> {
+    let stated = kpi.stated();
+    std::iter::once(stated.definition).chain(stated.target.map(|target| target.evidence()))
+}
+
 /// Sources that stand beside something else than a statement, a line for each kind.
 fn sources() -> Vec<&'static [Source]> {
-    let measures = Role::ALL.into_iter().flat_map(Role::measures).map(|measure| measure.sources);
-    std::iter::once(CSO_PAY_SOURCES).chain(measures).collect()
+    let measured = Role::ALL.into_iter().flat_map(|role| Kpi::of(role).iter().map(move |kpi| kpi.said_of(role)));
+    let usual = Duty::ALL.into_iter().flat_map(|duty| duty.said().usual).map(|usual| usual.sources);
+    let bands = operate_bands().into_iter().chain(complete_bands()).map(|band| band.sources);
+    measured.chain(usual).chain(bands).chain(of_pay()).collect()
+}
+
+/// What stands beside pay, for every role at companies of all sizes and kinds, in every industry and place.
+fn of_pay() -> Vec<&'static [Source]> {
+    let mut found = Vec::new();
+    for profile in Example::ALL.map(Example::profile).into_iter().chain([Profile::default()]) {
+        for (industry, place) in
+            Industry::ALL.into_iter().flat_map(|industry| Place::ALL.map(|place| (industry, place)))
+        {
+            let mut terms = PayTerms::default();
+            (terms.industry, terms.place) = (industry, place);
+            for offer in Role::ALL.map(|role| Offer::of(role, &profile, &terms)) {
+                found.extend(offer.sides.iter().map(|side| side.sources));
+                found.extend(offer.notes.iter().map(|note| note.sources));
+            }
+        }
+    }
+    found
 }
 
 #[test]
