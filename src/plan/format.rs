@@ -186,8 +186,8 @@ mod tests {
 
     #[test]
     fn what_is_no_plan_is_refused_in_words() {
-        let newer = plan().to_text().replacen("\"version\":4", "\"version\":7", 1);
-        assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(7))));
+        let newer = plan().to_text().replacen(&format!("\"version\":{VERSION}"), "\"version\":99", 1);
+        assert!(matches!(Plan::from_text(&newer), Err(FormatError::Newer(99))));
         assert!(matches!(Plan::from_text("{}"), Err(FormatError::Foreign)));
         assert!(matches!(Plan::from_text("[1"), Err(FormatError::Unreadable(_))));
         let crowded = plan().to_text().replacen("\"sales_people\":38", "\"sales_people\":999", 1);
