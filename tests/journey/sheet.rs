@@ -71,6 +71,7 @@ fn a_sheet_is_drafted_written_on_stale_renewed_and_taken_out() {
     }
 
     // What is written stays over a reload.
+    browser.click(css("#sheet-outcomes > summary"));
     browser.fill(css("#outcome-0-text"), "Revenue doubles.");
     browser.press("\t");
     browser.wait_for("for the outcome", |browser| said(browser).contains("1. Revenue doubles."));

@@ -64,7 +64,7 @@ pub fn keep(plan: &mut Plan, sheet: Sheet) -> SheetId {
 }
 
 /// Does something to a drawn design.
-pub fn command(plan: &mut Plan, origin: Origin, command: Command) {
+pub fn command(plan: &mut Plan, origin: Origin, command: &Command) {
     let Origin::Drawn(id) = origin else { panic!("no drawn design") };
     let worked = command.work_out(&plan.chart(origin).unwrap(), plan.free_id()).unwrap();
     plan.make(worked.what, Change::Edit(id, worked.edits)).unwrap();
@@ -76,7 +76,7 @@ pub fn marketing_away(plan: &mut Plan, origin: Origin) {
     let measures = Measures::of(&chart);
     let head = measures.outline().id(measures.head(Function::Marketing).unwrap());
     let ceo = chart.roots()[0];
-    command(plan, origin, Command::Move { seats: vec![head], target: Target::Under(Some(ceo)), team: Team::Along });
+    command(plan, origin, &Command::Move { seats: vec![head], target: Target::Under(Some(ceo)), team: Team::Along });
 }
 
 /// Says something in a sheet.

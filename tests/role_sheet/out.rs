@@ -1,8 +1,10 @@
 //! A sheet as Markdown and as a Word document, which is read back.
 
 use crate::{drawn, keep, marketing_away, say};
+use orgwright::design::Origin;
 use orgwright::exchange::report::Block;
 use orgwright::exchange::sheet::{Document, Form, document, file};
+use orgwright::exchange::{Kind, Leaving, Order, Scope, contents, export};
 use orgwright::plan::Plan;
 use orgwright::plan::sheet::{Part, Say, Sheet, SheetId};
 use orgwright::role::Role;
@@ -211,4 +213,22 @@ proptest! {
         });
         is_sound(&plan, id);
     }
+}
+
+#[test]
+fn role_sheets_leave_with_a_whole_plan_alone_and_that_is_said() {
+    let (plan, _) = kept(|sheet| sheet);
+    let order = |leaving| Order { kind: Kind::Plan, origin: Origin::Baseline, scope: Scope::All, leaving };
+    let leaves = |leaving: Leaving| {
+        let text = String::from_utf8(export(&plan, &order(leaving)).unwrap().bytes).unwrap();
+        (Plan::from_text(&text).unwrap().roles.sheets.all().len(), contents(&plan, &order(leaving)).unwrap().sentences)
+    };
+    let (all, said) = leaves(Leaving::everything());
+    assert_eq!(all, 1);
+    assert!(
+        said.contains(&"It holds 1 role sheet, “Chief Revenue Officer”, with the names and the pay on it.".to_owned())
+    );
+    let (none, said) = leaves(Leaving::roles_only());
+    assert_eq!(none, 0);
+    assert!(said.contains(&"Role sheets stay behind, as they name people and pay.".to_owned()), "{said:?}");
 }

@@ -73,7 +73,7 @@ fn a_team_that_grew_brings_its_outcome_along_as_far_as_there_is_room() {
     let mut sheet = Sheet::draft(&plan, origin, leaf, Role::VpSales).unwrap();
     assert_eq!(sheet.outcomes().len(), 4, "nobody is below it");
     sheet = say(&sheet, Say::Add);
-    command(&mut plan, origin, Command::Add { target: Target::Under(Some(leaf)), title: "Seller".into() });
+    command(&mut plan, origin, &Command::Add { target: Target::Under(Some(leaf)), title: "Seller".into() });
     let team = |sheet: &Sheet| sheet.outcomes().iter().any(|one| one.aim == Some(Aim::Team));
     assert!(team(&sheet.renewed(&plan).unwrap()));
     for _ in 0..3 {

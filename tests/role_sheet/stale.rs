@@ -54,9 +54,9 @@ fn a_design_a_position_and_a_chart_that_are_gone_are_told_apart() {
     let (mut plan, origin, seat) = drawn();
     let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
     let mut without = plan.clone();
-    command(&mut without, origin, Command::Delete { seats: vec![seat], team: Team::Stays });
+    command(&mut without, origin, &Command::Delete { seats: vec![seat], team: Team::Stays });
     assert_eq!(draft.standing(&without), Standing::Gone(Gone::Position));
-    command(&mut plan, origin, Command::Close { seats: vec![seat], team: Team::Stays });
+    command(&mut plan, origin, &Command::Close { seats: vec![seat], team: Team::Stays });
     assert_eq!(draft.standing(&plan), Standing::Gone(Gone::Closed));
     let Origin::Drawn(id) = origin else { unreachable!("drawn above") };
     plan.make("Removed.".into(), Change::Take(id)).unwrap();
@@ -73,7 +73,7 @@ fn an_edit_elsewhere_in_the_company_changes_nothing() {
     let (mut plan, origin, seat) = drawn();
     let ceo = titled(&plan, origin, "Chief Executive Officer");
     let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
-    command(&mut plan, origin, Command::Add { target: Target::Under(Some(ceo)), title: "Engineer".into() });
+    command(&mut plan, origin, &Command::Add { target: Target::Under(Some(ceo)), title: "Engineer".into() });
     assert_eq!(told(&plan, &draft), [""; 0]);
 }
 

@@ -1,5 +1,5 @@
-//! Role sheets: those that the plan keeps; and, without one, each role that leads revenue in a compared design, with what it owns there, what the guides measure it on, and
-//! what it earns.
+//! Role sheets: those that the plan keeps; and for each role that leads revenue in a compared design without one, what it owns
+//! there, what the guides measure it on, and what it earns.
 
 use super::block::{Block, Column, Table};
 use super::facts::{Facts, Side};

@@ -117,7 +117,7 @@ fn lines(content: &Content, part: Part) -> Vec<String> {
 
 /// The outcomes by their rank.
 fn outcomes(sheet: &Sheet, content: &Content) -> Block {
-    let mut table = Table::new("Outcome, the weightiest first", [Column::number("Number"), Column::text("By")]);
+    let mut table = Table::new("Outcome, the weightiest first", [Column::number("Number"), Column::number("By")]);
     for (place, (outcome, _)) in (1..).zip(&content.outcomes) {
         let number = outcome.told(sheet.ground().company.currency).unwrap_or_else(|| "Not set".to_owned());
         table.row([format!("{place}. {}", outcome.text), number, outcome.due(sheet.start())]);

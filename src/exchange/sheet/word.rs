@@ -1,10 +1,14 @@
 //! WordprocessingML as it is written: paragraphs and tables in styles (ECMA-376, part 1, chapter 17).
 
 use crate::exchange::export::is_right_to_left;
-use crate::exchange::report::Table;
+use crate::exchange::report::{Column, Table};
 
 /// Whole width of the text, in twentieths of a point: A4 less margins of 2 cm.
 const WIDTH: usize = 9638;
+/// Width of a column of numbers or days.
+const NUMBER: usize = 1600;
+/// Rows of a table that stays on one page.
+const SHORT: usize = 12;
 
 /// The body of a document being written.
 #[derive(Default)]
@@ -18,9 +22,16 @@ impl Word {
 
     /// A paragraph of texts, of which some are strong.
     pub fn paragraph_of(&mut self, style: &str, runs: &[(&str, bool)]) {
+        self.styled(style, runs, false);
+    }
+
+    fn styled(&mut self, style: &str, runs: &[(&str, bool)], keep: bool) {
         self.0.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
         self.0.push_str(style);
         self.0.push_str("\"/>");
+        if keep {
+            self.0.push_str("<w:keepNext/>");
+        }
         let backwards = runs.iter().any(|(text, _)| is_right_to_left(text));
         if backwards {
             self.0.push_str("<w:bidi/>");
@@ -57,25 +68,29 @@ impl Word {
 
     /// A table whose head is repeated on each page and whose rows stay whole. A paragraph follows it, or two tables would become one.
     pub fn table(&mut self, table: &Table) {
-        // The first column has half of the width, or all but a third where there are two.
-        let others = table.columns.len().saturating_sub(1).max(1);
-        let first = if others == 1 { WIDTH * 2 / 5 } else { WIDTH / 2 };
-        let width = |at: usize| if at == 0 { first } else { (WIDTH - first) / others };
+        // Columns of numbers are narrow; those of texts share what is left.
+        let numbers = table.columns.iter().filter(|column| column.number).count();
+        let texts = (table.columns.len() - numbers).max(1);
+        let width =
+            |column: &Column| if column.number { NUMBER } else { WIDTH.saturating_sub(NUMBER * numbers) / texts };
+        // A short table stays on one page.
+        let keep = table.rows.len() <= SHORT;
         self.0.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"SheetTable\"/><w:tblW w:w=\"");
         self.0.push_str(&WIDTH.to_string());
         self.0.push_str("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
-        for at in 0..table.columns.len() {
-            self.0.push_str(&format!("<w:gridCol w:w=\"{}\"/>", width(at)));
+        for column in &table.columns {
+            self.0.push_str(&format!("<w:gridCol w:w=\"{}\"/>", width(column)));
         }
         self.0.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (at, column) in table.columns.iter().enumerate() {
-            self.cell(width(at), if column.number { "TableHeadNumber" } else { "TableHead" }, &column.head);
+        for column in &table.columns {
+            self.cell(width(column), if column.number { "TableHeadNumber" } else { "TableHead" }, &column.head, false);
         }
         self.0.push_str("</w:tr>");
-        for row in &table.rows {
+        for (at, row) in (1..).zip(&table.rows) {
             self.0.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            for (at, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
-                self.cell(width(at), if column.number { "TableNumber" } else { "TableText" }, cell);
+            for (cell, column) in row.cells.iter().zip(&table.columns) {
+                let style = if column.number { "TableNumber" } else { "TableText" };
+                self.cell(width(column), style, cell, keep && at < table.rows.len());
             }
             self.0.push_str("</w:tr>");
         }
@@ -83,9 +98,10 @@ impl Word {
         self.paragraph("TableEnd", "");
     }
 
-    fn cell(&mut self, width: usize, style: &str, text: &str) {
+    /// A cell; with `keep` its row stays on the page of the next.
+    fn cell(&mut self, width: usize, style: &str, text: &str, keep: bool) {
         self.0.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
-        self.paragraph(style, text);
+        self.styled(style, &[(text, false)], keep);
         self.0.push_str("</w:tc>");
     }
 }

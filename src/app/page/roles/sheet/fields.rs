@@ -10,20 +10,20 @@ use yew::prelude::*;
 /// All of them, folded by subject.
 pub fn fields(desk: &Desk) -> Html {
     let content = desk.sheet.content();
-    let group = |name: &str, open: bool, inside: Html| {
-        html! { <details class="panel sheet-group" {open}><summary>{ name.to_owned() }</summary><div class="stack">{ inside }</div></details> }
+    let group = |id: &str, name: &str, open: bool, inside: Html| {
+        html! { <details class="panel sheet-group" id={id.to_owned()} {open}><summary>{ name.to_owned() }</summary><div class="stack">{ inside }</div></details> }
     };
     let parts = |parts: &[Part]| parts.iter().map(|part| passage(desk, content.part(*part))).collect::<Html>();
     let start = day(desk, "sheet-start", "First day", desk.sheet.start(), "The first day was set", Say::Start);
     html! {
         <>
-            { group("Title, first day and mission", true, html! { <>{ parts(&[Part::Title]) }{ start }{ parts(&[Part::Mission]) }</> }) }
-            { group("Outcomes", true, outcomes(desk, &content)) }
-            { group("Measures", false, html! { <>{ looked(desk, content.marked.0, Mark::Measures) }{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
-            { group("Scope", false, parts(&[Part::Owns, Part::Shares, Part::Lacks])) }
-            { group("Reports, partners, pay, path", false, parts(&[Part::Reports, Part::Partners, Part::Pay, Part::Path])) }
-            { group("After 90 and 365 days", false, parts(&[Part::Quarter, Part::Year])) }
-            { group("Interviews", false, interviews(desk, &content)) }
+            { group("sheet-head", "Title, first day and mission", true, html! { <>{ parts(&[Part::Title]) }{ start }{ parts(&[Part::Mission]) }</> }) }
+            { group("sheet-outcomes", "Outcomes", false, outcomes(desk, &content)) }
+            { group("sheet-measures", "Measures", false, html! { <>{ looked(desk, content.marked.0, Mark::Measures) }{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
+            { group("sheet-scope", "Scope", false, parts(&[Part::Owns, Part::Shares, Part::Lacks])) }
+            { group("sheet-about", "Reports, partners, pay, path", false, parts(&[Part::Reports, Part::Partners, Part::Pay, Part::Path])) }
+            { group("sheet-marks", "After 90 and 365 days", false, parts(&[Part::Quarter, Part::Year])) }
+            { group("sheet-interviews", "Interviews", false, interviews(desk, &content)) }
         </>
     }
 }
