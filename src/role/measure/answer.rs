@@ -67,9 +67,8 @@ impl Answered {
             Ownership::One(_) => format!("{who} answers for it."),
             Ownership::Ceo(_) => format!("The CEO answers for it: {who}."),
             Ownership::Several(_) => {
-                format!(
-                    "Nobody below the CEO answers for it: a part each lies with {who}. Give them one shared target."
-                )
+                let who = together(&who);
+                format!("{who} each have a part of it and meet only at the CEO. Give them one shared target.")
             }
             Ownership::Nobody(_) => format!("{who}, so nobody answers for it. Name a position that does."),
         }

@@ -101,11 +101,18 @@ impl Offer {
         Self { role, sides, own, notes }
     }
 
-    /// Cash on target: the owner’s own band, or else the first that is shown, which has cash alone in it.
+    /// Cash on target: the owner’s own band, or else the one that is shown with cash alone in it; `None` where there is none, or
+    /// one of every size.
     #[must_use]
     pub fn cash(&self) -> Option<Range> {
-        let own = self.own.map(|(from, to)| Range::between(from, to));
-        own.or_else(|| self.sides.first().filter(|side| side.band.variable.is_some()).and_then(|side| side.band.total))
+        if let Some((from, to)) = self.own {
+            return Some(Range::between(from, to));
+        }
+        let mut of_cash = self.sides.iter().filter(|side| side.band.variable.is_some());
+        match (of_cash.next(), of_cash.next()) {
+            (Some(side), None) => side.band.total,
+            _ => None,
+        }
     }
 
     /// The largest amount of all sides, to draw them to one scale; 0 where there is none.
@@ -304,7 +311,7 @@ mod tests {
         assert_eq!((small.sides.len(), small.cash()), (1, None));
         assert!(small.notes.iter().any(|note| note.told.contains("begin at $10M")));
         let unknown = Offer::of(Role::Cso, &Profile::default(), &PayTerms::default());
-        assert_eq!(unknown.sides.len(), 6);
+        assert_eq!((unknown.sides.len(), unknown.cash()), (6, None));
         assert!(unknown.notes[0].told.contains("not answered"));
         assert!(Offer::of(Role::Cro, &Example::Startup.profile(), &PayTerms::default()).sides.is_empty());
     }

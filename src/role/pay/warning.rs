@@ -60,8 +60,7 @@ impl Warning {
 /// The warnings of a chart whose `leaders` are known, in their order.
 #[must_use]
 pub fn warnings(chart: &Chart, leaders: &[Leader], profile: &Profile, terms: &PayTerms) -> Vec<Warning> {
-    let cash =
-        |role| Offer::of(role, profile, terms).cash().filter(|_| profile.revenue.is_some() || has_own(role, terms));
+    let cash = |role| Offer::of(role, profile, terms).cash();
     let top = cash(Role::Cso).and_then(|band| if let Top::To(to) = band.to { Some(to) } else { None });
     let from = cash(Role::Cro).map(|band| band.from);
     let mut found = Vec::new();
@@ -93,11 +92,6 @@ pub fn warnings(chart: &Chart, leaders: &[Leader], profile: &Profile, terms: &Pa
         }
     }
     found
-}
-
-/// Whether the owner gives the role a band.
-fn has_own(role: Role, terms: &PayTerms) -> bool {
-    Offer::of(role, &Profile::default(), terms).own.is_some()
 }
 
 #[cfg(test)]
