@@ -73,7 +73,7 @@ fn gaps_and_doubles_are_seen_and_a_part_is_given_by_hand() {
     browser.see(text("Each duty has exactly one position that is accountable for it."));
     let rows = |browser: &Browser| browser.count(css(".raci-side tbody tr"));
     assert_eq!(rows(&browser), 24);
-    browser.click(text("CSO against VP Sales"));
+    browser.click(role("radio", "CSO against VP Sales"));
     browser.wait_for("for the duties in which the two differ", |browser| rows(browser) == 19);
     browser.assert_quiet();
     browser.assert_no_foreign_request();

@@ -106,7 +106,7 @@ fn marked(posting: &Posting, text: &str) -> Html {
     let mut end = 0;
     for mark in &posting.marks {
         pieces.push(html! { { text[end..mark.at.start].to_owned() } });
-        pieces.push(html! { <mark class={look(mark)}>{ text[mark.at.clone()].to_owned() }<span class="mark-says">{ mark.says.label() }</span></mark> });
+        pieces.push(html! { <mark class={look(mark)}>{ text[mark.at.clone()].to_owned() }{ " " }<span class="mark-says">{ mark.says.label() }</span></mark> });
         end = mark.at.end;
     }
     pieces.push(html! { { text[end..posting.read].to_owned() } });
