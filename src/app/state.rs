@@ -462,6 +462,8 @@ impl State {
     fn following(&self, writing: Writing, plan: Plan) -> Self {
         let mut next = self.with_plan(plan);
         (next.open.writing, next.open.saving) = (Some(writing), Saving::Saved);
+        // What another tab has done to an example is no longer an example.
+        next.open.touched = true;
         next
     }
 }

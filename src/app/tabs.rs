@@ -29,57 +29,79 @@ const REFUSED: &str = "The other tab could not save its last change and keeps th
 thread_local! {
     /// `None` in a browser without channels, in which tabs hear nothing of each other.
     static TABS: Option<BroadcastChannel> = BroadcastChannel::new(CHANNEL).ok();
+    /// Tells this tab from the others.
+    static OWN: u32 = own_number();
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 2^32
+fn own_number() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
 /// Tells the other tabs that a plan was written.
 pub fn announce(key: PlanKey) {
-    tell(WRITTEN, key);
+    tell(&format!("{WRITTEN} {key}"));
 }
 
 /// Asks the tab that edits a plan to give it up.
 pub fn take_over(key: PlanKey) {
-    tell(WANTED, key);
+    tell(&format!("{WANTED} {key} {}", OWN.with(|own| *own)));
 }
 
-fn tell(what: &str, key: PlanKey) {
+/// Whether no tab has this plan open, and while what is returned is held none can begin to edit it.
+pub async fn alone_with(key: PlanKey) -> Option<Lock> {
+    take(&lock_of(key), false).await
+}
+
+fn lock_of(key: PlanKey) -> String {
+    format!("orgwright-plan-{key}")
+}
+
+fn tell(words: &str) {
     // Who cannot be told asks the store.
-    TABS.with(|tabs| tabs.as_ref().map(|tabs| tabs.post_message(&format!("{what} {key}").into())));
+    TABS.with(|tabs| tabs.as_ref().map(|tabs| tabs.post_message(&words.into())));
 }
 
-/// This tab’s claim to edit a plan. Each plan that is opened begins a new one, and what was asked for an earlier one is given back.
-#[derive(Clone, Default)]
-struct Claim {
-    number: Rc<Cell<u32>>,
-    lock: Rc<RefCell<Option<Lock>>>,
+/// The plans that this tab may edit, and the one that it asks for.
+#[derive(Default)]
+struct Claims {
+    /// Counts what was asked for; what is granted for an earlier question goes to the next tab.
+    asked: Cell<u32>,
+    held: RefCell<Vec<(PlanKey, Lock)>>,
 }
 
-impl Claim {
-    /// Gives up what is held. Returns the number of the claim that begins.
-    fn begin(&self) -> u32 {
-        self.lock.borrow_mut().take();
-        self.number.set(self.number.get() + 1);
-        self.number.get()
+impl Claims {
+    /// Keeps the plans that `wanted` names and gives the others up.
+    fn keep(&self, wanted: impl Fn(PlanKey) -> bool) {
+        self.held.borrow_mut().retain(|(key, _)| wanted(*key));
     }
 
-    /// Claims the plan; until it is granted, the plan is another tab’s, and what that one wrote last is followed.
-    fn make(&self, key: PlanKey, wait: bool, store: Store, dispatch: Dispatch) {
-        let (claim, number) = (self.clone(), self.begin());
+    fn holds(&self, key: PlanKey) -> bool {
+        self.held.borrow().iter().any(|(held, _)| *held == key)
+    }
+
+    /// Asks for the plan, where this tab does not hold it. Until it is granted the plan is another tab’s, and what that one wrote last is
+    /// followed.
+    fn ask(self: Rc<Self>, key: PlanKey, wait: bool, store: Store, dispatch: Dispatch) {
+        let number = self.asked.get() + 1;
+        self.asked.set(number);
+        if self.holds(key) {
+            return;
+        }
         spawn_local(async move {
-            let name = format!("orgwright-plan-{key}");
-            let mut lock = if wait { None } else { take(&name, false).await };
+            let mut lock = if wait { None } else { take(&lock_of(key), false).await };
             if lock.is_none() {
-                if claim.number.get() == number {
+                if self.asked.get() == number {
                     dispatch.dispatch(Action::Elsewhere(key, true));
                     follow(key, &store, &dispatch).await;
                 }
-                lock = take(&name, true).await;
+                lock = take(&lock_of(key), true).await;
             }
-            // What was granted too late goes to the next.
-            if claim.number.get() != number {
+            if self.asked.get() != number {
                 return;
             }
             follow(key, &store, &dispatch).await;
-            *claim.lock.borrow_mut() = lock;
+            self.held.borrow_mut().extend(lock.map(|lock| (key, lock)));
             dispatch.dispatch(Action::Elsewhere(key, false));
         });
     }
@@ -98,18 +120,25 @@ async fn follow(key: PlanKey, store: &Store, dispatch: &Dispatch) {
 /// Keeps the open plan to one tab. Call it once, where the state lives.
 #[hook]
 pub fn use_tabs(state: &UseReducerHandle<State>) {
-    let claim = (*use_memo((), |()| Claim::default())).clone();
+    let claims = use_memo((), |()| Claims::default());
     let open = &state.open;
     let stuck = open.saving.is_open() && open.saving != Saving::Pending;
     {
-        let (claim, dispatch) = (claim.clone(), state.dispatcher());
-        use_effect_with((open.key(), state.store.clone()), move |(key, store)| match (*key, store.clone()) {
-            (Some(key), Some(store)) => claim.make(key, false, store, dispatch),
-            _ => _ = claim.begin(),
+        let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
+        use_effect_with((open.key(), state.store.clone()), move |(key, store)| {
+            if let (Some(key), Some(store)) = (*key, store.clone()) {
+                claims.ask(key, false, store, dispatch);
+            }
         });
     }
     {
-        let dispatch = state.dispatcher();
+        // A plan that was left is given up once its last change is written.
+        let claims = Rc::clone(&claims);
+        let wanted: Vec<_> = state.leaving.iter().chain([open]).filter_map(|document| document.key()).collect();
+        use_effect_with(wanted, move |wanted| claims.keep(|key| wanted.contains(&key)));
+    }
+    {
+        let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
         let deps = (open.key(), open.elsewhere, stuck, state.store.clone());
         use_effect_with(deps, move |(key, elsewhere, stuck, store)| {
             let (key, elsewhere, stuck, store) = (*key, *elsewhere, *stuck, store.clone());
@@ -118,16 +147,25 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
                     let (Some(key), Some(store)) = (key, store.clone()) else { return };
                     let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
                     let said = said.unwrap_or_default();
-                    let about = |what: &str| said == format!("{what} {key}");
-                    if about(WRITTEN) && elsewhere {
-                        let dispatch = dispatch.clone();
-                        spawn_local(async move { follow(key, &store, &dispatch).await });
-                    } else if about(WANTED) && stuck {
-                        tell(UNSAVED, key);
-                    } else if about(WANTED) {
-                        dispatch.dispatch(Action::Elsewhere(key, true));
-                    } else if about(UNSAVED) && elsewhere {
-                        dispatch.dispatch(Action::Notice(Some(REFUSED.into())));
+                    let mut words = said.split(' ');
+                    let (what, about) = (words.next().unwrap_or_default(), words.next());
+                    if about != Some(&key.to_string()) {
+                        return;
+                    }
+                    let who = words.next().unwrap_or_default();
+                    match what {
+                        WRITTEN if !stuck => {
+                            let dispatch = dispatch.clone();
+                            spawn_local(async move { follow(key, &store, &dispatch).await });
+                        }
+                        WANTED if stuck => tell(&format!("{UNSAVED} {key} {who}")),
+                        // Who has waited for longer lets the one pass who was asked to edit.
+                        WANTED if elsewhere => Rc::clone(&claims).ask(key, true, store, dispatch.clone()),
+                        WANTED => dispatch.dispatch(Action::Elsewhere(key, true)),
+                        UNSAVED if OWN.with(u32::to_string) == who => {
+                            dispatch.dispatch(Action::Notice(Some(REFUSED.into())));
+                        }
+                        _ => {}
                     }
                 })
             });
@@ -138,15 +176,17 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
     let dispatch = state.dispatcher();
     let deps = (open.key(), open.elsewhere, open.saving.clone(), state.store.clone());
     use_effect_with(deps, move |(key, elsewhere, saving, store)| {
-        let holds = claim.lock.borrow().is_some();
-        let (true, Some(key), Some(store)) = (*elsewhere && holds, *key, store.clone()) else { return };
+        let (true, Some(key), Some(store)) = (*elsewhere, *key, store.clone()) else { return };
+        if !claims.holds(key) {
+            return;
+        }
         match saving {
             Saving::Pending => {}
-            Saving::Saved | Saving::Untouched => claim.make(key, true, store, dispatch),
-            Saving::Failed(_) | Saving::Overtaken => {
-                tell(UNSAVED, key);
-                dispatch.dispatch(Action::Elsewhere(key, false));
+            Saving::Saved | Saving::Untouched => {
+                claims.keep(|other| other != key);
+                claims.ask(key, true, store, dispatch);
             }
+            Saving::Failed(_) | Saving::Overtaken => dispatch.dispatch(Action::Elsewhere(key, false)),
         }
     });
 }

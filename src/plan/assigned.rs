@@ -56,6 +56,12 @@ impl TryFrom<Vec<Kept>> for Assigned {
 }
 
 impl Assigned {
+    /// How many parts are given, in all designs.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether nothing is given.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
-use super::{Base, Baseline, Cover, Design, Plan, Readings, Roles, Whose};
+use super::sheet::SheetError;
+use super::{Base, Baseline, Cover, Design, Plan, Readings, Saying, Whose};
 use crate::company::{Growth, Profile};
 use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
@@ -35,6 +36,9 @@ pub enum ChangeError {
     /// Answers that break a rule.
     #[error("an answer of the saved history breaks a rule and cannot be given")]
     Answer,
+    /// The role sheets refused it.
+    #[error("{}", .0.to_string().trim_end_matches('.'))]
+    Sheet(#[from] SheetError),
     /// The workshop refused it.
     #[error("{}", .0.to_string().trim_end_matches('.'))]
     Workshop(#[from] WorkshopError),
@@ -58,8 +62,8 @@ pub enum Change {
     Transition(Rc<Terms>),
     /// The report’s cover says this.
     Cover(Rc<Cover>),
-    /// This is said about roles.
-    Roles(Rc<Roles>),
+    /// This is said otherwise about roles.
+    Roles(Vec<Saying>),
     /// Titles are read by these rules: those of the baseline and of what was copied from one.
     Rules(Rc<TitleRules>),
     /// The rules become these, and titles are read as told: how new rules are taken back.
@@ -187,7 +191,7 @@ impl Plan {
             Change::Growth(growth) => Ok(Change::Growth(std::mem::replace(&mut self.growth, growth))),
             Change::Transition(terms) => Ok(Change::Transition(std::mem::replace(&mut self.transition, terms))),
             Change::Cover(cover) => Ok(Change::Cover(std::mem::replace(&mut self.cover, cover))),
-            Change::Roles(roles) => Ok(Change::Roles(std::mem::replace(&mut self.roles, roles))),
+            Change::Roles(sayings) => Ok(Change::Roles(Rc::make_mut(&mut self.roles).say(sayings)?)),
             Change::Rules(rules) => {
                 let readings = self.readings(&rules);
                 self.read_as(rules, &readings)

@@ -26,5 +26,5 @@ pub use history::{Change, ChangeError, History, Step};
 pub use lineup::{Between, Lineup};
 pub use readings::Readings;
 pub use record::{Answered, Checked, Fitting, Parts, Placed, Receipt};
-pub use roles::Roles;
+pub use roles::{Roles, Saying};
 pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};

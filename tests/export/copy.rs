@@ -10,7 +10,11 @@ use orgwright::exchange::export::WITHHELD;
 use orgwright::exchange::link::holds;
 use orgwright::exchange::{ExportError, Leaving, Order, Part, Scope, contents, export, leaving_chart};
 use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
-use orgwright::plan::{Baseline, Change, Opened, Plan, SavedView, View};
+use orgwright::plan::sheet::Sheet;
+use orgwright::plan::{Baseline, Change, Opened, Plan, Roles, SavedView, View};
+use orgwright::role::Role;
+use orgwright::role::measure::Input;
+use orgwright::role::pay::Term;
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -84,6 +88,13 @@ pub fn busy(chart: &Chart, deeds: &[Deed]) -> Plan {
     for turn in workshop() {
         plan.make(format!("{} was changed.", mark(Part::Names)), Change::Workshop(turn)).unwrap();
     }
+    let mut roles = Roles::clone(&plan.roles);
+    roles.pay = roles.pay.with(Role::Cro, Term::Base, Some(777_000_777)).unwrap();
+    if let Some((id, _)) = chart.positions().next() {
+        let sheet = Sheet::draft(&plan, Origin::Baseline, id, Role::Cro);
+        roles.sheets = sheet.map_or(roles.sheets.clone(), |sheet| roles.sheets.with(sheet).unwrap());
+    }
+    plan.make(format!("{} was changed.", mark(Part::Pay)), Change::Roles(plan.roles.to(&roles))).unwrap();
     let view = View { search: mark(Part::Names), ..View::default() };
     plan.set_view(Origin::Baseline, Rc::new(view.clone()));
     plan.saved_views.push(SavedView { name: mark(Part::Names), view });
@@ -247,6 +258,30 @@ fn ballots_leave_without_their_names() {
     let said = "It holds 1 ballot of a workshop, with what is said on it.".to_owned();
     assert!(holds(&plan).contains(&said), "{:?}", holds(&plan));
     assert!(!holds(&Plan::default()).contains(&said));
+}
+
+#[test]
+fn figures_and_pay_for_roles_stay_behind_and_that_is_said() {
+    let mut plan = Plan::default();
+    let mut roles = Roles::default();
+    roles.figures = roles.figures.with(Input::Deals, Some(31_337)).unwrap();
+    roles.pay = roles.pay.with(Role::Cro, Term::Base, Some(777_000_777)).unwrap();
+    plan.make("Done.".to_owned(), Change::Roles(plan.roles.to(&roles))).unwrap();
+    let left = |leaving| {
+        let text = text(&plan, leaving);
+        let said = contents(&plan, &order(Kind::Plan, leaving)).unwrap().sentences;
+        (text.contains("31337"), text.contains("777000777"), said)
+    };
+    let [figures, pay] =
+        ["The company’s own figures for its measures stay behind.", "What is said about pay for roles stays behind."];
+    let (deals, base, said) = left(Leaving::everything());
+    assert!(deals && base && !said.iter().any(|sentence| [figures, pay].contains(&sentence.as_str())), "{said:?}");
+    let (deals, base, said) = left(Leaving::everything().without(Part::Notes));
+    assert!(!deals && base && said.iter().any(|sentence| sentence == figures), "{said:?}");
+    let (deals, base, said) = left(Leaving::roles_only());
+    assert!(!deals && !base && said.iter().any(|sentence| sentence == pay), "{said:?}");
+    let held = holds(&plan).join(" ");
+    assert!(held.contains("own figures for its measures") && held.contains("what is said about pay"), "{held}");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
     let mut other = sheet.renewed(&plan).unwrap();
     other.id = SheetId(1);
     let roles = Roles { sheets: plan.roles.sheets.with(other).unwrap(), ..Roles::default() };
-    plan.make("A role sheet.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("A role sheet.".to_owned(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let text = plan.to_file();
     assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
     let first = "/plan/roles/sheets/0";
@@ -221,7 +221,7 @@ fn figures_and_pay_are_of_the_form_and_damaged_ones_are_not() {
         roles.pay = roles.pay.with(role, term, Some(1_000_000)).unwrap();
     }
     let mut plan = Plan::about(Example::Saas.profile());
-    plan.make("Something was said about roles.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("Something was said about roles.".to_owned(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let text = plan.to_file();
     assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
     for (place, damage) in [
@@ -349,7 +349,7 @@ fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
         seat = seat.next();
     }
     let mut plan = Plan::default();
-    plan.make("Given.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("Given.".to_owned(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let text = plan.to_text();
     assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan.clone()));
     for (place, damage) in [

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
-use crate::target::{css, label};
+use crate::target::{css, label, role};
 use thirtyfour::Key;
 
 /// A window in which nothing lies over anything.
@@ -107,5 +107,36 @@ fn without_locks_what_another_tab_has_written_is_not_overwritten() {
     browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
     let plans = browser.text(css(".plans"));
     assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn of_three_tabs_the_one_that_asks_takes_over_and_an_open_plan_is_not_removed() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.see(css("#take-over"));
+    browser.open_tab();
+    browser.look(DESK);
+    browser.open("");
+    browser.see(css("#take-over"));
+
+    // The second has waited for longer.
+    browser.click(css("#take-over"));
+    browser.see_no(css("#take-over"));
+    call(&browser, "Thirdbeam");
+    saved(&browser);
+    for tab in [0, 1] {
+        browser.go_to_tab(tab);
+        browser.see(css("#take-over"));
+        is_called(&browser, "Thirdbeam");
+    }
+
+    browser.open("#/plans");
+    browser.click(role("button", "Remove “Thirdbeam”"));
+    browser.click(role("button", "Remove"));
+    browser
+        .wait_for("for words about it", |browser| browser.text(css("body")).contains("open in another tab. Close it"));
+    assert_eq!(browser.count(css(".plan-row")), 1);
     browser.assert_quiet();
 }

@@ -8,8 +8,10 @@ use orgwright::decision::{Criterion, Weighing};
 use orgwright::design::Origin;
 use orgwright::design::transition::Dial;
 use orgwright::org::{Chart, Function, Position};
-use orgwright::plan::{Baseline, Change, CoverText, Plan, View, Whose};
-use orgwright::role::TitleRules;
+use orgwright::plan::sheet::Sheet;
+use orgwright::plan::{Baseline, Change, CoverText, Plan, Roles, View, Whose};
+use orgwright::role::measure::Input;
+use orgwright::role::{Role, TitleRules};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -32,6 +34,9 @@ enum Act {
     Grow(u32),
     Way(usize, u32),
     Cover(String),
+    Figure(u64),
+    Sheet(usize, usize),
+    NoSheet(usize),
     Rule(String, usize),
     Bring(Chart),
     BringAgain,
@@ -55,6 +60,9 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (1..40_u32).prop_map(Act::Grow),
         1 => (any::<usize>(), 1..40_u32).prop_map(|(design, span)| Act::Way(design, span)),
         1 => "[A-Z]{0,3}".prop_map(Act::Cover),
+        1 => (0..99_u64).prop_map(Act::Figure),
+        2 => (any::<usize>(), any::<usize>()).prop_map(|(design, seat)| Act::Sheet(design, seat)),
+        1 => any::<usize>().prop_map(Act::NoSheet),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
@@ -107,6 +115,25 @@ fn perform(plan: &mut Plan, act: Act) {
             let to = drawn(design).map_or(Origin::Baseline, Origin::Drawn);
             let terms = plan.transition.between(Origin::Baseline, to);
             Some(Change::Transition(Rc::new(terms.with(Dial::Span, Some(span)).unwrap_or(terms))))
+        }
+        Act::Figure(deals) => {
+            let figures = plan.roles.figures.with(Input::Deals, Some(deals)).unwrap();
+            Some(Change::Roles(plan.roles.to(&Roles { figures, ..Roles::clone(&plan.roles) })))
+        }
+        Act::Sheet(at, seat) => {
+            let origins = plan.origins();
+            let origin = origins[at % origins.len()];
+            let chart = plan.chart(origin).unwrap_or_default();
+            let ids = chart.outline().ids().to_vec();
+            let seat = seat.checked_rem(ids.len()).map(|at| ids[at]);
+            let sheet = seat.and_then(|seat| Sheet::draft(plan, origin, seat, Role::Cso).ok());
+            let sheets = sheet.and_then(|sheet| plan.roles.sheets.with(sheet).ok());
+            sheets.map(|sheets| Change::Roles(plan.roles.to(&Roles { sheets, ..Roles::clone(&plan.roles) })))
+        }
+        Act::NoSheet(at) => {
+            let sheets = plan.roles.sheets.all();
+            let gone = at.checked_rem(sheets.len()).map(|at| plan.roles.sheets.without(sheets[at].id));
+            gone.map(|sheets| Change::Roles(plan.roles.to(&Roles { sheets, ..Roles::clone(&plan.roles) })))
         }
         Act::Cover(text) => Some(Change::Cover(Rc::new(plan.cover.with(CoverText::Author, text).unwrap()))),
         Act::Rule(title, function) => {

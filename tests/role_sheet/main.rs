@@ -59,7 +59,7 @@ pub fn leaders(chart: &Chart) -> Vec<(PositionId, Role)> {
 pub fn keep(plan: &mut Plan, sheet: Sheet) -> SheetId {
     let id = sheet.id;
     let roles = orgwright::plan::Roles { sheets: plan.roles.sheets.with(sheet).unwrap(), ..(*plan.roles).clone() };
-    plan.make("A role sheet.".into(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("A role sheet.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
     id
 }
 

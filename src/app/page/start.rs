@@ -6,6 +6,7 @@ use super::shared;
 use crate::app::browser::{files, locale, storage::Entry};
 use crate::app::router::Route;
 use crate::app::state::{Action, State, may_leave, use_dispatch, use_page_state};
+use crate::app::tabs::alone_with;
 use crate::app::widget::{PageHead, panel};
 use crate::plan::{LONGEST, Opened, Plan};
 use yew::platform::spawn_local;
@@ -157,9 +158,16 @@ fn PlanRow(props: &PlanRowProps) -> Html {
     };
     let remove = {
         let store = state.store.clone();
+        // The open plan is this tab’s own, unless another edits it.
+        let edited = state.open.key() == Some(key) && !state.open.elsewhere;
         Callback::from(move |_: MouseEvent| {
             let (Some(store), dispatch) = (store.clone(), dispatch.clone()) else { return };
             spawn_local(async move {
+                let lock = if edited { None } else { alone_with(key).await };
+                if !edited && lock.is_none() {
+                    let words = "The plan was not removed: it is open in another tab. Close it there first.";
+                    return dispatch.dispatch(Action::Notice(Some(words.into())));
+                }
                 dispatch.dispatch(match store.remove(key).await {
                     Ok(()) => Action::Removed(key),
                     Err(error) => Action::Notice(Some(format!("The plan could not be removed ({error}).").into())),

@@ -137,8 +137,12 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, of_charts(&leaving, part, order))).collect();
     let mut sentences = Holds::of(&leaving).sentences();
     sentences.extend(order.leaving.staying().map(|part| said(part, 0, order.leaving)));
-    if leaving.roles.sheets != plan.roles.sheets {
-        sentences.push("Role sheets stay behind, as they name people and pay.".to_owned());
+    for (stays, sentence) in [
+        (leaving.roles.sheets != plan.roles.sheets, "Role sheets stay behind, as they name people and pay."),
+        (leaving.roles.figures != plan.roles.figures, "The company’s own figures for its measures stay behind."),
+        (leaving.roles.pay != plan.roles.pay, "What is said about pay for roles stays behind."),
+    ] {
+        sentences.extend(stays.then(|| sentence.to_owned()));
     }
     sentences.push(match (order.leaving.is_everything(), leaving == plan.without_past()) {
         (false, _) => {

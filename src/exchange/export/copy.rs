@@ -4,7 +4,8 @@
 //! designs’ edits put on positions, of which only what shows in the end is left. What can be undone, how charts are looked at
 //! (a search may be for a name) and the sentences about rows that did not fit are taken out whole. With the names those on the
 //! ballots of a workshop, on the cover and in the waves of transitions stay behind, and with the notes the questions and what is
-//! noted about waves; what is said on the ballots leaves. Role sheets leave with a whole plan alone.
+//! noted about waves; what is said on the ballots leaves. Role sheets, which name people and pay and quote the chart as it is, and the
+//! company’s own figures leave with a whole plan alone; with the pay what is said about pay stays behind.
 
 use super::ExportError;
 use super::chart::stripped;
@@ -32,8 +33,7 @@ pub fn reduced(plan: &Plan, leaving: Leaving) -> Plan {
         // They say title by title what its owner decided.
         copy.rules = Rc::new(TitleRules::default());
     }
-    // Role sheets name people and pay, and quote the chart as it is.
-    copy.roles = Rc::new(copy.roles.without_sheets());
+    copy.roles = Rc::new(copy.roles.reduced(leaving.has(Part::Pay)));
     if !leaving.has(Part::Names) {
         copy.workshop = Rc::new(copy.workshop.unnamed());
         copy.cover = Rc::new(copy.cover.unnamed());

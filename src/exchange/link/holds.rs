@@ -45,6 +45,15 @@ pub struct Holds {
     /// At how many milestones of its growth something is expected of the company.
     #[serde(default)]
     pub milestones: usize,
+    /// How many parts in duties were given by hand.
+    #[serde(default)]
+    pub given: usize,
+    /// Whether it has figures of the company’s measures.
+    #[serde(default)]
+    pub figures: bool,
+    /// Whether it says something about pay for roles.
+    #[serde(default)]
+    pub role_pay: bool,
     /// The titles of its role sheets.
     #[serde(default)]
     pub sheets: Vec<String>,
@@ -70,6 +79,9 @@ impl Holds {
             days: waves(|said| !said.date.is_empty() || said.month.is_some()),
             wave_notes: waves(|said| !said.note.is_empty()),
             milestones: plan.growth.milestones().iter().filter(|milestone| !milestone.is_empty()).count(),
+            given: plan.roles.scope.len(),
+            figures: !plan.roles.figures.is_empty(),
+            role_pay: !plan.roles.pay.is_empty(),
             sheets: plan.roles.sheets.all().iter().map(|sheet| sheet.title()).collect(),
         }
     }
@@ -118,6 +130,13 @@ impl Holds {
                 counted(self.milestones, "milestone of its growth", "milestones of its growth")
             ));
         }
+        sentences.extend(
+            (self.given > 0).then(|| {
+                format!("It holds {} given by hand.", counted(self.given, "part in a duty", "parts in duties"))
+            }),
+        );
+        sentences.extend(self.figures.then(|| "It holds the company’s own figures for its measures.".to_owned()));
+        sentences.extend(self.role_pay.then(|| "It holds what is said about pay for roles.".to_owned()));
         sentences.extend(match self.sheets.as_slice() {
             [] => None,
             [only] => Some(format!("It holds 1 role sheet, “{only}”, with the names and the pay on it.")),

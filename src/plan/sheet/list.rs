@@ -62,6 +62,27 @@ impl Sheets {
         Ok(next)
     }
 
+    /// Puts a sheet in the place of the one with its number, which is returned, or at a place of the list.
+    ///
+    /// # Errors
+    /// [`SheetError::TooManySheets`].
+    pub(in crate::plan) fn put(&mut self, place: usize, sheet: Rc<Sheet>) -> Result<Option<Rc<Sheet>>, SheetError> {
+        match self.0.iter().position(|other| other.id == sheet.id) {
+            Some(at) => Ok(Some(std::mem::replace(&mut self.0[at], sheet))),
+            None if self.0.len() >= MOST => Err(SheetError::TooManySheets),
+            None => {
+                self.0.insert(place.min(self.0.len()), sheet);
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes a sheet out. Returns its place and it.
+    pub(in crate::plan) fn take(&mut self, id: SheetId) -> Option<(usize, Rc<Sheet>)> {
+        let at = self.0.iter().position(|sheet| sheet.id == id)?;
+        Some((at, self.0.remove(at)))
+    }
+
     /// These without one.
     #[must_use]
     pub fn without(&self, id: SheetId) -> Self {

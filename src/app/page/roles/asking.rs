@@ -4,7 +4,6 @@ use crate::app::state::{Action, Dispatch, Shared};
 use crate::app::widget::Typed;
 use crate::company::Refusal;
 use crate::plan::{Change, Plan, Roles};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// See the top of the file.
@@ -19,8 +18,9 @@ pub struct Asking {
 impl Asking {
     /// Has the plan say this about roles from now on; `what` says what that does.
     pub fn ask(&self, what: &str, roles: Roles) {
-        if roles != *self.plan.roles {
-            self.dispatch.dispatch(Action::Make(what.to_owned(), Change::Roles(Rc::new(roles))));
+        let sayings = self.plan.roles.to(&roles);
+        if !sayings.is_empty() {
+            self.dispatch.dispatch(Action::Make(what.to_owned(), Change::Roles(sayings)));
         }
     }
 

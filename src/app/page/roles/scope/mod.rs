@@ -10,7 +10,7 @@ use crate::app::widget::{Tone, notice, panel};
 use crate::design::Origin;
 use crate::figure::counted;
 use crate::org::{Chart, Measures, named};
-use crate::plan::{Assigned, Change, Roles};
+use crate::plan::{Assigned, Change, Roles, Saying};
 use crate::role::{Given, Matrix, Part};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -30,9 +30,7 @@ struct Asking {
 impl Asking {
     fn make(&self, what: String, scope: Assigned) {
         if scope != self.roles.scope {
-            let mut roles = Roles::clone(&self.roles);
-            roles.scope = scope;
-            self.dispatch.dispatch(Action::Make(what, Change::Roles(Rc::new(roles))));
+            self.dispatch.dispatch(Action::Make(what, Change::Roles(vec![Saying::Scope(scope)])));
         }
     }
 

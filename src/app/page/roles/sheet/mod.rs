@@ -32,7 +32,7 @@ impl Desk {
     /// Has the plan keep these sheets; `what` says what that does.
     fn keep(&self, what: String, sheets: Sheets) {
         let roles = Roles { sheets, ..(*self.plan.roles).clone() };
-        self.dispatch.dispatch(Action::Make(what, Change::Roles(Rc::new(roles))));
+        self.dispatch.dispatch(Action::Make(what, Change::Roles(self.plan.roles.to(&roles))));
     }
 
     /// Puts another state of the sheet in its place, where it is another.

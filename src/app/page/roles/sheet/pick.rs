@@ -6,7 +6,6 @@ use crate::org::{Chart, Measures, PositionId, Scope, find, leaders, named};
 use crate::plan::sheet::{Sheet, SheetId, likely};
 use crate::plan::{Change, Plan, Roles};
 use crate::role::Role;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -73,7 +72,7 @@ pub fn Pick(props: &PickProps) -> Html {
                     refused.set(None);
                     let roles = Roles { sheets, ..(*plan.roles).clone() };
                     let what = format!("A role sheet was drafted for “{title}”.");
-                    dispatch.dispatch(Action::Make(what, Change::Roles(Rc::new(roles))));
+                    dispatch.dispatch(Action::Make(what, Change::Roles(plan.roles.to(&roles))));
                     on_draft.emit(id);
                 }
                 Err(words) => refused.set(Some(words.to_string().into())),
