@@ -4,7 +4,6 @@ use super::Desk;
 use crate::app::widget::{Entry, select};
 use crate::company::entry;
 use crate::plan::sheet::{Content, Gauge, Mark, OUTCOMES, Outcome, Part, Passage, Round, Say, Unit};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// All of them, folded by subject.
@@ -14,12 +13,13 @@ pub fn fields(desk: &Desk) -> Html {
         html! { <details class="panel sheet-group" id={id.to_owned()} {open}><summary>{ name.to_owned() }</summary><div class="stack">{ inside }</div></details> }
     };
     let parts = |parts: &[Part]| parts.iter().map(|part| passage(desk, content.part(*part))).collect::<Html>();
-    let start = day(desk, "sheet-start", "First day", desk.sheet.start(), "The first day was set", Say::Start);
+    let on_start = desk.hears("The first day was set", |_, day| Ok(Say::Start(day.to_owned())));
+    let start = html! { <Entry id="sheet-start" label="First day" value={desk.sheet.start().to_owned()} day=true on_entry={on_start} /> };
     html! {
         <>
             { group("sheet-head", "Title, first day and mission", true, html! { <>{ parts(&[Part::Title]) }{ start }{ parts(&[Part::Mission]) }</> }) }
             { group("sheet-outcomes", "Outcomes", false, outcomes(desk, &content)) }
-            { group("sheet-measures", "Measures", false, html! { <>{ looked(desk, content.marked.0, Mark::Measures) }{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
+            { group("sheet-measures", "Measures", false, html! { <>{ looked(desk, content.marked.0, Mark::Measures, "sheet-measures") }{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
             { group("sheet-scope", "Scope", false, parts(&[Part::Owns, Part::Shares, Part::Lacks])) }
             { group("sheet-about", "Reports, partners, pay, path", false, parts(&[Part::Reports, Part::Partners, Part::Pay, Part::Path])) }
             { group("sheet-marks", "After 90 and 365 days", false, parts(&[Part::Quarter, Part::Year])) }
@@ -28,13 +28,16 @@ pub fn fields(desk: &Desk) -> Html {
     }
 }
 
-/// What was written on other facts, with the way to say that it was looked at.
-fn looked(desk: &Desk, marked: bool, mark: Mark) -> Html {
+/// What was written on other facts, with the way to say that it was looked at: then the field `id` has the focus.
+fn looked(desk: &Desk, marked: bool, mark: Mark, id: &str) -> Html {
     if !marked {
         return Html::default();
     }
-    let desk = desk.clone();
-    let onclick = Callback::from(move |_: MouseEvent| desk.say("Something was looked at again", Say::Looked(mark)));
+    let (desk, id) = (desk.clone(), id.to_owned());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        desk.go_to(&*id);
+        desk.say("Something was looked at again", Say::Looked(mark));
+    });
     html! {
         <p class="sheet-marked small"><span class="pill warn">{ "look at it" }</span>{ " Written on other facts than those of now. " }
             <button type="button" class="button quiet compact" {onclick}>{ "It still holds" }</button></p>
@@ -45,34 +48,23 @@ fn passage(desk: &Desk, passage: &Passage) -> Html {
     let part = passage.part;
     let on_entry = desk.hears("Something was written", move |_, text| Ok(Say::Part(part, text.to_owned())));
     let hint = if passage.own { "Your words. Empty the field to have the draft again." } else { "As drafted." };
+    let id = format!("sheet-part-{}", part as u8);
     html! {
         <div>
-            <Entry id={format!("sheet-part-{}", part as u8)} label={part.label()} value={passage.text.clone()} placeholder="" numeric=false lines={part != Part::Title} {hint} {on_entry} />
-            { looked(desk, passage.marked, Mark::Part(part)) }
+            <Entry id={id.clone()} label={part.label()} value={passage.text.clone()} placeholder="" numeric=false lines={part != Part::Title} {hint} {on_entry} />
+            { looked(desk, passage.marked, Mark::Part(part), &id) }
         </div>
     }
 }
 
-/// A day of the calendar.
-fn day(
-    desk: &Desk,
-    id: &str,
-    label: &'static str,
-    value: &str,
-    what: &'static str,
-    say: impl Fn(String) -> Say + 'static,
-) -> Html {
-    let desk = desk.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let day = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-        desk.say(what, say(day));
-    });
-    let id = AttrValue::from(id.to_owned());
-    html! { <div class="field"><label for={id.clone()}>{ label }</label><input {id} class="input" type="date" value={value.to_owned()} {onchange} /></div> }
-}
-
 fn outcomes(desk: &Desk, content: &Content) -> Html {
-    let outcome = |(at, (outcome, marked)): (usize, &(Outcome, bool))| one_outcome(desk, at, outcome, *marked);
+    let list = &content.outcomes;
+    let outcome = |at: usize| {
+        // Where the focus goes once it is taken away: to the one that takes its place, or to the last.
+        let next = if at + 1 < list.len() { at + 1 } else { at.wrapping_sub(1) };
+        let next = if list.get(next).is_some() { field(next, "text") } else { ADD.to_owned() };
+        one_outcome(desk, at, &list[at], next)
+    };
     let full = content.outcomes.len() >= OUTCOMES.1;
     let add = {
         let desk = desk.clone();
@@ -81,15 +73,24 @@ fn outcomes(desk: &Desk, content: &Content) -> Html {
     html! {
         <>
             <p class="small soft">{ "Three to eight, the weightiest first, each with a number and a day." }</p>
-            <ol class="sheet-outcomes">{ for content.outcomes.iter().enumerate().map(outcome) }</ol>
-            <div class="row"><button type="button" class="button" onclick={add} disabled={full}>{ "Add an outcome" }</button>
+            <ol class="sheet-outcomes">{ for (0..list.len()).map(outcome) }</ol>
+            <div class="row"><button type="button" class="button" id={ADD} onclick={add} disabled={full}>{ "Add an outcome" }</button>
                 if full { <span class="small soft">{ "Eight are as many as a sheet holds." }</span> }</div>
         </>
     }
 }
 
-fn one_outcome(desk: &Desk, at: usize, outcome: &Outcome, marked: bool) -> Html {
-    let id = |field: &str| format!("outcome-{at}-{field}");
+const ADD: &str = "add-outcome";
+
+/// The id of a field of an outcome, which keeps it wherever it stands.
+fn field(number: usize, name: &str) -> String {
+    format!("outcome-{number}-{name}")
+}
+
+/// The outcome at a place; once it is taken away `next` has the focus.
+fn one_outcome(desk: &Desk, at: usize, (outcome, marked): &(Outcome, bool), next: String) -> Html {
+    let number = at;
+    let id = |name: &str| field(number, name);
     let changed = |change: fn(&mut Outcome, &str)| {
         let outcome = outcome.clone();
         desk.hears("An outcome was changed", move |_, text| {
@@ -122,31 +123,47 @@ fn one_outcome(desk: &Desk, at: usize, outcome: &Outcome, marked: bool) -> Html 
         Callback::from(move |at: usize| with(&|next| next.unit = Unit::ALL[at.min(Unit::ALL.len() - 1)]))
     };
     let on_round = Callback::from(move |at: usize| with(&|next| next.round = Round::ALL[at.min(Round::ALL.len() - 1)]));
-    let act = |what: &'static str, say: fn(usize) -> Say| {
+    let act = |what: &'static str, say: fn(usize) -> Say, then: String| {
         let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| desk.say(what, say(at)))
+        Callback::from(move |_: MouseEvent| {
+            desk.go_to(&*then);
+            desk.say(what, say(at));
+        })
     };
-    let due = {
+    // The button goes up with its outcome, and the focus with it; on the first there is nothing more to press.
+    let risen = id(if at > 1 { "up" } else { "text" });
+    let on_months = {
         let outcome = outcome.clone();
-        move |day: String| Say::Outcome(at, Outcome { day, ..outcome.clone() })
+        desk.hears("The months of an outcome were set", move |_, text| {
+            let months = entry::count(text)?.unwrap_or(outcome.months);
+            Ok(Say::Outcome(at, Outcome { months, ..outcome.clone() }))
+        })
+    };
+    let due = if outcome.day.is_empty() {
+        format!("Without a day of its own: {}.", outcome.due(desk.sheet.start()))
+    } else {
+        "Its own day counts, whatever the months.".to_owned()
     };
     let unit = Unit::ALL.iter().position(|unit| *unit == outcome.unit).unwrap_or_default();
     let place = at + 1;
     html! {
-        <li key={at} class="stack-tight">
+        <li key={number} class="stack-tight">
             <Entry id={id("text")} label={format!("Outcome {place}")} value={outcome.text.clone()} placeholder="What is brought about" numeric=false lines=true on_entry={changed(|next, text| text.clone_into(&mut next.text))} />
             <div class="sheet-number">
                 <Entry id={id("number")} label="Number" value={outcome.number.map(Unit::typed).unwrap_or_default()} placeholder="Not set" on_entry={on_number} />
                 { select(&id("unit"), "Unit", "", &Unit::ALL.map(Unit::label), unit, &on_unit) }
             </div>
-            { day(desk, &id("day"), "By", &outcome.day, "The day of an outcome was set", due) }
-            if outcome.day.is_empty() { <p class="hint">{ format!("Without a day of its own: {}.", outcome.due(desk.sheet.start())) }</p> }
+            <div class="sheet-number">
+                <Entry id={id("day")} label="By" value={outcome.day.clone()} day=true on_entry={changed(|next, day| day.clone_into(&mut next.day))} />
+                <Entry id={id("months")} label="Or months after the start" value={outcome.months.to_string()} placeholder="" on_entry={on_months} />
+            </div>
+            <p class="hint">{ due }</p>
             <Entry id={id("question")} label="Asked in the interview" value={outcome.question.clone()} placeholder="" numeric=false lines=true on_entry={changed(|next, text| text.clone_into(&mut next.question))} />
             { rounds(&id("round"), outcome.round, &on_round) }
-            { looked(desk, marked, outcome.aim.map_or(Mark::Interview, Mark::Outcome)) }
+            { looked(desk, *marked, outcome.aim.map_or(Mark::Interview, Mark::Outcome), &id("text")) }
             <div class="row">
-                <button type="button" class="button quiet compact" aria-label={format!("Outcome {place} counts more: move it up")} onclick={act("An outcome was moved up", Say::Up)} disabled={at == 0}>{ "Up" }</button>
-                <button type="button" class="button quiet compact" aria-label={format!("Take outcome {place} away")} onclick={act("An outcome was taken away", Say::Remove)}>{ "Take away" }</button>
+                <button type="button" class="button quiet compact" id={id("up")} aria-label={format!("Outcome {place} counts more: move it up")} onclick={act("An outcome was moved up", Say::Up, risen)} disabled={at == 0}>{ "Up" }</button>
+                <button type="button" class="button quiet compact" aria-label={format!("Take outcome {place} away")} onclick={act("An outcome was taken away", Say::Remove, next)}>{ "Take away" }</button>
             </div>
         </li>
     }
@@ -158,6 +175,7 @@ fn rounds(id: &str, chosen: Round, on_round: &Callback<usize>) -> Html {
     select(id, "In the round", "", &Round::ALL.map(Round::label), at, on_round)
 }
 
+// What is half typed stays with its measure and its skill, wherever in the list these stand.
 fn measure(desk: &Desk, at: usize, gauge: &Gauge) -> Html {
     let on = gauge.on;
     let onchange = {
@@ -171,7 +189,7 @@ fn measure(desk: &Desk, at: usize, gauge: &Gauge) -> Html {
         desk.hears("A target was set", move |_, text| Ok(Say::Measure(name.clone(), on, text.to_owned())))
     };
     html! {
-        <div class="stack-tight">
+        <div class="stack-tight" key={&*gauge.name}>
             <label class="tick"><input type="checkbox" checked={on} {onchange} />{ &gauge.name }</label>
             if on { <Entry id={format!("sheet-measure-{at}")} label={format!("Target of {}", gauge.name)} label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={gauge.source.clone()} {on_entry} /> }
         </div>
@@ -212,7 +230,7 @@ fn interviews(desk: &Desk, content: &Content) -> Html {
             })
         };
         html! {
-            <div class="stack-tight" key={at}>
+            <div class="stack-tight" key={&*asked.about}>
                 <Entry id={format!("skill-{at}-question")} label={name} value={asked.question.clone()} placeholder="" numeric=false lines=true on_entry={on_question} />
                 { rounds(&format!("skill-{at}-round"), round, &on_round) }
             </div>
@@ -221,7 +239,7 @@ fn interviews(desk: &Desk, content: &Content) -> Html {
     let skills = content.asked.iter().filter(|asked| asked.outcome.is_none()).enumerate();
     html! {
         <>
-            { looked(desk, content.marked.1, Mark::Interview) }
+            { looked(desk, content.marked.1, Mark::Interview, "round-0-who") }
             { for content.rounds.iter().map(round) }
             <p class="small soft">{ "Each skill is asked about in one round; the questions about outcomes stand with them." }</p>
             { for skills.map(skill) }

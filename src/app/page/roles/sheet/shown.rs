@@ -17,6 +17,7 @@ pub fn standing(desk: &Desk, standing: &Standing) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
             if let Ok(next) = desk.sheet.renewed(&desk.plan) {
+                desk.go_to("role-sheet");
                 desk.put("The drafted parts were renewed", next);
             }
         })
@@ -49,7 +50,7 @@ pub fn document(document: &Document) -> Html {
         html! { <section class="report-chapter"><h2>{ heading }</h2>{ blocks(parts) }</section> }
     };
     html! {
-        <article class="report role-sheet" id="role-sheet" aria-label="Role sheet">
+        <article class="report role-sheet" id="role-sheet" aria-label="Role sheet" tabindex="-1">
             <header class="report-title">
                 <p class="kicker">{ "Role sheet" }</p>
                 <h2 dir="auto">{ &document.title }</h2>
