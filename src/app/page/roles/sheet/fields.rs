@@ -19,7 +19,7 @@ pub fn fields(desk: &Desk) -> Html {
         <>
             { group("sheet-head", "Title, first day and mission", true, html! { <>{ parts(&[Part::Title]) }{ start }{ parts(&[Part::Mission]) }</> }) }
             { group("sheet-outcomes", "Outcomes", false, outcomes(desk, &content)) }
-            { group("sheet-measures", "Measures", false, html! { <>{ looked(desk, content.marked.0, Mark::Measures) }{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
+            { group("sheet-measures", "Measures", false, html! { <>{ for content.measures.iter().enumerate().map(|(at, gauge)| measure(desk, at, gauge)) }</> }) }
             { group("sheet-scope", "Scope", false, parts(&[Part::Owns, Part::Shares, Part::Lacks])) }
             { group("sheet-about", "Reports, partners, pay, path", false, parts(&[Part::Reports, Part::Partners, Part::Pay, Part::Path])) }
             { group("sheet-marks", "After 90 and 365 days", false, parts(&[Part::Quarter, Part::Year])) }
@@ -34,7 +34,8 @@ fn looked(desk: &Desk, marked: bool, mark: Mark) -> Html {
         return Html::default();
     }
     let desk = desk.clone();
-    let onclick = Callback::from(move |_: MouseEvent| desk.say("Something was looked at again", Say::Looked(mark)));
+    let onclick =
+        Callback::from(move |_: MouseEvent| desk.say("Something was looked at again", Say::Looked(mark.clone())));
     html! {
         <p class="sheet-marked small"><span class="pill warn">{ "look at it" }</span>{ " Written on other facts than those of now. " }
             <button type="button" class="button quiet compact" {onclick}>{ "It still holds" }</button></p>
@@ -143,7 +144,7 @@ fn one_outcome(desk: &Desk, at: usize, outcome: &Outcome, marked: bool) -> Html 
             if outcome.day.is_empty() { <p class="hint">{ format!("Without a day of its own: {}.", outcome.due(desk.sheet.start())) }</p> }
             <Entry id={id("question")} label="Asked in the interview" value={outcome.question.clone()} placeholder="" numeric=false lines=true on_entry={changed(|next, text| text.clone_into(&mut next.question))} />
             { rounds(&id("round"), outcome.round, &on_round) }
-            { looked(desk, marked, outcome.aim.map_or(Mark::Interview, Mark::Outcome)) }
+            { looked(desk, marked, Mark::Outcome(outcome.id)) }
             <div class="row">
                 <button type="button" class="button quiet compact" aria-label={format!("Outcome {place} counts more: move it up")} onclick={act("An outcome was moved up", Say::Up)} disabled={at == 0}>{ "Up" }</button>
                 <button type="button" class="button quiet compact" aria-label={format!("Take outcome {place} away")} onclick={act("An outcome was taken away", Say::Remove)}>{ "Take away" }</button>
@@ -174,6 +175,7 @@ fn measure(desk: &Desk, at: usize, gauge: &Gauge) -> Html {
         <div class="stack-tight">
             <label class="tick"><input type="checkbox" checked={on} {onchange} />{ &gauge.name }</label>
             if on { <Entry id={format!("sheet-measure-{at}")} label={format!("Target of {}", gauge.name)} label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={gauge.source.clone()} {on_entry} /> }
+            { looked(desk, gauge.marked, Mark::Measure(gauge.name.clone())) }
         </div>
     }
 }
@@ -195,6 +197,7 @@ fn interviews(desk: &Desk, content: &Content) -> Html {
             <div class="sheet-round">
                 <Entry id={format!("round-{number}-who")} label={format!("{}: who asks", round.label())} value={who} placeholder="" numeric=false lines=true on_entry={on_who} />
                 <Entry id={format!("round-{number}-minutes")} label="Minutes" value={minutes.to_string()} placeholder="" on_entry={on_minutes} />
+                { looked(desk, sitting.marked, Mark::Round(round)) }
             </div>
         }
     };
@@ -215,13 +218,13 @@ fn interviews(desk: &Desk, content: &Content) -> Html {
             <div class="stack-tight" key={at}>
                 <Entry id={format!("skill-{at}-question")} label={name} value={asked.question.clone()} placeholder="" numeric=false lines=true on_entry={on_question} />
                 { rounds(&format!("skill-{at}-round"), round, &on_round) }
+                { looked(desk, asked.marked, Mark::Skill(asked.about.clone())) }
             </div>
         }
     };
     let skills = content.asked.iter().filter(|asked| asked.outcome.is_none()).enumerate();
     html! {
         <>
-            { looked(desk, content.marked.1, Mark::Interview) }
             { for content.rounds.iter().map(round) }
             <p class="small soft">{ "Each skill is asked about in one round; the questions about outcomes stand with them." }</p>
             { for skills.map(skill) }

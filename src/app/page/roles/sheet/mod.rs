@@ -82,9 +82,7 @@ pub fn SheetTab() -> Html {
     let wanted = use_state_eq(|| None::<Form>);
     let told = use_state_eq(|| None::<Result<AttrValue, AttrValue>>);
     // Each is held against the plan once a change of it.
-    let standings = use_memo(plan.clone(), |plan| {
-        plan.roles.sheets.all().iter().map(|sheet| sheet.standing(plan)).collect::<Vec<_>>()
-    });
+    let standings = use_memo(plan.clone(), |plan| plan.standings());
     let sheets = plan.roles.sheets.all();
     let at = open.and_then(|id| sheets.iter().position(|sheet| sheet.id == id)).or(sheets.len().checked_sub(1));
     let on_open = {
@@ -109,7 +107,7 @@ pub fn SheetTab() -> Html {
         };
     };
     let desk = Desk { plan: plan.clone(), sheet: Rc::clone(&sheets[at]), dispatch };
-    let document = document(&plan, &desk.sheet);
+    let document = document(&plan, &desk.sheet, &standings[at]);
     let print = Callback::from(|_: MouseEvent| {
         // Where the browser has no printing nothing is to be seen of it.
         let _ = window().print();
