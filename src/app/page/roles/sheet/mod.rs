@@ -13,6 +13,7 @@ use crate::app::state::{Action, Dispatch, Shared, use_dispatch, use_page_state};
 use crate::app::widget::select;
 use crate::company::Refusal;
 use crate::exchange::sheet::{Form, document};
+use crate::org::{PositionId, named};
 use crate::plan::sheet::{Say, Sheet, SheetError, SheetId, Sheets, Standing};
 use crate::plan::{Change, Plan, Roles};
 use gloo::utils::window;
@@ -38,19 +39,20 @@ impl Desk {
         self.dispatch.dispatch(Action::Make(what, Change::Roles(Rc::new(roles))));
     }
 
-    /// Puts another state of the sheet in its place, where it is another.
-    fn put(&self, what: &str, sheet: Sheet) {
+    /// Puts another state of the sheet in its place, where it is another; `what` says what that does.
+    fn put(&self, what: String, sheet: Sheet) {
         if sheet == *self.sheet {
             return;
         }
         match self.plan.roles.sheets.with(sheet) {
-            Ok(sheets) => self.keep(format!("{what} on the role sheet “{}”.", self.sheet.title()), sheets),
+            Ok(sheets) => self.keep(what, sheets),
             Err(refused) => self.refuse(&refused),
         }
     }
 
     /// Says something where there is no field to refuse it beside.
-    fn say(&self, what: &str, say: Say) {
+    fn say(&self, say: Say) {
+        let what = say.told(&self.sheet);
         match self.sheet.saying(say) {
             Ok(next) => self.put(what, next),
             Err(refused) => self.refuse(&refused),
@@ -69,16 +71,17 @@ impl Desk {
     /// Hears a field: what it says is refused beside it from the first letter on, and kept once it is done.
     fn hears(
         &self,
-        what: &'static str,
-        read: impl Fn(&Sheet, &str) -> Result<Say, Refusal> + 'static,
+        read: impl Fn(&str) -> Result<Say, Refusal> + 'static,
     ) -> Callback<crate::app::widget::Typed, Result<(), Refusal>> {
         use crate::app::widget::Typed;
         let desk = self.clone();
         Callback::from(move |typed: Typed| {
             let (Typed::Draft(text) | Typed::Done(text)) = &typed;
-            let said = desk.sheet.saying(read(&desk.sheet, text)?);
+            let say = read(text)?;
+            let what = matches!(typed, Typed::Done(_)).then(|| say.told(&desk.sheet));
+            let said = desk.sheet.saying(say);
             let next = said.map_err(|refused: SheetError| Refusal::Ruled(refused.to_string()))?;
-            if matches!(typed, Typed::Done(_)) {
+            if let Some(what) = what {
                 desk.put(what, next);
             }
             Ok(())
@@ -106,11 +109,20 @@ pub fn SheetTab() -> Html {
         });
     }
     // Each is held against the plan once a change of it.
-    let standings = use_memo(plan.clone(), |plan| {
-        plan.roles.sheets.all().iter().map(|sheet| sheet.standing(plan)).collect::<Vec<_>>()
-    });
+    let standings = use_memo(plan.clone(), |plan| plan.standings());
     let sheets = plan.roles.sheets.all();
     let at = open.and_then(|id| sheets.iter().position(|sheet| sheet.id == id)).or(sheets.len().checked_sub(1));
+    // Where the position of the open sheet is found again.
+    let found = {
+        let standings = Rc::clone(&standings);
+        use_memo((plan.clone(), at), move |(plan, at)| {
+            let at = (*at)?;
+            let (sheet, Standing::Gone(_)) = (&plan.roles.sheets.all()[at], &standings[at]) else { return None };
+            let seat = sheet.seat_now(plan)?;
+            let chart = plan.chart(sheet.origin)?;
+            chart.get(seat).map(|position| (seat, named(position)))
+        })
+    };
     let on_open = {
         let (open, told) = (open.clone(), told.clone());
         Callback::from(move |id: SheetId| {
@@ -122,7 +134,7 @@ pub fn SheetTab() -> Html {
         Some(at) => {
             let desk =
                 Desk { plan: plan.clone(), sheet: Rc::clone(&sheets[at]), dispatch: dispatch.clone(), next_focus };
-            opened(&desk, at, &standings, &View { open: on_open.clone(), paper, wanted, told })
+            opened(&desk, at, &standings, &View { open: on_open.clone(), found, paper, wanted, told })
         }
         None => {
             html! { <p class="soft measure">{ "A role sheet says what one position is there for: its mission, three to eight outcomes with a number and a day, what it owns in this design and what not, to whom it reports, what it earns, and how candidates are interviewed. It is drafted from the chart and the answers; then it is yours to write on." }</p> }
@@ -139,9 +151,11 @@ pub fn SheetTab() -> Html {
     }
 }
 
-/// What the reader sees of the sheets: which is open, on what paper, and what becomes of a file.
+/// What the reader sees of the sheets: which is open, where its position is found again, on what paper, and what becomes of a
+/// file.
 struct View {
     open: Callback<SheetId>,
+    found: Rc<Option<(PositionId, String)>>,
     paper: UseStateHandle<usize>,
     wanted: UseStateHandle<Option<(SheetId, Form)>>,
     told: UseStateHandle<Option<Result<AttrValue, AttrValue>>>,
@@ -149,9 +163,9 @@ struct View {
 
 /// The sheets, and the one at a place among them.
 fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
-    let View { open, paper, wanted, told } = view;
+    let View { open, found, paper, wanted, told } = view;
     let id = desk.sheet.id;
-    let document = document(&desk.plan, &desk.sheet);
+    let document = document(&desk.plan, &desk.sheet, &standings[at]);
     let print = Callback::from(|_: MouseEvent| {
         // Where the browser has no printing nothing is to be seen of it.
         let _ = window().print();
@@ -191,7 +205,7 @@ fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
                 if let Some((id, form)) = **wanted { <Taking plan={desk.plan.clone()} {id} {form} on_done={on_taken} /> }
                 { for said }
             </div>
-            { shown::standing(desk, &standings[at]) }
+            { shown::standing(desk, &standings[at], found.as_ref().as_ref()) }
             <div class="sheet-desk" key={id.0}>
                 <aside class="sheet-side no-print stack" aria-label="Write on the sheet">{ fields::fields(desk) }</aside>
                 { shown::document(&document) }
@@ -207,7 +221,7 @@ fn list(desk: &Desk, at: usize, standings: &[Standing], on_open: &Callback<Sheet
         let (word, class) = match standings[place] {
             Standing::Fresh => ("up to date", "pill"),
             Standing::Stale(_) => ("stale", "pill warn"),
-            Standing::Gone(_) => ("position gone", "pill bad"),
+            Standing::Gone(gone) => (gone.label(), "pill bad"),
         };
         let onclick = on_open.reform(move |_: MouseEvent| id);
         let remove = {
