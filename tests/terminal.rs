@@ -280,4 +280,34 @@ fn a_role_sheet_is_printed_and_written_and_a_stale_one_is_told_of() {
         assert_eq!(status(&refused), 2);
         assert!(errors(&refused).contains(why), "{}", errors(&refused));
     }
+
+    // Of two with one title the design says which.
+    let copy = plan.copy(origin, &[]).unwrap().unwrap();
+    plan.make("Copied.".into(), copy).unwrap();
+    let drawn = Origin::Drawn(plan.designs[0].id);
+    let (of_one, of_other) = (plan.label(origin).to_owned(), plan.label(drawn).to_owned());
+    let sheet = Sheet::draft(&plan, drawn, seat, Role::Cro).unwrap();
+    plan.roles = Rc::new(Roles { sheets: plan.roles.sheets.with(sheet).unwrap(), ..Roles::default() });
+    let which = orgwright(&["sheet", "-", "--title", &title], plan.to_file().as_bytes());
+    assert_eq!(status(&which), 2);
+    assert!(errors(&which).contains("Say which with --design."), "{}", errors(&which));
+    for (design, standing) in [(&of_one, 1), (&of_other, 0)] {
+        let asked = ["sheet", "-", "--title", &title, "--design", design];
+        let printed = orgwright(&asked, plan.to_file().as_bytes());
+        assert_eq!(status(&printed), standing, "{}", errors(&printed));
+        let printed = String::from_utf8(printed.stdout).unwrap();
+        assert!(printed.contains(design.as_str()), "{design}: {printed}");
+    }
+    let none = orgwright(&["sheet", "-", "--title", "King", "--design", &of_other], plan.to_file().as_bytes());
+    assert!(errors(&none).contains(&format!("no role sheet “King” of “{of_other}”.")), "{}", errors(&none));
+
+    // That the design is gone is said as that, and not as of the position.
+    plan.designs.clear();
+    let alone = orgwright(&["sheet", "-"], plan.to_file().as_bytes());
+    assert_eq!(status(&alone), 1);
+    assert!(
+        errors(&alone).contains("The design that this sheet is about is no longer in the plan."),
+        "{}",
+        errors(&alone)
+    );
 }

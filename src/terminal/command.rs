@@ -45,9 +45,8 @@ enum Command {
         plan: PathBuf,
         /// The file to write; without one the sheet is printed as Markdown
         output: Option<PathBuf>,
-        /// The title of the sheet; otherwise the one drafted last
-        #[arg(long)]
-        title: Option<String>,
+        #[command(flatten)]
+        which: sheet::Which,
     },
     /// A chart, or the plan that holds it, in another form:
     /// .csv .xlsx .json .mmd .dot .svg .md .changes.csv
@@ -79,7 +78,7 @@ pub fn run() -> ExitCode {
         Command::Inspect { file, json } => inspect::inspect(&file, json),
         Command::Score { plan, json } => score::score(&plan, json),
         Command::Report { plan } => report::report(&plan),
-        Command::Sheet { plan, output, title } => sheet::sheet(&plan, title.as_deref(), output.as_deref()),
+        Command::Sheet { plan, output, which } => sheet::sheet(&plan, &which, output.as_deref()),
         Command::Convert { input, output, roles_only, design } => {
             convert::convert(&input, &output, roles_only, design.as_deref())
         }

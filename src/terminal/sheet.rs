@@ -4,30 +4,27 @@ use crate::command::Outcome;
 use crate::input::{self, Trouble};
 use crate::plain::plain;
 use orgwright::exchange::sheet::{Form, file};
-use orgwright::plan::sheet::Standing;
+use orgwright::plan::Plan;
+use orgwright::plan::sheet::{Sheet, Standing};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
+
+/// Which sheet of a plan is asked for.
+#[derive(clap::Args)]
+pub struct Which {
+    /// The title of the sheet; otherwise the one drafted last
+    #[arg(long)]
+    title: Option<String>,
+    /// The design that the sheet is about, by name
+    #[arg(long)]
+    design: Option<String>,
+}
 
 /// Prints the sheet as Markdown, or writes it to `output`, whose ending says in what form. A stale one says so.
-pub fn sheet(path: &Path, title: Option<&str>, output: Option<&Path>) -> Result<Outcome, Trouble> {
+pub fn sheet(path: &Path, which: &Which, output: Option<&Path>) -> Result<Outcome, Trouble> {
     let plan = input::plan(path)?.plan;
-    let sheets = plan.roles.sheets.all();
-    let found = match title {
-        Some(title) => sheets.iter().find(|sheet| sheet.title() == title),
-        None => sheets.last(),
-    };
-    let Some(sheet) = found else {
-        let titles: Vec<_> = sheets.iter().map(|sheet| format!("“{}”", sheet.title())).collect();
-        return Err(Trouble::with(
-            path,
-            &match (title, titles.as_slice()) {
-                (_, []) => "The plan has no role sheet. Draft one on the page, under Roles.".to_owned(),
-                (title, titles) => {
-                    format!("The plan has no role sheet “{}”. It has {}.", title.unwrap_or_default(), titles.join(", "))
-                }
-            },
-        ));
-    };
+    let sheet = which.of(&plan).map_err(|words| Trouble::with(path, &words))?;
     let made = |form: Form| file(&plan, sheet.id, form).map(|file| file.bytes).unwrap_or_default();
     match output {
         None => print!("{}", plain(&String::from_utf8_lossy(&made(Form::Markdown)))),
@@ -44,9 +41,38 @@ pub fn sheet(path: &Path, title: Option<&str>, output: Option<&Path>) -> Result<
             told.iter().for_each(|line| eprintln!("{}", plain(line)));
             Ok(Outcome::Diagnosed)
         }
-        Standing::Gone(_) => {
-            eprintln!("The position of this sheet is not in the plan any more.");
+        Standing::Gone(gone) => {
+            eprintln!("{}", gone.told());
             Ok(Outcome::Diagnosed)
+        }
+    }
+}
+
+impl Which {
+    /// The sheet drafted last of those that it fits. Two of one title are told apart by their designs.
+    fn of<'a>(&self, plan: &'a Plan) -> Result<&'a Sheet, String> {
+        let called = |sheet: &Sheet| format!("“{}” ({})", sheet.title(), plan.label(sheet.origin));
+        let fits = |sheet: &&Rc<Sheet>| {
+            self.title.as_ref().is_none_or(|title| sheet.title() == *title)
+                && self.design.as_ref().is_none_or(|design| plan.label(sheet.origin) == design)
+        };
+        let sheets = plan.roles.sheets.all();
+        let found: Vec<&Rc<Sheet>> = sheets.iter().filter(fits).collect();
+        let listed = |sheets: &[&Rc<Sheet>]| sheets.iter().map(|sheet| called(sheet)).collect::<Vec<_>>().join(", ");
+        match found.last() {
+            Some(last) if self.title.is_none() || found.iter().all(|sheet| sheet.origin == last.origin) => Ok(last),
+            Some(_) => {
+                Err(format!("More than one role sheet has this title: {}. Say which with --design.", listed(&found)))
+            }
+            None if sheets.is_empty() => {
+                Err("The plan has no role sheet. Draft one on the page, under Roles.".to_owned())
+            }
+            None => {
+                let asked: Vec<String> =
+                    [&self.title, &self.design].into_iter().flatten().map(|words| format!("“{words}”")).collect();
+                let all: Vec<&Rc<Sheet>> = sheets.iter().collect();
+                Err(format!("The plan has no role sheet {}. It has {}.", asked.join(" of "), listed(&all)))
+            }
         }
     }
 }

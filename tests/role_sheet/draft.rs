@@ -30,7 +30,7 @@ fn is_complete(plan: &Plan, sheet: &Sheet) {
     assert_eq!(content.rounds.iter().map(|sitting| sitting.round).collect::<Vec<_>>(), Round::ALL);
     assert!(content.rounds.iter().all(|sitting| !sitting.who.is_empty() && sitting.minutes > 0));
     // On paper each question stands once.
-    let paper = format!("{:?}", document(plan, sheet));
+    let paper = format!("{:?}", document(plan, sheet, &sheet.standing(plan)));
     for asked in &content.asked {
         let quoted = format!("{:?}", asked.question);
         let twins = content.asked.iter().filter(|other| other.question == asked.question).count();

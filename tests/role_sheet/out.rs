@@ -120,7 +120,8 @@ fn is_sound(plan: &Plan, id: SheetId) {
     let known: Vec<&str> = styles.descendants().filter_map(|node| node.attribute((W, "styleId"))).collect();
     let written = paragraphs(&text_of(&made.bytes, "word/document.xml"));
     assert!(written.iter().all(|(style, _)| known.contains(&style.as_str())), "{known:?}");
-    let document = document(plan, plan.roles.sheets.get(id).unwrap());
+    let sheet = plan.roles.sheets.get(id).unwrap();
+    let document = document(plan, sheet, &sheet.standing(plan));
     let written: Vec<String> =
         written.into_iter().filter(|(style, _)| style != "TableEnd").map(|(_, text)| text).collect();
     assert_eq!(written, texts(&document).iter().map(|text| plain(text)).collect::<Vec<_>>());

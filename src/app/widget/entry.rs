@@ -1,5 +1,8 @@
 //! Text fields. What is typed is kept as typed; it reaches the plan when the field is left or Enter is pressed, and only
 //! where the rules accept it. A refusal stands in words beside the field from the first wrong letter on.
+//!
+//! A field for a day is whole at every digit of its year (2027 passes through 0002, 0020 and 0202) and empty while a part of
+//! it is missing. It is taken, or refused, once it is left.
 
 use crate::company::Refusal;
 use wasm_bindgen::JsCast;
@@ -33,9 +36,14 @@ pub struct EntryProps {
     /// Whether it takes several lines.
     #[prop_or_default]
     pub lines: bool,
+    /// Whether it takes a day of the calendar, as year, month and day with hyphens between; empty is none.
+    #[prop_or_default]
+    pub day: bool,
     /// Checks what is typed, and takes it once it is done; a refusal changes nothing.
     pub on_entry: Callback<Typed, Result<(), Refusal>>,
 }
+
+const NO_DAY: &str = "This is not a whole day between the years 1900 and 9999. Complete it, or empty the field.";
 
 /// Text in a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,19 +60,39 @@ pub fn Entry(props: &EntryProps) -> Html {
     // What is being typed, until it is accepted.
     let draft = use_state(|| None::<String>);
     let at_work = use_state_eq(|| false);
+    // Whether the field was left with a part of a day, or with one that lies beyond the calendar.
+    let partial = use_state_eq(|| false);
     // Asked again on every render: another answer may have made a refused draft right, or an accepted one wrong.
-    let refusal = draft.as_ref().and_then(|text| props.on_entry.emit(Typed::Draft(text.clone())).err());
+    let refusal = draft.as_ref().filter(|_| !(props.day && *at_work)).and_then(|text| {
+        if *partial {
+            return Some(Refusal::Ruled(NO_DAY.to_owned()));
+        }
+        props.on_entry.emit(Typed::Draft(text.clone())).err()
+    });
     let oninput = {
-        let (draft, at_work) = (draft.clone(), at_work.clone());
+        let (draft, at_work, partial) = (draft.clone(), at_work.clone(), partial.clone());
         Callback::from(move |event: InputEvent| {
             at_work.set(true);
+            partial.set(false);
             draft.set(event.target().and_then(typed_in));
         })
     };
     let onchange = {
-        let at_work = at_work.clone();
-        Callback::from(move |_: Event| at_work.set(false))
+        let (at_work, day) = (at_work.clone(), props.day);
+        Callback::from(move |_: Event| at_work.set(day))
     };
+    let onblur = props.day.then(|| {
+        let (draft, at_work, partial) = (draft.clone(), at_work.clone(), partial.clone());
+        Callback::from(move |event: FocusEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let is_partial = !field.check_validity();
+            if is_partial {
+                draft.set(Some(field.value()));
+            }
+            partial.set(is_partial);
+            at_work.set(false);
+        })
+    });
     {
         let (draft, on_entry) = (draft.clone(), props.on_entry.clone());
         let ready = refusal.is_none() && !*at_work;
@@ -77,11 +105,16 @@ pub fn Entry(props: &EntryProps) -> Html {
         });
     }
     let onkeydown = {
-        let (draft, at_work) = (draft.clone(), at_work.clone());
+        let (draft, at_work, partial) = (draft.clone(), at_work.clone(), partial.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && draft.is_some() {
                 event.prevent_default();
+                // A part of a day is no value, and would stay where there was none before.
+                if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                    field.set_value("");
+                }
                 at_work.set(false);
+                partial.set(false);
                 draft.set(None);
             }
         })
@@ -98,7 +131,11 @@ pub fn Entry(props: &EntryProps) -> Html {
             <label for={props.id.clone()} class={props.label_class.clone()}>{ &props.label }</label>
             <div class="with-unit">
                 if props.lines {
-                    <textarea id={props.id.clone()} class="input" rows="3" value={shown} placeholder={props.placeholder.clone()} {oninput} {onchange} {onkeydown} />
+                    <textarea id={props.id.clone()} class="input" rows="3" value={shown} placeholder={props.placeholder.clone()}
+                        aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} {onkeydown} />
+                } else if props.day {
+                    <input id={props.id.clone()} class="input" type="date" min="1900-01-01" max="9999-12-31" value={shown}
+                        aria-invalid={refusal.is_some().to_string()} aria-describedby={described} {oninput} {onchange} {onblur} {onkeydown} />
                 } else {
                 <input id={props.id.clone()} class="input" type="text" autocomplete="off" value={shown}
                     inputmode={if props.numeric { "decimal" } else { "text" }} placeholder={props.placeholder.clone()}

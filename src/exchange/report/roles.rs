@@ -8,7 +8,7 @@ use crate::decision::{Alternative, listed};
 use crate::exchange::sheet::document;
 use crate::figure::counted;
 use crate::org::{Coverage, Function, Mismatch, SalesOwner, Scope, named};
-use crate::plan::sheet::Sheet;
+use crate::plan::sheet::{Sheet, Standing};
 use crate::role::pay::{Offer, Range};
 use crate::role::{Kpi, Role};
 
@@ -21,7 +21,9 @@ struct Seat<'a> {
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     let sheets = facts.plan.roles.sheets.all();
-    sheets.iter().for_each(|sheet| kept(facts, sheet, pen));
+    for (sheet, standing) in sheets.iter().zip(facts.plan.standings()) {
+        kept(facts, sheet, &standing, pen);
+    }
     let has_sheet = |seat: &Seat| {
         let id = seat.side.measures.outline().id(seat.row);
         sheets.iter().any(|sheet| (sheet.origin, sheet.seat) == (seat.side.origin, id))
@@ -50,8 +52,8 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
 }
 
 /// A sheet that the plan keeps.
-fn kept(facts: &Facts, sheet: &Sheet, pen: &mut Pen) {
-    let document = document(facts.plan, sheet);
+fn kept(facts: &Facts, sheet: &Sheet, standing: &Standing, pen: &mut Pen) {
+    let document = document(facts.plan, sheet, standing);
     pen.heading(format!("{}: {}", facts.plan.label(sheet.origin), document.title));
     for (heading, sentences) in document.notes {
         pen.lead(heading);

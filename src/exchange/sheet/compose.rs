@@ -1,8 +1,9 @@
 //! The one composition of a role sheet.
 
 use crate::exchange::report::{Block, Column, Table};
+use crate::figure::counted;
 use crate::plan::Plan;
-use crate::plan::sheet::{Content, Gone, Part, Sheet, Standing};
+use crate::plan::sheet::{Content, Part, Sheet, Standing};
 
 /// A role sheet as it is read. Texts are plain; who renders them escapes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,11 +20,10 @@ pub struct Document {
     pub foot: String,
 }
 
-/// A sheet of `plan` as a document.
+/// A sheet of `plan`, to which it stands so, as a document.
 #[must_use]
-pub fn document(plan: &Plan, sheet: &Sheet) -> Document {
+pub fn document(plan: &Plan, sheet: &Sheet, standing: &Standing) -> Document {
     let content = sheet.content();
-    let standing = sheet.standing(plan);
     let ground = sheet.ground();
     let company = if ground.company.name.is_empty() { plan.name() } else { &ground.company.name };
     let lines = [
@@ -33,10 +33,10 @@ pub fn document(plan: &Plan, sheet: &Sheet) -> Document {
         ("Held by", &ground.holder),
         ("First day", sheet.start()),
     ];
-    let state = match &standing {
-        Standing::Fresh => "",
-        Standing::Stale(_) => " (stale)",
-        Standing::Gone(_) => " (its position is gone)",
+    let state = match standing {
+        Standing::Fresh => String::new(),
+        Standing::Stale(_) => " (stale)".to_owned(),
+        Standing::Gone(gone) => format!(" ({})", gone.label()),
     };
     Document {
         title: sheet.title(),
@@ -52,12 +52,12 @@ pub fn document(plan: &Plan, sheet: &Sheet) -> Document {
 }
 
 /// What its reader has to know first.
-fn notes(sheet: &Sheet, standing: Standing) -> Vec<(String, Vec<String>)> {
+fn notes(sheet: &Sheet, standing: &Standing) -> Vec<(String, Vec<String>)> {
     let mut notes = Vec::new();
     match standing {
         Standing::Fresh => {}
-        Standing::Stale(told) => notes.push(("Stale: this has changed since it was drafted".to_owned(), told)),
-        Standing::Gone(gone) => notes.push(("It cannot be renewed".to_owned(), vec![gone_told(gone).to_owned()])),
+        Standing::Stale(told) => notes.push(("Stale: this has changed since it was drafted".to_owned(), told.clone())),
+        Standing::Gone(gone) => notes.push(("It cannot be renewed".to_owned(), vec![gone.told().to_owned()])),
     }
     let open = sheet.open();
     if !open.is_empty() {
@@ -66,25 +66,8 @@ fn notes(sheet: &Sheet, standing: Standing) -> Vec<(String, Vec<String>)> {
     notes
 }
 
-/// Why a sheet stands alone.
-const fn gone_told(gone: Gone) -> &'static str {
-    match gone {
-        Gone::Design => {
-            "The design that this sheet is about is no longer in the plan. The sheet says what it said before; undo the removal, or \
-             draft a new sheet for another design."
-        }
-        Gone::Position => {
-            "The position is no longer on the chart of the design. The sheet says what it said before; bring the position back, or \
-             draft a sheet for another one."
-        }
-        Gone::Closed => {
-            "The position is closed in the design. The sheet says what it said before; open the position again, or draft a sheet for \
-             another one."
-        }
-    }
-}
-
 fn sections(sheet: &Sheet, content: &Content) -> Vec<(String, Vec<Block>)> {
+    let on = |part: &Part| content.part(*part).on;
     let list = |part: Part| Block::List(lines(content, part));
     let headed = |part: Part| [Block::Heading(part.label().to_owned()), list(part)];
     let mission = lines(content, Part::Mission).into_iter().map(Block::Text).collect();
@@ -93,12 +76,12 @@ fn sections(sheet: &Sheet, content: &Content) -> Vec<(String, Vec<Block>)> {
         named("Mission", mission),
         named("Outcomes", vec![outcomes(sheet, content)]),
         named("Measured on", vec![measures(content)]),
-        named("Scope", [Part::Owns, Part::Shares, Part::Lacks].into_iter().flat_map(headed).collect()),
+        named("Scope", [Part::Owns, Part::Shares, Part::Lacks].into_iter().filter(on).flat_map(headed).collect()),
         named("Reports", vec![list(Part::Reports)]),
         named("Partners", vec![list(Part::Partners)]),
         named("Pay", vec![list(Part::Pay)]),
         named("Where it comes from", vec![list(Part::Path)]),
-        named("What is done by when", [Part::Quarter, Part::Year].into_iter().flat_map(headed).collect()),
+        named("What is done by when", [Part::Quarter, Part::Year].into_iter().filter(on).flat_map(headed).collect()),
         named("Interviews", interviews(content)),
     ];
     // A part that its owner emptied, or that there is nothing to say of, is not there.
@@ -110,8 +93,10 @@ fn sections(sheet: &Sheet, content: &Content) -> Vec<(String, Vec<Block>)> {
     sections
 }
 
+/// The lines of a part; none where the sheet does without it.
 fn lines(content: &Content, part: Part) -> Vec<String> {
-    let lines = content.part(part).text.lines().map(str::trim);
+    let passage = content.part(part);
+    let lines = passage.text.lines().filter(|_| passage.on).map(str::trim);
     lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
@@ -139,7 +124,8 @@ fn interviews(content: &Content) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, sitting) in (1..).zip(&content.rounds) {
         blocks.push(Block::Heading(format!("{place}. {}", sitting.round.label())));
-        blocks.push(Block::Text(format!("With: {}. {} minutes.", sitting.who.trim_end_matches('.'), sitting.minutes)));
+        let minutes = counted(sitting.minutes as usize, "minute", "minutes");
+        blocks.push(Block::Text(format!("With: {}. {minutes}.", sitting.who.trim_end_matches('.'))));
         let mut table = Table::new("To find out", [Column::text("Question")]);
         for asked in content.asked.iter().filter(|asked| asked.round == sitting.round) {
             let about = match asked.outcome {

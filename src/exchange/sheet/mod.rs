@@ -45,7 +45,7 @@ pub fn file(plan: &Plan, id: SheetId, form: Form) -> Option<File> {
 }
 
 fn made(plan: &Plan, sheet: &Sheet, form: Form) -> File {
-    let document = document(plan, sheet);
+    let document = document(plan, sheet, &sheet.standing(plan));
     let bytes = match form {
         Form::Markdown => markdown::markdown(&document).into_bytes(),
         Form::Word => docx::docx(&document),

@@ -114,7 +114,7 @@ pub(super) fn escaped(xml: &mut String, text: &str) {
             '<' => xml.push_str("&lt;"),
             '>' => xml.push_str("&gt;"),
             '"' => xml.push_str("&quot;"),
-            '\t' => xml.push(' '),
+            '\t' | '\r' => xml.push(' '),
             '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
             _ => xml.push(letter),
         }

@@ -1,11 +1,10 @@
 //! The outcomes that a draft proposes for each role. Numbers are judgement but for those that a guide gives: three times the quota in
 //! the pipeline, sixty per cent of the sellers at quota, and twenty accounts (Conduyt 2026).
 
-use super::figure::{Unit, money};
+use super::figure::{LARGEST, Unit, money};
 use super::ground::Ground;
 use super::interview::Round;
 use super::outcome::Outcome;
-use crate::figure::counted;
 use crate::role::Role;
 use serde::{Deserialize, Serialize};
 
@@ -65,7 +64,13 @@ impl Aim {
                 (Some(now), Some(later)) => {
                     let text =
                         format!("Annual revenue grows from {} to the figure set here.", money(company.currency, now));
-                    return self.with(text, Some(later.saturating_mul(1000)), Unit::Money, 24, Round::Case);
+                    return self.with(
+                        text,
+                        Some(later.saturating_mul(1000).min(LARGEST)),
+                        Unit::Money,
+                        24,
+                        Round::Case,
+                    );
                 }
                 _ => ("Annual revenue reaches the plan for the year.", 100, Unit::Percent, 12, Round::Case),
             },
@@ -145,10 +150,10 @@ impl Aim {
             ),
             Self::Ramp => ("A new seller carries a full quota within this time.", 6, Unit::Months, 12, Round::Team),
             Self::Team if ground.vacant > 0 => {
-                let text = format!(
-                    "Of the {} in the team that stand vacant, this many are filled.",
-                    counted(ground.vacant as usize, "position", "positions")
-                );
+                let text = match ground.vacant {
+                    1 => "The position in the team that stands vacant is filled.".to_owned(),
+                    vacant => format!("Of the {vacant} positions in the team that stand vacant, this many are filled."),
+                };
                 return self.with(text, Some(u64::from(ground.vacant) * 1000), Unit::Number, 9, Round::Team);
             }
             Self::Team => (
@@ -165,7 +170,7 @@ impl Aim {
 
     fn with(self, text: String, number: Option<u64>, unit: Unit, months: u32, round: Round) -> Outcome {
         let (question, day) = (self.question().to_owned(), String::new());
-        Outcome { aim: Some(self), text, number, unit, months, day, round, question }
+        Outcome { id: self as u32, aim: Some(self), text, number, unit, months, day, round, question }
     }
 
     /// What is asked about it.

@@ -1,6 +1,7 @@
 //! What a sheet says: what was drafted, with what its owner wrote over it.
 
 use super::draft::Part;
+use super::ground::Target;
 use super::{Mark, OUTCOMES, Outcome, Round, Sheet};
 
 /// A part.
@@ -12,6 +13,8 @@ pub struct Passage {
     pub text: String,
     /// Whether the owner wrote it.
     pub own: bool,
+    /// Whether the sheet has it.
+    pub on: bool,
     /// Whether it has to be looked at.
     pub marked: bool,
 }
@@ -29,6 +32,10 @@ pub struct Gauge {
     pub on: bool,
     /// Whether the target is the owner’s.
     pub own: bool,
+    /// Whether the role has it no more: only the owner’s target is left of it.
+    pub gone: bool,
+    /// Whether the target has to be looked at.
+    pub marked: bool,
 }
 
 /// Something that is asked about.
@@ -42,6 +49,10 @@ pub struct Asked {
     pub round: Round,
     /// What is asked.
     pub question: String,
+    /// Whether it is a skill that the role has no more: only the owner’s question is left of it.
+    pub gone: bool,
+    /// Whether the question about a skill has to be looked at.
+    pub marked: bool,
 }
 
 /// A round, with whoever sits in it.
@@ -53,6 +64,8 @@ pub struct Sitting {
     pub who: String,
     /// How long, in minutes.
     pub minutes: u32,
+    /// Whether it has to be looked at.
+    pub marked: bool,
 }
 
 /// All of it.
@@ -61,14 +74,12 @@ pub struct Content {
     passages: Vec<Passage>,
     /// The outcomes, the weightiest first, and whether each has to be looked at.
     pub outcomes: Vec<(Outcome, bool)>,
-    /// The measures of the role, whether the sheet has them or not.
+    /// The measures of the role, whether the sheet has them or not; then those of which the owner’s target is left.
     pub measures: Vec<Gauge>,
     /// What is asked, skills before outcomes: each once, and each in one round.
     pub asked: Vec<Asked>,
     /// The rounds, in order.
     pub rounds: Vec<Sitting>,
-    /// Whether the measures, and who interviews, have to be looked at.
-    pub marked: (bool, bool),
 }
 
 impl Sheet {
@@ -82,37 +93,54 @@ impl Sheet {
                 part,
                 text: own.map_or(drafted.part(part), |written| &written.text).to_owned(),
                 own: own.is_some(),
+                on: !self.without.contains(&part),
                 marked: self.marks.contains(&Mark::Part(part)),
             }
         };
-        let gauge = |target: &super::ground::Target| {
-            let said = self.measures.iter().find(|said| said.name == target.name);
+        let gauge = |name: &str, drafted: Option<&Target>| {
+            let said = self.measures.iter().find(|said| said.name == name);
             let own = said.map(|said| said.target.as_str()).filter(|target| !target.is_empty());
+            let (target, source) = drafted.map_or(("", ""), |drafted| (&drafted.target, &drafted.source));
             Gauge {
-                name: target.name.clone(),
-                target: own.unwrap_or(&target.target).to_owned(),
-                source: if own.is_some() { "set for this sheet".to_owned() } else { target.source.clone() },
+                name: name.to_owned(),
+                target: own.unwrap_or(target).to_owned(),
+                source: if own.is_some() { "set for this sheet" } else { source }.to_owned(),
                 on: said.is_none_or(|said| !said.without),
                 own: own.is_some(),
+                gone: drafted.is_none(),
+                marked: self.marks.contains(&Mark::Measure(name.to_owned())),
             }
         };
+        let measures = &self.ground.measures;
+        let left = self.measures.iter().filter(|said| !said.target.is_empty());
+        let left = left.filter(|said| measures.iter().all(|target| target.name != said.name));
+        let measures = measures.iter().map(|target| gauge(&target.name, Some(target)));
+        let measures = measures.chain(left.map(|said| gauge(&said.name, None))).collect();
         let outcomes = self.outcomes.clone().unwrap_or_else(|| drafted.outcomes.clone());
-        let skills = drafted.skills.iter().map(|skill| {
-            let said = self.skills.iter().find(|said| said.skill == skill.name);
-            Asked {
-                about: skill.name.clone(),
-                outcome: None,
-                round: said.map_or(skill.round, |said| said.round),
-                question: said.map_or(&skill.question, |said| &said.question).clone(),
-            }
-        });
+        let skill = |name: &str, round: Round, question: &str, gone: bool| Asked {
+            about: name.to_owned(),
+            outcome: None,
+            round,
+            question: question.to_owned(),
+            gone,
+            marked: self.marks.contains(&Mark::Skill(name.to_owned())),
+        };
+        let skills =
+            drafted.skills.iter().map(|drafted| match self.skills.iter().find(|said| said.skill == drafted.name) {
+                Some(said) => skill(&said.skill, said.round, &said.question, false),
+                None => skill(&drafted.name, drafted.round, &drafted.question, false),
+            });
+        let left = self.skills.iter().filter(|said| drafted.skills.iter().all(|skill| skill.name != said.skill));
+        let left = left.map(|said| skill(&said.skill, said.round, &said.question, true));
         let results = outcomes.iter().enumerate().map(|(at, outcome)| Asked {
             about: outcome.text.clone(),
             outcome: Some(at),
             round: outcome.round,
             question: outcome.question.clone(),
+            gone: false,
+            marked: false,
         });
-        let asked = skills.chain(results).collect();
+        let asked = skills.chain(left).chain(results).collect();
         let sitting = |round: Round| {
             let held = self.rounds.iter().find(|held| held.round == round);
             let who = held.map(|held| held.who.clone()).filter(|who| !who.is_empty());
@@ -120,20 +148,19 @@ impl Sheet {
                 round,
                 who: who.unwrap_or_else(|| round.who(&self.ground)),
                 minutes: held.and_then(|held| held.minutes).unwrap_or(round.minutes()),
+                marked: self.marks.contains(&Mark::Round(round)),
             }
         };
-        let marked = |outcome: &Outcome| outcome.aim.is_some_and(|aim| self.marks.contains(&Mark::Outcome(aim)));
+        let marked = |outcome: Outcome| {
+            let marked = self.marks.contains(&Mark::Outcome(outcome.id));
+            (outcome, marked)
+        };
         Content {
             passages: Part::ALL.map(passage).to_vec(),
-            measures: self.ground.measures.iter().map(gauge).collect(),
+            measures,
             asked,
             rounds: Round::ALL.map(sitting).to_vec(),
-            outcomes: outcomes
-                .into_iter()
-                .map(|outcome| (marked(&outcome), outcome))
-                .map(|(marked, outcome)| (outcome, marked))
-                .collect(),
-            marked: (self.marks.contains(&Mark::Measures), self.marks.contains(&Mark::Interview)),
+            outcomes: outcomes.into_iter().map(marked).collect(),
         }
     }
 
@@ -165,7 +192,7 @@ impl Sheet {
         if self.start.is_empty() && outcomes.iter().any(|(outcome, _)| outcome.day.is_empty()) {
             open.push("The first day is not given, so the outcomes have no days yet.".to_owned());
         }
-        for passage in content.passages.iter().filter(|passage| passage.text.is_empty()) {
+        for passage in content.passages.iter().filter(|passage| passage.on && passage.text.is_empty()) {
             open.push(format!("“{}” is empty.", passage.part.label()));
         }
         if !content.measures.iter().any(|gauge| gauge.on) {
@@ -179,17 +206,21 @@ impl Sheet {
                 ));
             }
         }
-        for mark in &self.marks {
-            let what = match mark {
-                Mark::Part(part) => format!("“{}”", part.label()),
-                Mark::Outcome(aim) => {
-                    let place = outcomes.iter().position(|(outcome, _)| outcome.aim == Some(*aim));
-                    let Some(place) = place else { continue };
-                    format!("Outcome {}", place + 1)
-                }
-                Mark::Measures => "A target of a measure".to_owned(),
-                Mark::Interview => "Who interviews".to_owned(),
-            };
+        for gauge in content.measures.iter().filter(|gauge| gauge.gone) {
+            open.push(format!(
+                "“{}” is no measure of the role any more: do without it, or keep it as your own.",
+                gauge.name
+            ));
+        }
+        for asked in content.asked.iter().filter(|asked| asked.gone) {
+            open.push(format!(
+                "“{}” is no skill of the role any more: empty its question to do without it.",
+                asked.about
+            ));
+        }
+        // What is left out is not read.
+        let read = |mark: &&Mark| !matches!(mark, Mark::Part(part) if self.without.contains(part));
+        for what in self.marks.iter().filter(read).filter_map(|mark| mark.about(self)) {
             open.push(format!("{what} was written on other facts: look at it again."));
         }
         open

@@ -1,6 +1,6 @@
 //! A draft: all that a sheet says before its owner writes in it, made of its ground and of what the planner says of the role.
 
-use super::ground::{Ground, Hold, Holding};
+use super::ground::{Ground, Hold, Holding, ended};
 use super::interview::Round;
 use super::outcome::Outcome;
 use super::{Aim, basis};
@@ -62,7 +62,7 @@ impl Part {
 }
 
 /// Something the holder has to be good at, and how that is found out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Skill {
     /// What it is.
     pub name: String,
@@ -78,6 +78,8 @@ pub(super) struct Draft {
     parts: [String; Part::ALL.len()],
     pub outcomes: Vec<Outcome>,
     pub skills: Vec<Skill>,
+    /// Who interviews in each round, and for how many minutes.
+    rounds: [(String, u32); Round::ALL.len()],
 }
 
 impl Draft {
@@ -91,7 +93,7 @@ impl Draft {
         let parts = Part::ALL.map(|part| lines(part, ground, role).join("\n"));
         let mut skills = skills(role);
         spread(&mut skills, &mut outcomes);
-        Self { parts, outcomes, skills }
+        Self { parts, outcomes, skills, rounds: Round::ALL.map(|round| (round.who(ground), round.minutes())) }
     }
 
     /// What a part says.
@@ -99,16 +101,10 @@ impl Draft {
         &self.parts[part as usize]
     }
 
-    /// All of its words, to tell it from another.
+    /// All that it says, to tell it from another.
     pub fn words(&self) -> String {
-        let mut words = self.parts.join("\n");
-        let outcomes = self.outcomes.iter().flat_map(|outcome| [&outcome.text, &outcome.question]);
-        let skills = self.skills.iter().flat_map(|skill| [&skill.name, &skill.question]);
-        for text in outcomes.chain(skills) {
-            words.push('\n');
-            words.push_str(text);
-        }
-        words
+        serde_json::to_string(&(&self.parts, &self.outcomes, &self.skills, &self.rounds))
+            .expect("a draft has string keys and whole numbers alone")
     }
 }
 
@@ -154,14 +150,17 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
         }
         Part::Shares => {
             let some = ground.scope.iter().filter(|holding| holding.hold == Hold::Some);
-            let some = some.map(|holding| format!("{}, with {}.", holding.function.label(), holding.by));
+            let some = some.map(|holding| match &*listed(&holding.by) {
+                "" => format!("{}.", holding.function.label()),
+                by => ended(&format!("{}, with {by}", holding.function.label())),
+            });
             let does = duties(ground, |part| part == Has::Responsible, "Does, and others answer for it:");
             let asked = duties(ground, |part| part == Has::Consulted, "Is asked before others decide on");
             or(some.chain(does).chain(asked).collect(), "No function that others have a part of.")
         }
         Part::Lacks => {
             let none = ground.scope.iter().filter(|holding| holding.hold == Hold::Nothing);
-            let none = none.map(|holding| format!("{}: {}.", holding.function.label(), holding.by));
+            let none = none.map(|holding| ended(&format!("{}: {}", holding.function.label(), listed(&holding.by))));
             let told = duties(ground, |part| part == Has::Informed, "Is told of");
             or(none.chain(told).collect(), "Every revenue function on this chart is its own.")
         }
@@ -200,6 +199,8 @@ fn setting(ground: &Ground) -> String {
         company.revenue.map(|revenue| format!("{} of annual revenue", super::figure::money(company.currency, revenue))),
     );
     has.extend(company.people.map(|people| match company.sales_people {
+        Some(1) if people == 1 => "1 person, in sales".to_owned(),
+        Some(0) => format!("{}, nobody of them in sales", counted(people as usize, "person", "people")),
         Some(sellers) => format!("{}, {sellers} of them in sales", counted(people as usize, "person", "people")),
         None => counted(people as usize, "person", "people"),
     }));
@@ -213,14 +214,14 @@ fn setting(ground: &Ground) -> String {
 fn reports(ground: &Ground) -> Vec<String> {
     let above = match &*ground.manager {
         "" => "Reports to nobody on this chart.".to_owned(),
-        manager => format!("Reports to {manager}."),
+        manager => ended(&format!("Reports to {manager}")),
     };
     let direct = match (ground.direct as usize, ground.reports.len()) {
         (0, _) => "Nobody reports to it.".to_owned(),
         (direct, named) => {
             let mut names = ground.reports.clone();
             names.extend((direct > named).then(|| format!("{} more", direct - named)));
-            format!("Leads {} directly: {}.", counted(direct, "position", "positions"), listed(&names))
+            ended(&format!("Leads {} directly: {}", counted(direct, "position", "positions"), listed(&names)))
         }
     };
     let all = (ground.total > ground.direct)

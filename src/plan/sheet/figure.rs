@@ -4,8 +4,10 @@ use crate::company::Currency;
 use crate::figure::thousands;
 use serde::{Deserialize, Serialize};
 
-/// Largest number of an outcome, in thousandths: nine trillion units, which every reader of JSON holds exactly.
-pub(super) const LARGEST: u64 = 9_000_000_000_000_000;
+/// Largest amount of money, in whole units: as much as a field takes.
+pub(super) const MONEY: u64 = crate::company::Milestone::MOST_REVENUE;
+/// Largest number of an outcome, in thousandths.
+pub(super) const LARGEST: u64 = MONEY * 1000;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! What a sheet is drafted from: the few facts of chart, company, measures and pay that enter its text. A sheet keeps them as
 //! they were, so that it can be said later which of them changed.
 
+use super::figure::MONEY;
 use crate::company::{Currency, Profile};
 use crate::org::{Chart, Function, Measures, Mismatch, Position, PositionId, Scope, named};
 use crate::role::pay::PayTerms;
@@ -13,6 +14,8 @@ const LONGEST: usize = 200;
 const SENTENCE: usize = 600;
 /// Direct reports that are named; more are counted.
 pub(super) const NAMED: usize = 8;
+/// Owners of a function that are named; more are counted.
+const OWNERS: usize = 3;
 /// Most measures, and most sentences about pay.
 pub(super) const MOST: usize = 40;
 
@@ -46,9 +49,9 @@ pub struct Holding {
     pub function: Function,
     /// How much of it the position has.
     pub hold: Hold,
-    /// Who has it otherwise; empty where the position has all of it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
+    /// Who else has it, of many the first and how many more; empty where the position has all of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<String>,
 }
 
 /// A duty that the position has a part in.
@@ -107,6 +110,9 @@ pub struct Ground {
     /// Who holds it; empty where it is vacant.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub holder: String,
+    /// Its identifier in the source of the chart; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reference: String,
     /// Where its title and what it leads disagree, a sentence; empty where they do not.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub mismatch: String,
@@ -153,6 +159,44 @@ pub enum Gone {
     Position,
     /// The position is closed there.
     Closed,
+    /// Another position has its number there: the list was brought in, or the design generated, anew.
+    Other,
+}
+
+impl Gone {
+    /// In two words, for a list and for the foot of a page.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Design => "design gone",
+            Self::Position => "position gone",
+            Self::Closed => "position closed",
+            Self::Other => "another position",
+        }
+    }
+
+    /// What that means for a sheet, in whole sentences.
+    #[must_use]
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::Design => {
+                "The design that this sheet is about is no longer in the plan. The sheet says what it said before; undo the removal, or \
+                 draft a new sheet for another design."
+            }
+            Self::Position => {
+                "The position is no longer on the chart of the design. The sheet says what it said before; bring the position back, or \
+                 draft a sheet for another one."
+            }
+            Self::Closed => {
+                "The position is closed in the design. The sheet says what it said before; open the position again, or draft a sheet for \
+                 another one."
+            }
+            Self::Other => {
+                "Another position stands there now: title, holder and number in the source are all others. The sheet says what it said \
+                 before; choose its position again, or draft a sheet for another one."
+            }
+        }
+    }
 }
 
 impl Ground {
@@ -195,7 +239,7 @@ impl Ground {
                 _ if has == there => Hold::All,
                 _ => Hold::Some,
             };
-            let by = if hold == Hold::All { String::new() } else { line(&owners.owner(&[function]).told(chart)) };
+            let by = if hold == Hold::All { Vec::new() } else { others(chart, &owners.owner(&[function]), seat) };
             Some(Holding { function, hold, by })
         };
         let keeper = [Function::Finance, Function::RevenueOperations].into_iter().find_map(|function| {
@@ -206,8 +250,9 @@ impl Ground {
         });
         let top = measures.tree().ceo().filter(|ceo| *ceo != row);
         Ok(Self {
-            title: or_untitled(line(position.name())),
+            title: title(position),
             holder: holder(position),
+            reference: line(&position.reference),
             mismatch: Mismatch::of(&position.title, Scope::of(measures, row))
                 .map(|mismatch| line(mismatch.explain()))
                 .unwrap_or_default(),
@@ -224,8 +269,8 @@ impl Ground {
             company: Company {
                 name: line(&profile.name),
                 currency: profile.exchange.currency,
-                revenue: profile.revenue,
-                later: profile.outlook.revenue,
+                revenue: profile.revenue.map(|amount| amount.min(MONEY)),
+                later: profile.outlook.revenue.map(|amount| amount.min(MONEY)),
                 people: profile.people,
                 sales_people: profile.sales_people,
             },
@@ -237,18 +282,70 @@ impl Ground {
     /// Whether it is one that [`Ground::of`] could have made, as far as sizes go.
     pub(super) fn fits(&self) -> bool {
         let Self {
-            title, holder, mismatch, manager, top, keeper, reports, scope, duties, company, measures, pay, ..
+            title,
+            holder,
+            reference,
+            mismatch,
+            manager,
+            top,
+            keeper,
+            reports,
+            scope,
+            duties,
+            company,
+            measures,
+            pay,
+            ..
         } = self;
-        let texts =
-            [title, holder, mismatch, manager, top, keeper, &company.name].into_iter().chain(reports).chain(pay);
-        let texts = texts.chain(scope.iter().map(|holding| &holding.by));
+        let texts = [title, holder, reference, mismatch, manager, top, keeper, &company.name].into_iter();
+        let texts = texts.chain(reports).chain(pay).chain(scope.iter().flat_map(|holding| &holding.by));
         let targets = measures.iter().flat_map(|target| [&target.name, &target.target, &target.source]);
         reports.len() <= NAMED
             && scope.len() <= FUNCTIONS.len()
+            && scope.iter().all(|holding| holding.by.len() <= OWNERS + 1)
+            && company.revenue.max(company.later).is_none_or(|amount| amount <= MONEY)
             && duties.len() <= Duty::ALL.len()
             && measures.len().max(pay.len()) <= MOST
             && texts.chain(targets).all(|text| text.chars().count() <= SENTENCE)
     }
+}
+
+impl Ground {
+    /// Whether `other` is about another position: identifier in the source, title and holder differ, as far as there are any.
+    pub(super) fn is_of_another(&self, other: &Self) -> bool {
+        let pairs = [(&self.reference, &other.reference), (&self.title, &other.title), (&self.holder, &other.holder)];
+        pairs.iter().all(|(was, is)| was != is || is.is_empty())
+    }
+
+    /// The one position of `chart` with its identifier in the source, or else with its title and holder.
+    pub(super) fn found(&self, chart: &Chart) -> Option<PositionId> {
+        let one = |is: &dyn Fn(&Position) -> bool| {
+            let mut found = chart.positions().filter(|(_, position)| !position.closed && is(position));
+            found.next().filter(|_| found.next().is_none()).map(|(id, _)| id)
+        };
+        let by_reference = || one(&|position| line(&position.reference) == self.reference);
+        let by_name = || one(&|position| title(position) == self.title && holder(position) == self.holder);
+        Some(()).filter(|()| !self.reference.is_empty()).and_then(|()| by_reference()).or_else(by_name)
+    }
+}
+
+/// Who else has a function, of many the first and how many more.
+fn others(chart: &Chart, owned: &Ownership, seat: PositionId) -> Vec<String> {
+    let name = |id: &PositionId| chart.get(*id).map(name_of).unwrap_or_default();
+    let parts = match owned {
+        Ownership::One(owner) => std::slice::from_ref(owner),
+        Ownership::Ceo(ceo) => return vec![format!("{}, in person", name(ceo))],
+        Ownership::Several(parts) => parts,
+        Ownership::Nobody(_) => &[],
+    };
+    let parts: Vec<_> = parts.iter().filter(|part| **part != seat).collect();
+    let more = parts.len().saturating_sub(OWNERS);
+    parts.iter().take(OWNERS).map(|part| name(part)).chain((more > 0).then(|| format!("{more} more"))).collect()
+}
+
+/// What a position is called without its holder.
+fn title(position: &Position) -> String {
+    or_untitled(line(position.name()))
 }
 
 /// A position as it is named on a sheet.
@@ -263,6 +360,11 @@ fn or_untitled(name: String) -> String {
 
 fn holder(position: &Position) -> String {
     position.holder.as_deref().map(line).unwrap_or_default()
+}
+
+/// A sentence with its full stop, which a name at its end may have brought along.
+pub(super) fn ended(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// A text as one line that is not too long.

@@ -55,9 +55,9 @@ impl Round {
             Self::Figures => or(&ground.keeper, "Whoever keeps the company’s figures"),
             Self::Neighbours => {
                 let mut others: Vec<&str> = Vec::new();
-                for holding in ground.scope.iter().filter(|holding| holding.hold != Hold::All) {
-                    if !holding.by.is_empty() && holding.by != ground.title && !others.contains(&&*holding.by) {
-                        others.push(&holding.by);
+                for by in ground.scope.iter().filter(|holding| holding.hold != Hold::All).flat_map(|one| &one.by) {
+                    if !others.contains(&&**by) {
+                        others.push(by);
                     }
                 }
                 others.truncate(2);

@@ -15,7 +15,10 @@ mod ground;
 mod interview;
 mod likely;
 mod list;
+mod mark;
 mod outcome;
+mod renewal;
+mod saved;
 mod saying;
 mod stale;
 
@@ -27,14 +30,16 @@ pub use ground::{Gone, Ground};
 pub use interview::Round;
 pub use likely::likely;
 pub use list::{SheetId, Sheets};
+pub use mark::Mark;
 pub use outcome::Outcome;
+pub use renewal::Standing;
 pub use saying::Say;
 
 use super::Plan;
 use super::record::short;
 use crate::design::Origin;
 use crate::design::transition::is_day;
-use crate::org::{Measures, PositionId};
+use crate::org::PositionId;
 use crate::role::Role;
 use draft::Draft;
 use serde::{Deserialize, Serialize};
@@ -80,20 +85,6 @@ pub enum SheetError {
     Damaged,
 }
 
-/// Something the owner wrote that has to be looked at, since what it was written over is another now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// A part.
-    Part(Part),
-    /// An outcome.
-    Outcome(Aim),
-    /// The measures.
-    Measures,
-    /// Who interviews.
-    Interview,
-}
-
 /// What the owner wrote over a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,20 +128,9 @@ struct Held {
     minutes: Option<u32>,
 }
 
-/// How a sheet stands to its plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It would be drafted so today.
-    Fresh,
-    /// It would not; what changed, a whole sentence each, at least one.
-    Stale(Vec<String>),
-    /// What it is about is no longer there. It can be read and taken out all the same.
-    Gone(Gone),
-}
-
 /// See the top of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Raw")]
+#[serde(try_from = "saved::Raw")]
 pub struct Sheet {
     /// Its number in the plan.
     pub id: SheetId,
@@ -167,6 +147,9 @@ pub struct Sheet {
     start: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     written: Vec<Written>,
+    /// The parts that it leaves out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    without: Vec<Part>,
     /// The owner’s own outcomes; without, those that were drafted.
     #[serde(skip_serializing_if = "Option::is_none")]
     outcomes: Option<Vec<Outcome>>,
@@ -179,95 +162,6 @@ pub struct Sheet {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     marks: Vec<Mark>,
 }
-
-/// A sheet as it stands in a file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    id: SheetId,
-    origin: Origin,
-    seat: PositionId,
-    role: Role,
-    ground: Ground,
-    edition: String,
-    #[serde(default)]
-    start: String,
-    #[serde(default)]
-    written: Vec<Written>,
-    #[serde(default)]
-    outcomes: Option<Vec<Outcome>>,
-    #[serde(default)]
-    measures: Vec<Measured>,
-    #[serde(default)]
-    skills: Vec<Skilled>,
-    #[serde(default)]
-    rounds: Vec<Held>,
-    #[serde(default)]
-    marks: Vec<Mark>,
-}
-
-impl TryFrom<Raw> for Sheet {
-    type Error = SheetError;
-
-    fn try_from(raw: Raw) -> Result<Self, SheetError> {
-        let Raw { id, origin, seat, role, ground, edition, start, written, outcomes, measures, skills, rounds, marks } =
-            raw;
-        let sizes = [
-            (edition.len(), EDITION),
-            (written.len(), Part::ALL.len()),
-            (measures.len().max(skills.len()), MOST_SAID),
-            (rounds.len(), Round::ALL.len()),
-            (marks.len(), MOST_SAID),
-        ];
-        if !ground.fits() || sizes.iter().any(|(size, most)| size > most) {
-            return Err(SheetError::Damaged);
-        }
-        let mut sheet = Self {
-            id,
-            origin,
-            seat,
-            role,
-            ground,
-            edition,
-            start: String::new(),
-            written: Vec::new(),
-            outcomes: None,
-            measures: Vec::new(),
-            skills: Vec::new(),
-            rounds: Vec::new(),
-            marks: Vec::new(),
-        };
-        // What a file says goes the way that a person’s words go, and nothing may be said twice.
-        let count = written.len() + measures.len() + skills.len() + rounds.len();
-        sheet = sheet.saying(Say::Start(start))?;
-        for Written { part, text } in written {
-            sheet = sheet.kept(part, &text)?;
-        }
-        for Measured { name, without, target } in measures {
-            sheet = sheet.saying(Say::Measure(name, !without, target))?;
-        }
-        for Skilled { skill, round, question } in skills {
-            sheet = sheet.said_of_skill(&skill, round, &question)?;
-        }
-        for Held { round, who, minutes } in rounds {
-            sheet = sheet.saying(Say::Round(round, who, minutes))?;
-        }
-        if sheet.written.len() + sheet.measures.len() + sheet.skills.len() + sheet.rounds.len() != count {
-            return Err(SheetError::Damaged);
-        }
-        if let Some(outcomes) = outcomes {
-            if outcomes.len() > OUTCOMES.1 {
-                return Err(SheetError::TooManyOutcomes);
-            }
-            sheet.outcomes = Some(outcomes.into_iter().map(Outcome::checked).collect::<Result<_, _>>()?);
-        }
-        sheet.marks = marks;
-        Ok(sheet)
-    }
-}
-
-/// Digits of the digest of an edition.
-const EDITION: usize = 16;
 
 fn day_or_nothing(day: &str) -> Result<(), SheetError> {
     if day.is_empty() || is_day(day) { Ok(()) } else { Err(SheetError::NoDay(day.chars().take(40).collect())) }
@@ -289,6 +183,7 @@ impl Sheet {
             ground,
             start: String::new(),
             written: Vec::new(),
+            without: Vec::new(),
             outcomes: None,
             measures: Vec::new(),
             skills: Vec::new(),
@@ -316,88 +211,6 @@ impl Sheet {
         own.map_or_else(|| self.ground.title.clone(), |written| written.text.clone())
     }
 
-    /// How it stands to the plan now. O(N) for a chart of N.
-    #[must_use]
-    pub fn standing(&self, plan: &Plan) -> Standing {
-        let now = match plan.ground(self.origin, self.seat, self.role) {
-            Ok(now) => now,
-            Err(gone) => return Standing::Gone(gone),
-        };
-        let mut told = stale::differences(&self.ground, &now);
-        if short(&self.drafted().words()) != self.edition {
-            told.push("The planner’s own words about the role are others than they were.".to_owned());
-        }
-        if told.is_empty() { Standing::Fresh } else { Standing::Stale(told) }
-    }
-
-    /// The sheet on the ground of now. What the owner wrote is kept; what was written over a draft that is another now is marked.
-    ///
-    /// # Errors
-    /// [`Gone`] where there is no ground any more.
-    pub fn renewed(&self, plan: &Plan) -> Result<Self, Gone> {
-        let ground = plan.ground(self.origin, self.seat, self.role)?;
-        let (was, is) = (self.drafted(), Draft::of(&ground, self.role));
-        let mut next = Self { edition: short(&is.words()), ground, ..self.clone() };
-        for Written { part, .. } in &self.written {
-            if was.part(*part) != is.part(*part) {
-                next.mark(Mark::Part(*part));
-            }
-        }
-        if let Some(own) = &self.outcomes {
-            next.outcomes = Some(next.merged(own, &was.outcomes, &is.outcomes));
-        }
-        let target = |ground: &Ground, name: &str| {
-            ground.measures.iter().find(|target| target.name == name).map(|target| target.target.clone())
-        };
-        if self
-            .measures
-            .iter()
-            .any(|said| !said.target.is_empty() && target(&self.ground, &said.name) != target(&next.ground, &said.name))
-        {
-            next.mark(Mark::Measures);
-        }
-        if self
-            .rounds
-            .iter()
-            .any(|held| !held.who.is_empty() && held.round.who(&self.ground) != held.round.who(&next.ground))
-        {
-            next.mark(Mark::Interview);
-        }
-        Ok(next)
-    }
-
-    /// The owner’s outcomes after the draft has changed: those left as they were drafted follow it, those that it has newly are
-    /// added as far as there is room, and what the owner changed stays.
-    fn merged(&mut self, own: &[Outcome], was: &[Outcome], is: &[Outcome]) -> Vec<Outcome> {
-        let of = |list: &[Outcome], aim: Aim| list.iter().find(|outcome| outcome.aim == Some(aim)).cloned();
-        let mut merged = Vec::new();
-        for outcome in own {
-            let Some(aim) = outcome.aim else {
-                merged.push(outcome.clone());
-                continue;
-            };
-            match (of(was, aim), of(is, aim)) {
-                (Some(was), now) if was == *outcome => merged.extend(now),
-                (was, now) => {
-                    if was != now {
-                        self.mark(Mark::Outcome(aim));
-                    }
-                    merged.push(outcome.clone());
-                }
-            }
-        }
-        let new =
-            is.iter().filter(|outcome| outcome.aim.is_some_and(|aim| of(was, aim).is_none() && of(own, aim).is_none()));
-        merged.extend(new.take(OUTCOMES.1.saturating_sub(merged.len())).cloned());
-        merged
-    }
-
-    fn mark(&mut self, mark: Mark) {
-        if !self.marks.contains(&mark) {
-            self.marks.push(mark);
-        }
-    }
-
     /// What it says where its owner has written nothing.
     fn drafted(&self) -> Draft {
         Draft::of(&self.ground, self.role)
@@ -407,17 +220,5 @@ impl Sheet {
     #[must_use]
     pub fn hash(&self) -> String {
         short(&serde_json::to_string(self).expect("a sheet has string keys and whole numbers alone"))
-    }
-}
-
-impl Plan {
-    /// The facts that a sheet for a position would be drafted on. O(N).
-    ///
-    /// # Errors
-    /// [`Gone`] where there are none.
-    pub fn ground(&self, origin: Origin, seat: PositionId, role: Role) -> Result<Ground, Gone> {
-        let chart = self.chart(origin).ok_or(Gone::Design)?;
-        let given = self.roles.scope.of(origin);
-        Ground::of(&self.profile, &self.roles.pay, &given, &chart, &Measures::of(&chart), seat, role)
     }
 }

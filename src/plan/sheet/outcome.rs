@@ -3,7 +3,7 @@
 use super::day::months_after;
 use super::figure::Unit;
 use super::interview::Round;
-use super::{Aim, LONGEST_TEXT, SheetError};
+use super::{Aim, SheetError};
 use crate::company::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ pub(super) const LAST_MONTH: u32 = 60;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Outcome {
+    /// Its number, which no other outcome of the sheet has and which stays when it is moved.
+    pub id: u32,
     /// Which of those that the planner knows it was drafted as; none where its owner added it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim: Option<Aim>,
@@ -55,22 +57,29 @@ impl Outcome {
         })
     }
 
-    /// The same outcome with its texts trimmed, where a sheet can hold it.
-    pub(super) fn checked(mut self) -> Result<Self, SheetError> {
-        self.text = self.text.trim().to_owned();
-        self.question = self.question.trim().to_owned();
-        for (what, text) in [("An outcome", &self.text), ("A question", &self.question)] {
-            if text.chars().count() > LONGEST_TEXT {
-                return Err(SheetError::TooLong { what, most: LONGEST_TEXT });
-            }
-        }
+    /// Whether a sheet can hold its number and its day.
+    pub(super) fn check(&self) -> Result<(), SheetError> {
         if self.number.is_some_and(|number| number > super::figure::LARGEST) {
             return Err(SheetError::Number);
         }
         if self.months > LAST_MONTH {
             return Err(SheetError::Month(self.months));
         }
-        super::day_or_nothing(&self.day)?;
-        Ok(self)
+        super::day_or_nothing(&self.day)
+    }
+
+    /// A number that none of these has; the kinds that the planner knows have those below.
+    pub(super) fn free(outcomes: &[Self]) -> u32 {
+        let taken = |id: &u32| outcomes.iter().any(|outcome| outcome.id == *id);
+        (100..).find(|id| !taken(id)).expect("few outcomes do not take every number")
+    }
+
+    /// Gives those a number of their own whose number another has before them.
+    pub(super) fn number(outcomes: &mut [Self]) {
+        for at in 0..outcomes.len() {
+            if outcomes[..at].iter().any(|other| other.id == outcomes[at].id) {
+                outcomes[at].id = Self::free(outcomes);
+            }
+        }
     }
 }

@@ -1,10 +1,7 @@
 //! What the owner writes in a sheet, one thing at a time. What is as it was drafted is not kept.
 
 use super::draft::Part;
-use super::{
-    Held, LONGEST_LINE, LONGEST_ROUND, LONGEST_TEXT, MOST_SAID, Mark, Measured, OUTCOMES, Outcome, Round, Sheet,
-    SheetError, Skilled, Written, day_or_nothing,
-};
+use super::{Held, Mark, Measured, OUTCOMES, Outcome, Round, Sheet, SheetError, Skilled, Written};
 
 /// Something that the owner says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +10,9 @@ pub enum Say {
     Start(String),
     /// What a part says; empty is as drafted.
     Part(Part, String),
-    /// What the outcome at a place is.
+    /// Whether the sheet does without a part; its title it never does without.
+    Without(Part, bool),
+    /// What the outcome at a place is; it keeps its number.
     Outcome(usize, Outcome),
     /// One more outcome, empty so far.
     Add,
@@ -21,14 +20,66 @@ pub enum Say {
     Remove(usize),
     /// The outcome at a place counts more than the one before it.
     Up(usize),
-    /// Whether the sheet has a measure, and its target; empty is as drafted.
+    /// Whether the sheet has a measure, and its target; empty is as drafted. One that the role no longer has goes when the sheet
+    /// has it no more.
     Measure(String, bool, String),
-    /// In which round a skill is asked about, and what; empty is as drafted.
+    /// In which round a skill is asked about, and what; empty is as drafted. One that the role no longer has goes when nothing is asked.
     Skill(String, Round, String),
     /// Who interviews in a round, and for how many minutes; empty and none are as drafted.
     Round(Round, String, Option<u32>),
     /// What was marked has been looked at.
     Looked(Mark),
+}
+
+impl Say {
+    /// What it does to `sheet`, as it stands before, in a whole sentence.
+    #[must_use]
+    pub fn told(&self, sheet: &Sheet) -> String {
+        let title = sheet.title();
+        let (what, on) = match self {
+            Self::Start(day) if day.is_empty() => ("The first day was taken away".to_owned(), "from"),
+            Self::Start(_) => ("The first day was set".to_owned(), "on"),
+            Self::Part(part, text) if text.trim().is_empty() || text.trim() == sheet.drafted().part(*part) => {
+                (format!("“{}” was put back to the draft", part.label()), "on")
+            }
+            Self::Part(part, _) => (format!("“{}” was written", part.label()), "on"),
+            Self::Without(part, true) => (format!("“{}” was left out", part.label()), "of"),
+            Self::Without(part, false) => (format!("“{}” was put back", part.label()), "on"),
+            Self::Outcome(at, outcome) => {
+                let was = sheet.outcomes().get(*at).cloned().unwrap_or_default();
+                let part = if (was.number, was.unit) != (outcome.number, outcome.unit) {
+                    "The number of outcome"
+                } else if (was.months, &was.day) != (outcome.months, &outcome.day) {
+                    "The day of outcome"
+                } else if was.question != outcome.question {
+                    "The question about outcome"
+                } else if was.round != outcome.round {
+                    "The round that asks about outcome"
+                } else {
+                    "Outcome"
+                };
+                (format!("{part} {} was changed", at + 1), "on")
+            }
+            Self::Add => ("An outcome was added".to_owned(), "to"),
+            Self::Remove(at) => (format!("Outcome {} was taken away", at + 1), "from"),
+            Self::Up(at) => (format!("Outcome {} was moved up", at + 1), "on"),
+            Self::Measure(name, on, _) => {
+                let was = sheet.measures.iter().find(|said| said.name == *name).is_none_or(|said| !said.without);
+                match (was, on) {
+                    (true, false) => (format!("The measure “{name}” was left out"), "of"),
+                    (false, true) => (format!("The measure “{name}” was put back"), "on"),
+                    _ => (format!("The target of “{name}” was set"), "on"),
+                }
+            }
+            Self::Skill(name, _, _) => (format!("The question about “{name}” was changed"), "on"),
+            Self::Round(round, _, _) => (format!("The round “{}” was changed", round.label()), "on"),
+            Self::Looked(mark) => {
+                let about = mark.about(sheet).unwrap_or_else(|| "What was marked".to_owned());
+                (format!("{about} was looked at again"), "on")
+            }
+        };
+        format!("{what} {on} the role sheet “{title}”.")
+    }
 }
 
 impl Sheet {
@@ -39,81 +90,63 @@ impl Sheet {
     pub fn saying(&self, say: Say) -> Result<Self, SheetError> {
         let mut next = self.clone();
         match say {
-            Say::Start(day) => {
-                day_or_nothing(&day)?;
-                next.start = day;
-            }
+            Say::Start(day) => next.start = day,
             Say::Part(part, text) => {
-                let drafted = self.drafted();
-                let text = if text.trim() == drafted.part(part) { "" } else { &text };
-                next = next.kept(part, text)?;
+                next.looked(&Mark::Part(part));
+                next.written.retain(|written| written.part != part);
+                next.written.push(Written { part, text });
+            }
+            Say::Without(part, without) => {
+                next.without.retain(|one| *one != part);
+                next.without.extend(without.then_some(part));
             }
             Say::Measure(name, on, target) => {
-                let (name, target) = (fitting("A measure", &name)?, fitting("A target", &target)?);
-                let drafted = self.ground.measures.iter().find(|measure| measure.name == name);
-                let target =
-                    if drafted.is_some_and(|measure| measure.target == target) { String::new() } else { target };
-                next.measures.retain(|said| said.name != name);
-                if !on || !target.is_empty() {
+                let was = next.measures.iter().position(|said| said.name == name).map(|at| next.measures.remove(at));
+                if was.is_none_or(|was| was.target != target) {
+                    next.looked(&Mark::Measure(name.clone()));
+                }
+                if on || self.ground.measures.iter().any(|measure| measure.name == name) {
                     next.measures.push(Measured { name, without: !on, target });
                 }
-                next.marks.retain(|mark| *mark != Mark::Measures);
             }
             Say::Skill(skill, round, question) => {
-                let drafted = self.drafted().skills.into_iter().find(|drafted| drafted.name == skill);
-                let question = match &drafted {
-                    Some(drafted) if question.trim().is_empty() => &drafted.question,
-                    _ => &question,
-                };
-                next = next.said_of_skill(&skill, round, question)?;
-                next.skills.retain(|said| {
-                    drafted.as_ref().is_none_or(|drafted| {
-                        said.skill != drafted.name || said.round != drafted.round || said.question != drafted.question
-                    })
-                });
+                next.looked(&Mark::Skill(skill.clone()));
+                next.skills.retain(|said| said.skill != skill);
+                next.skills.push(Skilled { skill, round, question });
             }
             Say::Round(round, who, minutes) => {
-                if let Some(minutes) = minutes.filter(|minutes| !(1..=LONGEST_ROUND).contains(minutes)) {
-                    return Err(SheetError::Minutes(minutes));
-                }
-                let who = fitting("Who interviews", &who)?;
-                let who = if who == round.who(&self.ground) { String::new() } else { who };
-                let minutes = minutes.filter(|minutes| *minutes != round.minutes());
+                next.looked(&Mark::Round(round));
                 next.rounds.retain(|held| held.round != round);
-                if !who.is_empty() || minutes.is_some() {
-                    next.rounds.push(Held { round, who, minutes });
-                }
-                next.marks.retain(|mark| *mark != Mark::Interview);
+                next.rounds.push(Held { round, who, minutes });
             }
-            Say::Outcome(at, outcome) => {
-                let outcome = outcome.checked()?;
-                next.marks
-                    .retain(|mark| !matches!((mark, outcome.aim), (Mark::Outcome(one), Some(aim)) if *one == aim));
-                next.with_outcomes(|outcomes| {
-                    if let Some(place) = outcomes.get_mut(at) {
-                        *place = outcome;
-                    }
-                });
-            }
+            Say::Outcome(at, outcome) => next.with_outcomes(|outcomes| {
+                let place = outcomes.get_mut(at)?;
+                *place = Outcome { id: place.id, ..outcome };
+                Some(place.id)
+            }),
             Say::Add => {
                 if self.outcomes().len() >= OUTCOMES.1 {
                     return Err(SheetError::TooManyOutcomes);
                 }
-                let round = Round::Case;
-                next.with_outcomes(|outcomes| outcomes.push(Outcome { months: 12, round, ..Outcome::default() }));
+                next.with_outcomes(|outcomes| {
+                    let id = Outcome::free(outcomes);
+                    outcomes.push(Outcome { id, months: 12, round: Round::Case, ..Outcome::default() });
+                    None
+                });
             }
-            Say::Remove(at) => next.with_outcomes(|outcomes| {
-                if at < outcomes.len() {
-                    outcomes.remove(at);
-                }
-            }),
+            Say::Remove(at) => {
+                next.with_outcomes(|outcomes| (at < outcomes.len()).then(|| outcomes.remove(at).id));
+            }
             Say::Up(at) => next.with_outcomes(|outcomes| {
                 if at > 0 && at < outcomes.len() {
                     outcomes.swap(at - 1, at);
                 }
+                None
             }),
-            Say::Looked(mark) => next.marks.retain(|one| *one != mark),
+            Say::Looked(mark) => next.looked(&mark),
         }
+        next.settle();
+        next.check()?;
         Ok(next)
     }
 
@@ -123,47 +156,17 @@ impl Sheet {
         self.outcomes.clone().unwrap_or_else(|| self.drafted().outcomes)
     }
 
-    fn with_outcomes(&mut self, change: impl FnOnce(&mut Vec<Outcome>)) {
+    /// Changes the outcomes; the one whose number comes back has been looked at by that.
+    fn with_outcomes(&mut self, change: impl FnOnce(&mut Vec<Outcome>) -> Option<u32>) {
         let mut outcomes = self.outcomes();
-        change(&mut outcomes);
-        self.outcomes = (outcomes != self.drafted().outcomes).then_some(outcomes);
+        let looked = change(&mut outcomes);
+        self.outcomes = Some(outcomes);
+        if let Some(id) = looked {
+            self.looked(&Mark::Outcome(id));
+        }
     }
 
-    /// The sheet with this written over a part, or with nothing as drafted.
-    pub(super) fn kept(mut self, part: Part, text: &str) -> Result<Self, SheetError> {
-        let text = text.trim().to_owned();
-        if text.chars().count() > LONGEST_TEXT {
-            return Err(SheetError::TooLong { what: "A part of the sheet", most: LONGEST_TEXT });
-        }
-        let text = if part == Part::Title { fitting("The title", &text)? } else { text };
-        self.written.retain(|written| written.part != part);
-        if !text.is_empty() {
-            self.written.push(Written { part, text });
-        }
-        self.marks.retain(|mark| *mark != Mark::Part(part));
-        Ok(self)
+    fn looked(&mut self, mark: &Mark) {
+        self.marks.retain(|one| one != mark);
     }
-
-    pub(super) fn said_of_skill(mut self, skill: &str, round: Round, question: &str) -> Result<Self, SheetError> {
-        let (skill, question) = (fitting("A skill", skill)?, question.trim().to_owned());
-        if question.chars().count() > LONGEST_TEXT {
-            return Err(SheetError::TooLong { what: "A question", most: LONGEST_TEXT });
-        }
-        self.skills.retain(|said| said.skill != skill);
-        if self.skills.len() >= MOST_SAID {
-            return Err(SheetError::Damaged);
-        }
-        self.skills.push(Skilled { skill, round, question });
-        Ok(self)
-    }
-}
-
-/// A text of one line, trimmed.
-fn fitting(what: &'static str, text: &str) -> Result<String, SheetError> {
-    let words = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
-    if text.chars().count() > LONGEST_LINE {
-        return Err(SheetError::TooLong { what, most: LONGEST_LINE });
-    }
-    Ok(text)
 }

@@ -1,28 +1,36 @@
 //! What has changed under a sheet, in whole sentences that begin with where.
 
+use super::draft::Part;
 use super::figure::money;
-use super::ground::{Ground, Hold, Holding, Target};
+use super::ground::{Ground, Hold, Holding, Target, ended};
 use crate::company::Currency;
+use crate::figure::listed;
 use crate::role::Duty;
 
-/// What differs between the ground that a sheet was drafted on and the ground now; empty where nothing does.
-pub(super) fn differences(was: &Ground, is: &Ground) -> Vec<String> {
+/// What differs between the ground that a sheet was drafted on and the ground now; empty where nothing does. Of pay nothing is said
+/// where the sheet does without it.
+pub(super) fn differences(was: &Ground, is: &Ground, without: &[Part]) -> Vec<String> {
     let mut told = Vec::new();
     let mut text = |about: &str, was: &str, is: &str| match (was, is) {
         (was, is) if was == is => {}
-        ("", is) => told.push(format!("The chart: {about} was nobody and is {is}.")),
+        ("", is) => told.push(ended(&format!("The chart: {about} was nobody and is {is}"))),
         (was, "") => told.push(format!("The chart: {about} was {was} and is nobody now.")),
-        (was, is) => told.push(format!("The chart: {about} was {was} and is {is}.")),
+        (was, is) => told.push(ended(&format!("The chart: {about} was {was} and is {is}"))),
     };
     text("the position’s title", &was.title, &is.title);
     text("its holder", &was.holder, &is.holder);
     text("its manager", &was.manager, &is.manager);
     text("the head of the company", &was.top, &is.top);
     text("who keeps its figures", &was.keeper, &is.keeper);
+    if was.reference != is.reference {
+        let called = |number: &str| if number.is_empty() { "none".to_owned() } else { format!("“{number}”") };
+        let (was, is) = (called(&was.reference), called(&is.reference));
+        told.push(format!("The chart: the position’s number in its source was {was} and is {is}."));
+    }
     if was.mismatch != is.mismatch {
         told.push(match &*is.mismatch {
             "" => "The chart: the title agrees with what the position leads now.".to_owned(),
-            mismatch => format!("The chart: {mismatch}"),
+            mismatch => ended(&format!("The chart: {mismatch}")),
         });
     }
     scope(&was.scope, &is.scope, &mut told);
@@ -30,10 +38,20 @@ pub(super) fn differences(was: &Ground, is: &Ground) -> Vec<String> {
     reports(was, is, &mut told);
     company(was, is, &mut told);
     targets(&was.measures, &is.measures, &mut told);
-    if was.pay != is.pay {
-        told.push("Pay: what is said of it is other than it was.".to_owned());
+    if !without.contains(&Part::Pay) {
+        pay(&was.pay, &is.pay, &mut told);
     }
     told
+}
+
+/// What is said of pay no more, and what newly.
+fn pay(was: &[String], is: &[String], told: &mut Vec<String>) {
+    let (gone, new) = (without(was, is), without(is, was));
+    if was != is && gone.is_empty() && new.is_empty() {
+        told.push("Pay: the same is said in another order.".to_owned());
+    }
+    told.extend(gone.iter().map(|said| ended(&format!("Pay, no longer said: {said}"))));
+    told.extend(new.iter().map(|said| ended(&format!("Pay, said now: {said}"))));
 }
 
 /// Functions that came, went, or changed hands.
@@ -45,14 +63,21 @@ fn scope(was: &[Holding], is: &[Holding], told: &mut Vec<String>) {
             (_, None) => Some(format!("The chart: nobody is in {} any more.", name.to_lowercase())),
             (was, Some(now)) if was != now.hold => Some(match now.hold {
                 Hold::All => format!("The chart: all of {} reports to this position now.", name.to_lowercase()),
+                Hold::Some if was == Hold::All && now.by.is_empty() => {
+                    format!("The chart: {name} no longer reports to this position whole.")
+                }
                 Hold::Some if was == Hold::All => {
-                    format!("The chart: {name} no longer reports to this position whole; {} has a part.", now.by)
+                    let has = if now.by.len() == 1 { "has" } else { "have" };
+                    let by = listed(&now.by);
+                    format!("The chart: {name} no longer reports to this position whole; {by} {has} a part.")
                 }
                 Hold::Some => format!("The chart: a part of {} reports to this position now.", name.to_lowercase()),
                 Hold::Nothing => format!("The chart: {name} no longer reports to this position."),
             }),
             (_, Some(now)) if holding.by != now.by => {
-                Some(format!("The chart: {} was with {} and is with {}.", name.to_lowercase(), holding.by, now.by))
+                let with = |by: &[String]| if by.is_empty() { "nobody else".to_owned() } else { listed(by) };
+                let (was, is) = (with(&holding.by), with(&now.by));
+                Some(ended(&format!("The chart: {} was with {was} and is with {is}", name.to_lowercase())))
             }
             _ => None,
         });
@@ -157,7 +182,8 @@ fn targets(was: &[Target], is: &[Target], told: &mut Vec<String>) {
         told.extend(match find(is, target) {
             None => Some(format!("Measures: “{}” is no measure of the role any more.", target.name)),
             Some(now) if now.target != target.target => {
-                Some(format!("Measures: the target of “{}” was {} and is {}.", target.name, said(target), said(&now)))
+                let (was, is) = (said(target), said(&now));
+                Some(ended(&format!("Measures: the target of “{}” was {was} and is {is}", target.name)))
             }
             Some(now) if now.source != target.source => {
                 Some(format!("Measures: “{}” rests on another source.", target.name))

@@ -5,6 +5,7 @@ mod points;
 mod ranking;
 mod weigh;
 
+pub use points::focus;
 pub use weigh::Weigh;
 
 use crate::app::router::Route;

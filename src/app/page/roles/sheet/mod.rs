@@ -8,14 +8,17 @@ mod taking;
 use super::design_select;
 use crate::app::browser::locale;
 use crate::app::page::report::sheet::{PAPERS, page_rules};
+use crate::app::page::weights::focus;
 use crate::app::state::{Action, Dispatch, Shared, use_dispatch, use_page_state};
 use crate::app::widget::select;
 use crate::company::Refusal;
 use crate::exchange::sheet::{Form, document};
+use crate::org::{PositionId, named};
 use crate::plan::sheet::{Say, Sheet, SheetError, SheetId, Sheets, Standing};
 use crate::plan::{Change, Plan, Roles};
 use gloo::utils::window;
 use pick::Pick;
+use std::cell::RefCell;
 use std::rc::Rc;
 use taking::Taking;
 use yew::prelude::*;
@@ -26,6 +29,7 @@ struct Desk {
     plan: Shared<Plan>,
     sheet: Rc<Sheet>,
     dispatch: Dispatch,
+    next_focus: Rc<RefCell<Option<String>>>,
 }
 
 impl Desk {
@@ -35,35 +39,49 @@ impl Desk {
         self.dispatch.dispatch(Action::Make(what, Change::Roles(self.plan.roles.to(&roles))));
     }
 
-    /// Puts another state of the sheet in its place, where it is another.
-    fn put(&self, what: &str, sheet: Sheet) {
-        if sheet != *self.sheet
-            && let Ok(sheets) = self.plan.roles.sheets.with(sheet)
-        {
-            self.keep(format!("{what} on the role sheet “{}”.", self.sheet.title()), sheets);
+    /// Puts another state of the sheet in its place, where it is another; `what` says what that does.
+    fn put(&self, what: String, sheet: Sheet) {
+        if sheet == *self.sheet {
+            return;
+        }
+        match self.plan.roles.sheets.with(sheet) {
+            Ok(sheets) => self.keep(what, sheets),
+            Err(refused) => self.refuse(&refused),
         }
     }
 
-    /// Says something that no rule refuses.
-    fn say(&self, what: &str, say: Say) {
-        if let Ok(next) = self.sheet.saying(say) {
-            self.put(what, next);
+    /// Says something where there is no field to refuse it beside.
+    fn say(&self, say: Say) {
+        let what = say.told(&self.sheet);
+        match self.sheet.saying(say) {
+            Ok(next) => self.put(what, next),
+            Err(refused) => self.refuse(&refused),
         }
+    }
+
+    fn refuse(&self, refused: &SheetError) {
+        self.dispatch.dispatch(Action::Notice(Some(refused.to_string().into())));
+    }
+
+    /// Where the focus goes once what was asked for is done: what had it is gone by then, or elsewhere.
+    fn go_to(&self, id: impl Into<String>) {
+        *self.next_focus.borrow_mut() = Some(id.into());
     }
 
     /// Hears a field: what it says is refused beside it from the first letter on, and kept once it is done.
     fn hears(
         &self,
-        what: &'static str,
-        read: impl Fn(&Sheet, &str) -> Result<Say, Refusal> + 'static,
+        read: impl Fn(&str) -> Result<Say, Refusal> + 'static,
     ) -> Callback<crate::app::widget::Typed, Result<(), Refusal>> {
         use crate::app::widget::Typed;
         let desk = self.clone();
         Callback::from(move |typed: Typed| {
             let (Typed::Draft(text) | Typed::Done(text)) = &typed;
-            let said = desk.sheet.saying(read(&desk.sheet, text)?);
+            let say = read(text)?;
+            let what = matches!(typed, Typed::Done(_)).then(|| say.told(&desk.sheet));
+            let said = desk.sheet.saying(say);
             let next = said.map_err(|refused: SheetError| Refusal::Ruled(refused.to_string()))?;
-            if matches!(typed, Typed::Done(_)) {
+            if let Some(what) = what {
                 desk.put(what, next);
             }
             Ok(())
@@ -79,14 +97,32 @@ pub fn SheetTab() -> Html {
     let plan = state.plan().clone();
     let open = use_state_eq(|| None::<SheetId>);
     let paper = use_state_eq(|| 0_usize);
-    let wanted = use_state_eq(|| None::<Form>);
+    let wanted = use_state_eq(|| None::<(SheetId, Form)>);
     let told = use_state_eq(|| None::<Result<AttrValue, AttrValue>>);
+    let next_focus = use_mut_ref(|| None::<String>);
+    {
+        let next_focus = Rc::clone(&next_focus);
+        use_effect(move || {
+            if let Some(id) = next_focus.take() {
+                focus(&id);
+            }
+        });
+    }
     // Each is held against the plan once a change of it.
-    let standings = use_memo(plan.clone(), |plan| {
-        plan.roles.sheets.all().iter().map(|sheet| sheet.standing(plan)).collect::<Vec<_>>()
-    });
+    let standings = use_memo(plan.clone(), |plan| plan.standings());
     let sheets = plan.roles.sheets.all();
     let at = open.and_then(|id| sheets.iter().position(|sheet| sheet.id == id)).or(sheets.len().checked_sub(1));
+    // Where the position of the open sheet is found again.
+    let found = {
+        let standings = Rc::clone(&standings);
+        use_memo((plan.clone(), at), move |(plan, at)| {
+            let at = (*at)?;
+            let (sheet, Standing::Gone(_)) = (&plan.roles.sheets.all()[at], &standings[at]) else { return None };
+            let seat = sheet.seat_now(plan)?;
+            let chart = plan.chart(sheet.origin)?;
+            chart.get(seat).map(|position| (seat, named(position)))
+        })
+    };
     let on_open = {
         let (open, told) = (open.clone(), told.clone());
         Callback::from(move |id: SheetId| {
@@ -94,22 +130,42 @@ pub fn SheetTab() -> Html {
             open.set(Some(id));
         })
     };
-    let picked = html! {
-        <section class="panel stack no-print" aria-labelledby="sheet-new">
-            <h2 id="sheet-new">{ "A new role sheet" }</h2>
-            <div class="sheet-pick">{ design_select(&plan, &dispatch) }<Pick plan={plan.clone()} on_draft={on_open.clone()} /></div>
-        </section>
+    let rest = match at {
+        Some(at) => {
+            let desk =
+                Desk { plan: plan.clone(), sheet: Rc::clone(&sheets[at]), dispatch: dispatch.clone(), next_focus };
+            opened(&desk, at, &standings, &View { open: on_open.clone(), found, paper, wanted, told })
+        }
+        None => {
+            html! { <p class="soft measure">{ "A role sheet says what one position is there for: its mission, three to eight outcomes with a number and a day, what it owns in this design and what not, to whom it reports, what it earns, and how candidates are interviewed. It is drafted from the chart and the answers; then it is yours to write on." }</p> }
+        }
     };
-    let Some(at) = at else {
-        return html! {
-            <div class="stack">
-                { picked }
-                <p class="soft measure">{ "A role sheet says what one position is there for: its mission, three to eight outcomes with a number and a day, what it owns in this design and what not, to whom it reports, what it earns, and how candidates are interviewed. It is drafted from the chart and the answers; then it is yours to write on." }</p>
-            </div>
-        };
-    };
-    let desk = Desk { plan: plan.clone(), sheet: Rc::clone(&sheets[at]), dispatch };
-    let document = document(&plan, &desk.sheet);
+    html! {
+        <div class="stack report-page">
+            <section class="panel stack no-print" aria-labelledby="sheet-new">
+                <h2 id="sheet-new" tabindex="-1">{ "A new role sheet" }</h2>
+                <div class="sheet-pick">{ design_select(&plan, &dispatch) }<Pick {plan} on_draft={on_open} /></div>
+            </section>
+            { rest }
+        </div>
+    }
+}
+
+/// What the reader sees of the sheets: which is open, where its position is found again, on what paper, and what becomes of a
+/// file.
+struct View {
+    open: Callback<SheetId>,
+    found: Rc<Option<(PositionId, String)>>,
+    paper: UseStateHandle<usize>,
+    wanted: UseStateHandle<Option<(SheetId, Form)>>,
+    told: UseStateHandle<Option<Result<AttrValue, AttrValue>>>,
+}
+
+/// The sheets, and the one at a place among them.
+fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
+    let View { open, found, paper, wanted, told } = view;
+    let id = desk.sheet.id;
+    let document = document(&desk.plan, &desk.sheet, &standings[at]);
     let print = Callback::from(|_: MouseEvent| {
         // Where the browser has no printing nothing is to be seen of it.
         let _ = window().print();
@@ -122,7 +178,7 @@ pub fn SheetTab() -> Html {
         let (wanted, told) = (wanted.clone(), told.clone());
         Callback::from(move |_: MouseEvent| {
             told.set(None);
-            wanted.set(Some(form));
+            wanted.set(Some((id, form)));
         })
     };
     let on_taken = {
@@ -132,30 +188,29 @@ pub fn SheetTab() -> Html {
             told.set(Some(said));
         })
     };
-    let said = (*told).clone().map(|told| match told {
+    let said = (**told).clone().map(|told| match told {
         Ok(words) => html! { <p class="small soft" role="status">{ words }</p> },
         Err(words) => html! { <p class="field-error" role="alert"><span>{ words }</span></p> },
     });
     let foot = format!("{}, {}", document.foot, locale::moment(js_sys::Date::now()));
     html! {
-        <div class="stack report-page">
-            <style>{ page_rules(*paper, &foot) }</style>
-            { picked }
-            { list(&desk, at, &standings, &on_open) }
+        <>
+            <style>{ page_rules(**paper, &foot) }</style>
+            { list(desk, at, standings, open) }
             <div class="report-tools no-print">
                 <button type="button" class="button primary" onclick={print}>{ "Print or save as PDF" }</button>
                 <button type="button" class="button" onclick={take(Form::Word)} disabled={wanted.is_some()}>{ "Save as Word document" }</button>
                 <button type="button" class="button" onclick={take(Form::Markdown)} disabled={wanted.is_some()}>{ "Save as Markdown" }</button>
-                { select("sheet-paper", "Paper", "", &PAPERS.map(|(size, _)| size.label()), *paper, &on_paper) }
-                if let Some(form) = *wanted { <Taking {plan} id={desk.sheet.id} {form} on_done={on_taken} /> }
+                { select("sheet-paper", "Paper", "", &PAPERS.map(|(size, _)| size.label()), **paper, &on_paper) }
+                if let Some((id, form)) = **wanted { <Taking plan={desk.plan.clone()} {id} {form} on_done={on_taken} /> }
                 { for said }
             </div>
-            { shown::standing(&desk, &standings[at]) }
-            <div class="sheet-desk" key={desk.sheet.id.0}>
-                <aside class="sheet-side no-print stack" aria-label="Write on the sheet">{ fields::fields(&desk) }</aside>
+            { shown::standing(desk, &standings[at], found.as_ref().as_ref()) }
+            <div class="sheet-desk" key={id.0}>
+                <aside class="sheet-side no-print stack" aria-label="Write on the sheet">{ fields::fields(desk) }</aside>
                 { shown::document(&document) }
             </div>
-        </div>
+        </>
     }
 }
 
@@ -166,14 +221,16 @@ fn list(desk: &Desk, at: usize, standings: &[Standing], on_open: &Callback<Sheet
         let (word, class) = match standings[place] {
             Standing::Fresh => ("up to date", "pill"),
             Standing::Stale(_) => ("stale", "pill warn"),
-            Standing::Gone(_) => ("position gone", "pill bad"),
+            Standing::Gone(gone) => (gone.label(), "pill bad"),
         };
         let onclick = on_open.reform(move |_: MouseEvent| id);
         let remove = {
             let desk = desk.clone();
             let title = sheet.title();
             Callback::from(move |_: MouseEvent| {
-                desk.keep(format!("The role sheet “{title}” was removed."), desk.plan.roles.sheets.without(id));
+                let sheets = desk.plan.roles.sheets.without(id);
+                desk.go_to(if sheets.is_empty() { "sheet-new" } else { "sheet-list" });
+                desk.keep(format!("The role sheet “{title}” was removed."), sheets);
             })
         };
         html! {
@@ -187,7 +244,7 @@ fn list(desk: &Desk, at: usize, standings: &[Standing], on_open: &Callback<Sheet
     };
     html! {
         <section class="stack-tight no-print" aria-labelledby="sheet-list">
-            <h2 id="sheet-list">{ "Role sheets of the plan" }</h2>
+            <h2 id="sheet-list" tabindex="-1">{ "Role sheets of the plan" }</h2>
             <ul class="sheet-list">{ for desk.plan.roles.sheets.all().iter().enumerate().map(entry) }</ul>
         </section>
     }

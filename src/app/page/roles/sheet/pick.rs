@@ -2,6 +2,7 @@
 
 use crate::app::state::{Action, Shared, use_chart, use_dispatch};
 use crate::app::widget::select;
+use crate::design::Origin;
 use crate::org::{Chart, Measures, PositionId, Scope, find, leaders, named};
 use crate::plan::sheet::{Sheet, SheetId, likely};
 use crate::plan::{Change, Plan, Roles};
@@ -30,37 +31,39 @@ pub fn Pick(props: &PickProps) -> Html {
     let origin = plan.looked_at();
     let chart = use_chart(plan, origin);
     let text = use_state_eq(String::new);
-    let seat = use_state_eq(|| None::<PositionId>);
-    // A role that was chosen for a seat.
-    let role = use_state_eq(|| None::<(PositionId, Role)>);
+    // Chosen in one design, where another has somebody else in the seat of that number.
+    let seat = use_state_eq(|| None::<(Origin, PositionId)>);
+    let role = use_state_eq(|| None::<(Origin, PositionId, Role)>);
     let refused = use_state_eq(|| None::<AttrValue>);
-    let read = use_memo(chart.clone(), |chart| chart.as_ref().map(|chart| Measures::of(chart)));
-    let (Some(chart), Some(measures)) = (chart, &*read) else {
+    let measures = use_memo(chart.clone(), |chart| chart.as_ref().map(|chart| Measures::of(chart)));
+    let found = {
+        let measures = Rc::clone(&measures);
+        use_memo((chart.clone(), (*text).clone()), move |(chart, text)| match (chart, &*measures) {
+            (Some(chart), Some(measures)) => offered(chart, measures, text.trim()),
+            _ => Vec::new(),
+        })
+    };
+    let Some(chart) = chart else {
         return html! { <p class="soft">{ "There is no chart of this design yet. Bring one in on Designs, or choose another design." }</p> };
     };
-    let offered = offered(&chart, measures, text.trim());
-    let chosen = seat.and_then(|seat| offered.iter().position(|id| *id == seat)).unwrap_or_default();
-    let Some(&picked) = offered.get(chosen) else {
-        return html! {
-            <>
-                { search(&text) }
-                <p class="soft" role="status">{ if chart.is_empty() { "This chart has no position yet." } else { "No position matches. Try a part of a title, a name or a department." } }</p>
-            </>
+    let seated = seat.filter(|(of, _)| *of == origin).map(|(_, seat)| seat);
+    let chosen = seated.and_then(|seat| found.iter().position(|(id, _)| *id == seat)).unwrap_or_default();
+    let Some(&(picked, guessed)) = found.get(chosen) else {
+        let none = if chart.is_empty() {
+            "This chart has no position yet."
+        } else {
+            "No position matches. Try a part of a title, a name or a department."
         };
+        return searched(&text, html! { <p class="soft" role="status">{ none }</p> });
     };
-    let guessed = || {
-        let row = measures.outline().ids().iter().position(|id| *id == picked);
-        let scope = row.map_or(Scope::None, |row| Scope::of(measures, row));
-        chart.get(picked).map_or(Role::Cro, |position| likely(position, scope))
-    };
-    let fills = role.filter(|(seat, _)| *seat == picked).map_or_else(guessed, |(_, role)| role);
+    let fills = role.filter(|(of, seat, _)| (*of, *seat) == (origin, picked)).map_or(guessed, |(.., role)| role);
     let on_seat = {
-        let (seat, offered) = (seat.clone(), offered.clone());
-        Callback::from(move |at: usize| seat.set(offered.get(at).copied()))
+        let (seat, found) = (seat.clone(), Rc::clone(&found));
+        Callback::from(move |at: usize| seat.set(found.get(at).map(|(id, _)| (origin, *id))))
     };
     let on_role = {
         let role = role.clone();
-        Callback::from(move |at: usize| role.set(Role::ALL.get(at).map(|role| (picked, *role))))
+        Callback::from(move |at: usize| role.set(Role::ALL.get(at).map(|role| (origin, picked, *role))))
     };
     let draft = {
         let (plan, on_draft, refused) = (plan.clone(), props.on_draft.clone(), refused.clone());
@@ -79,17 +82,22 @@ pub fn Pick(props: &PickProps) -> Html {
             }
         })
     };
-    let names: Vec<String> = offered.iter().filter_map(|id| chart.get(*id)).map(named).collect();
+    let names: Vec<String> = found.iter().filter_map(|(id, _)| chart.get(*id)).map(named).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    html! {
+    let choice = html! {
         <>
-            { search(&text) }
             { select("sheet-seat", "Position", "", &names, chosen, &on_seat) }
             { select("sheet-role", "Role that it fills", "", &Role::ALL.map(Role::label), Role::ALL.iter().position(|one| *one == fills).unwrap_or_default(), &on_role) }
             <div class="sheet-draft"><button type="button" class="button primary" id="draft-sheet" onclick={draft}>{ "Draft the sheet" }</button></div>
             if let Some(words) = &*refused { <p class="field-error" role="alert"><span>{ words }</span></p> }
         </>
-    }
+    };
+    searched(&text, choice)
+}
+
+/// What was found, below the field that keeps its place and the focus whatever that is.
+fn searched(text: &UseStateHandle<String>, found: Html) -> Html {
+    html! { <>{ search(text) }{ found }</> }
 }
 
 fn search(text: &UseStateHandle<String>) -> Html {
@@ -109,8 +117,8 @@ fn search(text: &UseStateHandle<String>) -> Html {
 }
 
 /// The positions that a sheet is most likely wanted for: those that lead, and who reports to the CEO; or what `text` finds. A closed
-/// seat has no job to describe.
-fn offered(chart: &Chart, measures: &Measures, text: &str) -> Vec<PositionId> {
+/// seat has no job to describe. Each with the role that it most likely fills.
+fn offered(chart: &Chart, measures: &Measures, text: &str) -> Vec<(PositionId, Role)> {
     let outline = measures.outline();
     let mut offered: Vec<PositionId> = Vec::new();
     if text.is_empty() {
@@ -126,5 +134,10 @@ fn offered(chart: &Chart, measures: &Measures, text: &str) -> Vec<PositionId> {
         offered.extend(find(chart, outline, text));
     }
     offered.truncate(OFFERED);
-    offered
+    let fills = |id: PositionId| {
+        let row = outline.ids().iter().position(|one| *one == id);
+        let scope = row.map_or(Scope::None, |row| Scope::of(measures, row));
+        chart.get(id).map_or(Role::Cro, |position| likely(position, scope))
+    };
+    offered.into_iter().map(|id| (id, fills(id))).collect()
 }

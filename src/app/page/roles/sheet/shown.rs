@@ -4,23 +4,31 @@ use super::Desk;
 use crate::app::page::report::blocks::blocks;
 use crate::app::widget::{Tone, notice};
 use crate::exchange::sheet::Document;
-use crate::plan::sheet::Standing;
+use crate::org::PositionId;
+use crate::plan::sheet::{Gone, Sheet, Standing};
 use yew::prelude::*;
 
 /// Lines of what changed that are shown at once.
 const SHOWN: usize = 8;
 
-/// What has changed under the sheet, and the way to renew it.
-pub fn standing(desk: &Desk, standing: &Standing) -> Html {
-    let Standing::Stale(told) = standing else { return Html::default() };
-    let renew = {
-        let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Ok(next) = desk.sheet.renewed(&desk.plan) {
-                desk.put("The drafted parts were renewed", next);
-            }
-        })
+/// What has changed under the sheet, and the way to renew it; or why it stands alone, and the way to where its position is `found`.
+pub fn standing(desk: &Desk, standing: &Standing, found: Option<&(PositionId, String)>) -> Html {
+    let title = desk.sheet.title();
+    let told = match standing {
+        Standing::Fresh => return Html::default(),
+        Standing::Gone(gone) => {
+            let seated = |(seat, name): &(PositionId, String)| {
+                let (seat, what) = (*seat, format!("The role sheet “{title}” is about “{name}” now."));
+                let onclick = renewed(desk, what, move |desk| desk.sheet.seated(&desk.plan, seat));
+                html! { <div class="row"><button type="button" class="button primary" {onclick}>{ format!("Renew it for “{name}”") }</button></div> }
+            };
+            let content = html! { <div class="stack-tight" id="sheet-gone"><p>{ gone.told() }</p>{ for found.map(seated) }</div> };
+            return html! { <div class="no-print">{ notice(Tone::Warn, content) }</div> };
+        }
+        Standing::Stale(told) => told,
     };
+    let what = format!("What was drafted of the role sheet “{title}” was renewed.");
+    let renew = renewed(desk, what, |desk| desk.sheet.renewed(&desk.plan));
     let more = told.len().saturating_sub(SHOWN);
     let line = |line: &String| html! { <li>{ line }</li> };
     let content = html! {
@@ -33,6 +41,17 @@ pub fn standing(desk: &Desk, standing: &Standing) -> Html {
         </div>
     };
     html! { <div class="no-print">{ notice(Tone::Warn, content) }</div> }
+}
+
+/// Has the plan keep the sheet as it is `made` anew, and goes on to it: the button that was pressed is gone by then.
+fn renewed(desk: &Desk, what: String, made: impl Fn(&Desk) -> Result<Sheet, Gone> + 'static) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_: MouseEvent| {
+        if let Ok(next) = made(&desk) {
+            desk.go_to("role-sheet");
+            desk.put(what.clone(), next);
+        }
+    })
 }
 
 /// The document.
@@ -49,7 +68,7 @@ pub fn document(document: &Document) -> Html {
         html! { <section class="report-chapter"><h2>{ heading }</h2>{ blocks(parts) }</section> }
     };
     html! {
-        <article class="report role-sheet" id="role-sheet" aria-label="Role sheet">
+        <article class="report role-sheet" id="role-sheet" aria-label="Role sheet" tabindex="-1">
             <header class="report-title">
                 <p class="kicker">{ "Role sheet" }</p>
                 <h2 dir="auto">{ &document.title }</h2>
