@@ -1,4 +1,4 @@
-//! The sections of the guides that are cited of roles and paths, so that each is spelt in one place.
+//! The sections of the guides that are cited of roles, measures, pay and paths, so that each is spelt in one place.
 
 use crate::evidence::{Evidence, Guide, Source};
 
@@ -28,6 +28,7 @@ pub(super) const CRO_CHALLENGES: Source = compare("Challenges Faced by CROs");
 pub(super) const SCOPES: Source = compare("Scope of Responsibility");
 pub(super) const OVERSIGHT: Source = compare("Departmental Oversight");
 pub(super) const FOCUS: Source = compare("Strategic Focus");
+pub(super) const KPIS: Source = compare("Metrics and KPIs");
 pub(super) const CAREERS: Source = compare("Typical Career Paths");
 pub(super) const FOR_CSO: Source = compare("Scenarios Favoring a CSO");
 pub(super) const ROLE_EVOLUTION: Source = compare("Potential for Role Evolution");
@@ -45,6 +46,7 @@ pub(super) const CSO_DOES: Source = operate("What a Chief Sales Officer does");
 pub(super) const BY_QUARTER: Source = operate("CSO responsibilities by quarter");
 pub(super) const CSO_VS_CRO: Source = operate("CSO vs CRO");
 pub(super) const MEASURED: Source = operate("What CSOs are measured on");
+pub(super) const CSO_PAY: Source = operate("CSO compensation");
 pub(super) const CSO_PATH: Source = operate("Path to CSO");
 pub(super) const CRM_VIEW: Source = operate("How CSOs use CRM tooling");
 pub(super) const CSO_VS_VP: Source = operate("What is the difference between CSO and VP of Sales?");
@@ -59,6 +61,7 @@ pub(super) const SUCCEEDING: Source = glossary("How to Succeed as a Chief Sales 
 pub(super) const TOWARDS_CSO: Source = glossary("Explore the CSO Career Path");
 pub(super) const BESIDE_VP: Source = glossary("What is the difference between a CSO and a VP of Sales?");
 pub(super) const WITH_LEADERS: Source = glossary("How does a CSO work with other executive leaders?");
+pub(super) const TRACKED: Source = glossary("What are some key metrics that a CSO should track?");
 pub(super) const GO_TO_MARKET: Source = glossary("How a CSO Shapes Go-To-Market Strategy");
 pub(super) const MANAGES: Source = glossary("Reporting Structure: Who Does a CSO Manage?");
 
@@ -83,6 +86,13 @@ pub(super) const TRAINING: Source = complete("Implementing Effective Training an
 pub(super) const PROCESSES: Source = complete("Designing Effective Sales Processes");
 pub(super) const RETENTION: Source = complete("Customer Success and Retention Metrics");
 pub(super) const PIPELINE: Source = complete("Activity and Pipeline Metrics");
+pub(super) const RESULTS: Source = complete("Revenue and Growth Metrics");
+pub(super) const EFFICIENCY: Source = complete("Sales Performance and Efficiency Metrics");
+pub(super) const SUCCESS_MEASURED: Source = complete("How do CSOs measure success and performance?");
+pub(super) const BASE_PAY: Source = complete("Base Salary Ranges by Experience");
+pub(super) const VARIABLE_PAY: Source = complete("Variable Compensation Structure");
+pub(super) const PAY_VARIES: Source = complete("Industry and Geographic Variations");
+pub(super) const PAY_OVERALL: Source = complete("How much do Chief Sales Officers earn?");
 pub(super) const CRM: Source = complete("CRM Platform Selection and Implementation");
 pub(super) const ENABLEMENT: Source = complete("Sales Enablement and Training Platforms");
 pub(super) const FORECASTS: Source = complete("Analytics and Business Intelligence Tools");

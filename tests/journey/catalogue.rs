@@ -39,6 +39,27 @@ fn a_role_says_what_it_owns_and_where_the_guides_differ() {
         assert!(years.contains(side), "{years}");
     }
 
+    // The role goes with whoever goes on to another tab, and comes back with them.
+    browser.click(role("button", "Chief Revenue Officer"));
+    browser.wait_for("for the card", |browser| browser.text(css("#role-card h2")) == "Chief Revenue Officer");
+    for (link, told) in [
+        ("What it earns", "Your own package for a CRO"),
+        ("What it is measured on", "What a CRO is measured on"),
+        ("How people come to it", "Against the guides: Chief Revenue Officer"),
+    ] {
+        browser.click(role("link", link));
+        browser.see(text(told));
+        browser.open("#/roles");
+        browser.wait_for("for the card", |browser| browser.text(css("#role-card h2")) == "Chief Revenue Officer");
+    }
+    browser.open("#/roles/measures");
+    browser.choose(label("Role"), "Account Executive");
+    browser.see(text("What an AE is measured on"));
+    browser.open("#/roles");
+    browser.wait_for("for the card", |browser| browser.text(css("#role-card h2")) == "Account Executive");
+    browser.click(role("button", "Chief Sales Officer"));
+    browser.wait_for("for the card", |browser| browser.text(css("#role-card h2")) == "Chief Sales Officer");
+
     // On a phone the roles are a menu, and nothing is wider than the window.
     browser.look(View { width: 360, height: 740, theme: Theme::Light });
     browser.choose(label("Role"), "Account Executive");
@@ -64,6 +85,7 @@ fn a_candidate_is_told_in_words_and_is_not_kept() {
     browser.look(DESK);
     browser.open("#/roles/path");
     browser.see(css("#path-empty"));
+    browser.choose(label("For the post of"), "Chief Sales Officer");
     browser.see(text("after 10 to 20 years"));
     browser.see(text("is no part of the plan"));
 

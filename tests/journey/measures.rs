@@ -6,10 +6,11 @@ use crate::site::Site;
 use crate::target::{css, label};
 use thirtyfour::Key;
 
-/// The page with the growing example, on a tab of roles.
+/// The page with the growing example, on a tab of roles, about a CSO.
 pub(super) fn on_roles(site: &Site, tab: &str) -> Browser {
     let browser = northbeam(site);
     browser.open(tab);
+    browser.choose(label("Role"), "Chief Sales Officer");
     browser
 }
 
@@ -29,6 +30,7 @@ fn a_pipeline_is_held_against_the_quota_and_kept() {
     browser.wait_for("for the standing", |browser| browser.text(css(COVERAGE)).contains(below));
     browser.see(css("[data-saving=saved]"));
     browser.reload();
+    browser.choose(label("Role"), "Chief Sales Officer");
     browser.click(css("#kpi-2 summary"));
     browser.wait_for("for the standing to be kept", |browser| browser.text(css(COVERAGE)).contains(below));
 

@@ -2,7 +2,7 @@
 
 use crate::measures::on_roles;
 use crate::site::Site;
-use crate::target::{css, label};
+use crate::target::{css, label, role};
 use thirtyfour::Key;
 
 #[test]
@@ -14,6 +14,7 @@ fn bands_move_and_a_package_moves_the_cost_of_a_design() {
         let sides = browser.text(css(".pay-sides"));
         sides.contains("$500K to $850K") && sides.contains("more than $600K")
     });
+    browser.see(text("For CSOs as a whole Databar gives a base of $200K to $500K"));
     browser.choose(css("#pay-industry"), "A traditional industry");
     browser.choose(css("#pay-place"), "A smaller city");
     browser.wait_for("for both guides to have moved", |browser| {
@@ -32,6 +33,10 @@ fn bands_move_and_a_package_moves_the_cost_of_a_design() {
     browser.wait_for("for the own band", |browser| browser.text(css(".pay-sides")).contains("$600K to $900K"));
 
     // The package on the seat: a copy of the protected design, whose cost it is.
+    browser.fill(label("Base pay a year"), "€1M");
+    browser.wait_for("for the refusal", |browser| {
+        browser.text(css("#pay-0-error")).contains("“€1M” is not in US dollars")
+    });
     browser.fill(label("Base pay a year"), "1M");
     browser.press(Key::Enter + "");
     browser.fill(label("Variable pay on target a year"), "1M");
@@ -40,6 +45,7 @@ fn bands_move_and_a_package_moves_the_cost_of_a_design() {
         .wait_for("for where the package lies", |browser| browser.text(css("#pay-package")).contains("above the band"));
     browser.choose(css("#roles-design"), "CRO design");
     browser.see(css("#pay-effect"));
+    browser.see(role("region", "What the package changes"));
     let effect = browser.text(css("#pay-effect"));
     assert!(effect.contains("more"), "{effect}");
     browser.click(css("#pay-put"));

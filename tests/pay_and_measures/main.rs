@@ -68,6 +68,7 @@ fn measures_in_words() {
             (Input::Margin, 780_000),
             (Input::AccountRevenue, 24_000),
             (Input::Churn, 120_000),
+            (Input::Start, revenue / 4 * 3),
             (Input::Expansion, revenue / 8),
             (Input::Contraction, revenue / 50),
             (Input::LostRevenue, revenue / 12),

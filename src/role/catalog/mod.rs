@@ -103,6 +103,28 @@ impl Role {
         }
     }
 
+    /// Who holds it, within a sentence: “a CRO”, “an AE”.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::Cro => "a CRO",
+            Self::Cso => "a CSO",
+            Self::VpSales => "a VP Sales",
+            Self::Marketing => "a marketing head",
+            Self::CustomerSuccess => "a CS head",
+            Self::GrowthOfficer => "a CGO",
+            Self::SalesDirector => "a Sales Director",
+            Self::RevenueOperations => "a RevOps lead",
+            Self::SalesOperations => "a sales operations lead",
+            Self::Enablement => "an enablement lead",
+            Self::RegionalDirector => "a Regional Director",
+            Self::SalesManager => "a Sales Manager",
+            Self::AccountExecutive => "an AE",
+            Self::SalesDevelopment => "an SDR",
+            Self::ChannelManager => "a Channel Manager",
+        }
+    }
+
     /// What is said of it.
     #[must_use]
     pub const fn card(self) -> &'static Card {
@@ -156,6 +178,16 @@ mod tests {
             assert!(lists.iter().chain([&card.qualifications]).all(|list| !list.is_empty()), "{role:?}");
             assert!(!card.partners.is_empty(), "{role:?}");
             assert!(card.duties.iter().all(|duties| !duties.items.is_empty()) && !card.duties.is_empty(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_as_its_word_is_spoken() {
+        for role in Role::ALL {
+            let (article, word) = role.with_article().split_once(' ').unwrap();
+            // S is spoken as a vowel where it stands for itself.
+            let vowel = word.starts_with(['A', 'E', 'e']) || word == "SDR";
+            assert_eq!(article, if vowel { "an" } else { "a" }, "{word}");
         }
     }
 

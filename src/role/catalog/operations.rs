@@ -100,7 +100,10 @@ pub(super) static SALES: Card = Card {
         rhythm: Rhythm::Lasting,
         heading: "Process and figures",
         items: &[
-            said("Rolls up pipeline by region, attainment by quarter and the ramp of new sellers.", &[CRM_VIEW]),
+            said(
+                "Rolls up what a CSO has to see: pipeline by region, attainment by quarter and the ramp of new sellers.",
+                &[CRM_VIEW, Source::Judgement],
+            ),
             said("Gives the infrastructure and the analysis that complex revenue work needs.", &[GROWTH]),
             said("Runs the CRM, and sees that people use it.", &[CRM, Source::Judgement]),
         ],

@@ -4,9 +4,9 @@
 //! and Team Structure”); the assignment to measures is judgement.
 
 use super::Kpi;
-use super::stated::{KEPT, PIPELINE};
-use crate::evidence::{Evidence, Guide, Source};
+use crate::evidence::{Evidence, Source};
 use crate::org::{Chart, Function};
+use crate::role::cited::{ALIGNMENT, CRO_CHALLENGES, PIPELINE, RETENTION, TOGETHER};
 use crate::role::{Owners, Ownership};
 
 impl Kpi {
@@ -112,19 +112,19 @@ impl Tension {
             Kpi::PlanReached,
             Kpi::NetRetention,
             "What is sold to make the plan may not stay: winning customers competes with keeping and growing them.",
-            &[Source::Guide(Guide::Compare, "Challenges Faced by CROs"), KEPT],
+            &[CRO_CHALLENGES, RETENTION],
         ),
         Self::new(
             Kpi::Coverage,
             Kpi::Expansion,
             "Time spent on new business is not spent on the accounts there are.",
-            &[Source::Guide(Guide::Compare, "Challenges Faced by CROs"), Source::Judgement],
+            &[CRO_CHALLENGES, Source::Judgement],
         ),
         Self::new(
             Kpi::MarketingPipeline,
             Kpi::Conversion,
             "More leads are easily had by passing on worse ones.",
-            &[Source::Guide(Guide::Complete, "Cross-Functional Alignment Challenges"), Source::Judgement],
+            &[ALIGNMENT, Source::Judgement],
         ),
         Self::new(
             Kpi::Growth,
@@ -154,7 +154,7 @@ pub struct Pull {
 
 impl Pull {
     /// Where sharing goals is asked for.
-    pub const SOURCE: Source = Source::Guide(Guide::Compare, "Collaboration and Communication Changes");
+    pub const SOURCE: Source = TOGETHER;
 
     /// Who pulls, why, and what to do; whole sentences.
     #[must_use]

@@ -3,9 +3,12 @@
 //! The guides list the measures of a CSO and of a CRO; the order, and the measures of all other roles, are judgement.
 
 use super::Kpi;
-use super::stated::{ASKED, EFFICIENCY, GROWTH, KEPT, KPIS, MEASURED, PERFORMANCE, PIPELINE, QUARTER, TRACKED};
 use crate::evidence::Source;
 use crate::role::Role;
+use crate::role::cited::{
+    BY_QUARTER, CRO_DETAIL, CSO_DETAIL, EFFICIENCY, KPIS, MEASURED, PIPELINE, RESULTS, RETENTION, SUCCESS_MEASURED,
+    TRACKED,
+};
 
 impl Kpi {
     /// What a role is measured on, the weightiest first: at least one, at most eight.
@@ -49,32 +52,32 @@ impl Kpi {
     const fn said_of_cso(self) -> &'static [Source] {
         match self {
             Self::PlanReached => &[MEASURED],
-            Self::Growth => &[KPIS, TRACKED, GROWTH],
+            Self::Growth => &[KPIS, TRACKED, RESULTS],
             Self::Coverage => &[MEASURED, PIPELINE],
             Self::Attainment => &[MEASURED, TRACKED, EFFICIENCY],
-            Self::Cycle => &[MEASURED, PERFORMANCE, TRACKED, EFFICIENCY],
-            Self::DealSize => &[MEASURED, PERFORMANCE, TRACKED],
+            Self::Cycle => &[MEASURED, CSO_DETAIL, TRACKED, EFFICIENCY],
+            Self::DealSize => &[MEASURED, CSO_DETAIL, TRACKED],
             Self::WinRate => &[KPIS, TRACKED, EFFICIENCY],
-            Self::Conversion => &[PERFORMANCE, PIPELINE],
-            Self::Productivity => &[PERFORMANCE, ASKED],
+            Self::Conversion => &[CSO_DETAIL, PIPELINE],
+            Self::Productivity => &[CSO_DETAIL, SUCCESS_MEASURED],
             Self::Cac => &[MEASURED, KPIS, TRACKED],
             Self::CacPayback => &[MEASURED],
-            Self::Roi | Self::Arpu => &[PERFORMANCE],
-            Self::Clv => &[TRACKED, GROWTH],
+            Self::Roi | Self::Arpu => &[CSO_DETAIL],
+            Self::Clv => &[TRACKED, RESULTS],
             Self::NetRetention => &[MEASURED],
             Self::MqlToSql | Self::MarketingPipeline => &[],
-            Self::Acv => &[GROWTH],
-            Self::MarketShare => &[GROWTH, ASKED],
-            Self::Nps | Self::Churn => &[KEPT],
-            Self::Expansion => &[KEPT, ASKED],
-            Self::Activity => &[PIPELINE, ASKED],
-            Self::TopAccounts => &[QUARTER],
+            Self::Acv => &[RESULTS],
+            Self::MarketShare => &[RESULTS, SUCCESS_MEASURED],
+            Self::Nps | Self::Churn => &[RETENTION],
+            Self::Expansion => &[RETENTION, SUCCESS_MEASURED],
+            Self::Activity => &[PIPELINE, SUCCESS_MEASURED],
+            Self::TopAccounts => &[BY_QUARTER],
         }
     }
 
     const fn said_of_cro(self) -> &'static [Source] {
         match self {
-            Self::Growth | Self::Clv | Self::NetRetention | Self::MqlToSql => &[KPIS, PERFORMANCE],
+            Self::Growth | Self::Clv | Self::NetRetention | Self::MqlToSql => &[KPIS, CRO_DETAIL],
             _ => &[],
         }
     }

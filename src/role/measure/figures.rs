@@ -115,7 +115,7 @@ impl Input {
             Self::Margin => "Gross margin, in %",
             Self::AccountRevenue => "Revenue of an account a year",
             Self::Churn => "Accounts lost in a year, in %",
-            Self::Start => "Recurring revenue at the start",
+            Self::Start => "Recurring revenue a year ago",
             Self::Expansion => "Expansion",
             Self::Contraction => "Contraction",
             Self::LostRevenue => "Churned revenue",
@@ -137,13 +137,12 @@ impl Input {
         }
     }
 
-    /// What the company’s answers say of it: revenue, the recurring part of it, and people in sales.
+    /// What the company’s answers say of it: revenue and people in sales. Recurring revenue is asked for as of a year ago, which no
+    /// answer tells.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)] // revenue is far below 2^53
     fn answered(self, profile: &Profile) -> Option<u64> {
         match self {
             Self::Revenue => profile.revenue,
-            Self::Start => Some((profile.revenue? as f64 * profile.recurring?.get()).round() as u64),
             Self::SalesPeople => profile.sales_people.map(u64::from),
             _ => None,
         }
@@ -376,10 +375,9 @@ mod tests {
         let profile = Example::Saas.profile();
         let none = Figures::default();
         assert_eq!(none.get(Input::Revenue, &profile), Some(Given::Answered(24_000_000)));
-        // 80 % of 24,000,000
-        assert_eq!(none.get(Input::Start, &profile), Some(Given::Answered(19_200_000)));
         assert_eq!(none.get(Input::SalesPeople, &profile), Some(Given::Answered(38)));
-        assert_eq!(none.get(Input::Start, &Profile::default()), None);
+        // Today’s recurring revenue is not that of a year ago.
+        assert_eq!(none.get(Input::Start, &profile), None);
         let typed = none.with(Input::Revenue, Some(23_000_000)).unwrap();
         assert_eq!(typed.get(Input::Revenue, &profile), Some(Given::Typed(23_000_000)));
         assert_eq!(typed.with(Input::Revenue, None).unwrap(), none);

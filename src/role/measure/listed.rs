@@ -1,4 +1,4 @@
-//! Reading a list of numbers as it is typed or pasted from a sheet: one on a line, or parted by blanks or semicolons.
+//! Reading a list of numbers as it is typed or pasted from a sheet: one on a line, or parted by blanks of any kind or semicolons.
 
 use super::{List, MOST_LISTED};
 use crate::company::{Refusal, entry};
@@ -12,21 +12,33 @@ pub enum ListError {
     /// An entry beyond the largest.
     #[error("Entry {0}, “{1}”, is larger than the planner can keep. Check for extra zeros.")]
     TooLarge(usize, String),
+    /// An entry that could be two.
+    #[error(
+        "Entry {0}, “{1}”, could be one number or two. Part entries by blanks or semicolons, and write decimals with a point."
+    )]
+    Unclear(usize, String),
     /// Too many entries.
     #[error("A list has at most {MOST_LISTED} entries. Take a part of them.")]
     TooLong,
 }
 
-/// Reads a list. A comma within an entry is a decimal point, at its end it parts entries, and so do two and more.
+/// Reads a list. A comma within an entry is a decimal point, at its end it parts entries, and so do two and more. One before three
+/// digits, as in “87,102”, could be any of that and is refused.
 ///
 /// # Errors
 /// [`ListError`] in a whole sentence, for the first entry that cannot be read.
 pub fn read_list(list: List, text: &str) -> Result<Vec<u32>, ListError> {
-    // “95 %” is one entry.
-    let text = text.replace(" %", "%").replace('\u{a0}', "");
+    // “95 %” is one entry, whatever blank is in it; any other blank parts two.
+    let text = [" %", "\u{a0}%", "\u{202f}%"].iter().fold(text.to_owned(), |text, sign| text.replace(sign, "%"));
     let words = text.split(|letter: char| letter.is_whitespace() || letter == ';').map(|word| word.trim_matches(','));
     let mut entries = Vec::new();
     for word in words.filter(|word| !word.is_empty()) {
+        if let Some((_, behind)) = word.trim_end_matches('%').split_once(',')
+            && behind.len() == 3
+            && behind.bytes().all(|digit| digit.is_ascii_digit())
+        {
+            return Err(ListError::Unclear(entries.len() + 1, word.chars().take(40).collect()));
+        }
         let parts = if word.matches(',').count() > 1 { word.split(',') } else { word.split('\n') };
         for part in parts.filter(|part| !part.is_empty()) {
             if entries.len() == MOST_LISTED {
@@ -59,6 +71,7 @@ mod tests {
         assert_eq!(read("87,5; 102 ;64"), [87_500, 102_000, 64_000]);
         assert_eq!(read("87,102,64"), [87_000, 102_000, 64_000]);
         assert_eq!(read("87, 102, 64,"), [87_000, 102_000, 64_000]);
+        assert_eq!(read("87.5\u{a0}102\u{202f}64\u{a0}% 95\u{202f}%"), [87_500, 102_000, 64_000, 95_000]);
         assert_eq!(read(" \n "), [0; 0]);
         assert_eq!(read_list(List::Cycle, "30\t45\t60").unwrap(), [30, 45, 60]);
     }
@@ -71,6 +84,14 @@ mod tests {
             said(List::Cycle, "30 4000"),
             "Entry 2, “4000”, is larger than the planner can keep. Check for extra zeros."
         );
+        for (list, text) in
+            [(List::Attainment, "95 87,102"), (List::Attainment, "95 87,102%"), (List::Cycle, "30\n1,200")]
+        {
+            assert!(
+                said(list, text).starts_with("Entry 2") && said(list, text).contains("one number or two"),
+                "{text}"
+            );
+        }
         assert_eq!(said(List::Cycle, "2.5"), "Entry 1, “2.5”: This must be a whole number.");
         assert_eq!(said(List::Cycle, &"1 ".repeat(MOST_LISTED + 1)), ListError::TooLong.to_string());
     }

@@ -25,10 +25,10 @@ pub enum Refused {
     NoEnd,
     #[error("Winning a customer costs nothing, so its value has no cost to be held against.")]
     NoCost,
-    #[error("There was no recurring revenue at the start, so none of it can be retained.")]
+    #[error("There was no recurring revenue a year ago, so none of it can be retained.")]
     NoStart,
     #[error(
-        "More left than was there: contraction and churn are larger than start and expansion together. Check the four amounts."
+        "More left than was there: contraction and churn are larger than the revenue of a year ago and expansion together. Check the four amounts."
     )]
     MoreLost,
     #[error("No deal was closed, so there is no average.")]
@@ -52,20 +52,27 @@ fn ratio(part: f64, whole: f64, unit: Unit, refused: Refused) -> Result<Value, R
     if whole > 0.0 { Ok(Value::new(part / whole, unit)) } else { Err(refused) }
 }
 
-/// Revenue against plan, in percent.
+/// A value that does not reach `steps` where what it is of does not, however close it comes.
+fn not_up_to(steps: u64, is_short: bool, value: Value) -> Value {
+    if is_short { Value { steps: value.steps.min(steps - 1), ..value } } else { value }
+}
+
+/// Revenue against plan, in percent; 100 only where all of the plan is reached.
 ///
 /// # Errors
 /// [`Refused::NoPlan`].
 pub fn plan_reached(revenue: u64, plan: u64) -> Result<Value, Refused> {
-    ratio(100.0 * number(revenue), number(plan), Unit::Percent, Refused::NoPlan)
+    let value = ratio(100.0 * number(revenue), number(plan), Unit::Percent, Refused::NoPlan)?;
+    Ok(not_up_to(1000, revenue < plan, value))
 }
 
-/// Pipeline coverage, in times the quota.
+/// Pipeline coverage, in times the quota; 3 only where all of three times is there.
 ///
 /// # Errors
 /// [`Refused::NoQuota`].
 pub fn coverage(pipeline: u64, quota: u64) -> Result<Value, Refused> {
-    ratio(number(pipeline), number(quota), Unit::Times, Refused::NoQuota)
+    let value = ratio(number(pipeline), number(quota), Unit::Times, Refused::NoQuota)?;
+    Ok(not_up_to(300, pipeline < quota.saturating_mul(3), value))
 }
 
 /// How quota attainment is spread over sellers.
@@ -100,6 +107,7 @@ pub fn attainment(list: &[u32]) -> Result<Distribution, Refused> {
     }
     let at_quota = buckets[3] + buckets[4];
     let share = ratio(100.0 * number(at_quota as u64), number(list.len() as u64), Unit::Percent, Refused::NoSellers)?;
+    let share = not_up_to(600, at_quota * 10 < list.len() * 6, share);
     Ok(Distribution { sellers: list.len(), at_quota, share, buckets })
 }
 
@@ -147,7 +155,7 @@ pub fn value_to_cost(value: Value, cost: Value) -> Result<Value, Refused> {
     ratio(number(value.steps), number(cost.steps), Unit::Times, Refused::NoCost)
 }
 
-/// Net revenue retention.
+/// Net revenue retention, in percent; 100 only where nothing is lost on balance.
 ///
 /// # Errors
 /// [`Refused::NoStart`], [`Refused::MoreLost`].
@@ -156,7 +164,10 @@ pub fn retention(start: u64, expansion: u64, contraction: u64, lost: u64) -> Res
     match kept {
         _ if start == 0 => Err(Refused::NoStart),
         None => Err(Refused::MoreLost),
-        Some(kept) => ratio(100.0 * number(kept), number(start), Unit::Percent, Refused::NoStart),
+        Some(kept) => {
+            let value = ratio(100.0 * number(kept), number(start), Unit::Percent, Refused::NoStart)?;
+            Ok(not_up_to(1000, kept < start, value))
+        }
     }
 }
 
@@ -286,6 +297,17 @@ mod tests {
         assert_eq!((spread.sellers, spread.at_quota, spread.share.steps), (7, 4, 571));
         assert_eq!(spread.buckets, [1, 1, 1, 2, 2]);
         assert_eq!(trend(Value::new(66.0, Unit::Days), Value::new(60.0, Unit::Days)), Trend::Down(60));
+    }
+
+    #[test]
+    fn what_falls_short_by_little_is_not_rounded_up_to_enough() {
+        // 9,996 of 10,000 are 99.96 %, and 29,996 of 10,000 are 2.9996 times.
+        assert_eq!(steps(plan_reached(9_996, 10_000)), 999);
+        assert_eq!(steps(plan_reached(10_000, 10_000)), 1000);
+        assert_eq!(steps(coverage(29_996, 10_000)), 299);
+        assert_eq!(steps(coverage(30_000, 10_000)), 300);
+        assert_eq!(steps(retention(10_000, 0, 0, 4)), 999);
+        assert_eq!(steps(retention(10_000, 4, 0, 4)), 1000);
     }
 
     #[test]

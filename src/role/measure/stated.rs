@@ -4,7 +4,11 @@
 //! not spell them out).
 
 use super::Kpi;
-use crate::evidence::{Evidence, Guide, Source};
+use crate::evidence::{Evidence, Source};
+use crate::role::cited::{
+    BY_QUARTER, CRO_DETAIL, CSO_DETAIL, EFFICIENCY, KPIS, MEASURED, PIPELINE, RESULTS, RETENTION, SUCCESS_MEASURED,
+    TRACKED, said,
+};
 
 /// What a value is counted in, and how finely it is shown and compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +80,7 @@ pub enum Direction {
     Higher,
     /// Less is better.
     Lower,
-    /// Within the range; more is not better.
+    /// A range is usual; no guide says that it is best, or what lies above it means.
     Within,
     /// Where it goes tells more than where it is.
     Trend,
@@ -89,7 +93,7 @@ impl Direction {
         match self {
             Self::Higher => "Higher is better",
             Self::Lower => "Lower is better",
-            Self::Within => "Best within its range",
+            Self::Within => "A range is usual",
             Self::Trend => "Its direction counts more than its level",
         }
     }
@@ -102,7 +106,7 @@ pub enum Target {
     Range {
         /// The least.
         from: u64,
-        /// The most, where more is not better.
+        /// The most that is usual, where that is said.
         to: Option<u64>,
         /// The same in words.
         evidence: Evidence,
@@ -138,23 +142,8 @@ pub struct Stated {
     pub target: Option<Target>,
 }
 
-pub(super) const KPIS: Source = Source::Guide(Guide::Compare, "Metrics and KPIs");
-pub(super) const PERFORMANCE: Source = Source::Guide(Guide::Compare, "Key Performance Indicators (KPIs)");
-pub(super) const MEASURED: Source = Source::Guide(Guide::Operate, "What CSOs are measured on");
-pub(super) const QUARTER: Source = Source::Guide(Guide::Operate, "CSO responsibilities by quarter");
-pub(super) const TRACKED: Source = Source::Guide(Guide::Glossary, "What are some key metrics that a CSO should track?");
-pub(super) const GROWTH: Source = Source::Guide(Guide::Complete, "Revenue and Growth Metrics");
-pub(super) const EFFICIENCY: Source = Source::Guide(Guide::Complete, "Sales Performance and Efficiency Metrics");
-pub(super) const PIPELINE: Source = Source::Guide(Guide::Complete, "Activity and Pipeline Metrics");
-pub(super) const KEPT: Source = Source::Guide(Guide::Complete, "Customer Success and Retention Metrics");
-pub(super) const ASKED: Source = Source::Guide(Guide::Complete, "How do CSOs measure success and performance?");
-
-const fn evidence(statement: &'static str, sources: &'static [Source]) -> Evidence {
-    Evidence { statement, sources }
-}
-
 /// Conduyt on cycle and prices.
-const TREND: Target = Target::Words(evidence("Watch which way it goes; the level alone tells less.", &[MEASURED]));
+const TREND: Target = Target::Words(said("Watch which way it goes; the level alone tells less.", &[MEASURED]));
 
 impl Kpi {
     /// It as it is stated.
@@ -168,7 +157,7 @@ impl Kpi {
 static STATED: [Stated; Kpi::ALL.len()] = [
     Stated {
         name: "Revenue against plan",
-        definition: evidence(
+        definition: said(
             "How much of the year’s planned revenue was reached; the first thing a CSO is held to.",
             &[MEASURED],
         ),
@@ -178,14 +167,14 @@ static STATED: [Stated; Kpi::ALL.len()] = [
         target: Some(Target::Range {
             from: 1000,
             to: None,
-            evidence: evidence("The plan itself: all of it.", &[MEASURED, Source::Judgement]),
+            evidence: said("The plan itself: all of it.", &[MEASURED, Source::Judgement]),
         }),
     },
     Stated {
         name: "Revenue growth",
-        definition: evidence(
+        definition: said(
             "How much more was earned than in the period before, whoever brought it.",
-            &[KPIS, TRACKED, GROWTH],
+            &[KPIS, TRACKED, RESULTS],
         ),
         formula: "(revenue − revenue before) ÷ revenue before",
         unit: Unit::Percent,
@@ -194,19 +183,19 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Pipeline coverage",
-        definition: evidence("Open new business for each unit of the next quarter’s quota.", &[MEASURED, PIPELINE]),
+        definition: said("Open new business for each unit of the next quarter’s quota.", &[MEASURED, PIPELINE]),
         formula: "open new-business pipeline ÷ next quarter’s quota",
         unit: Unit::Times,
         direction: Direction::Within,
         target: Some(Target::Range {
             from: 300,
             to: Some(500),
-            evidence: evidence("3 to 5 times next quarter’s quota.", &[MEASURED]),
+            evidence: said("3 to 5 times next quarter’s quota.", &[MEASURED]),
         }),
     },
     Stated {
         name: "Sellers who reach their quota",
-        definition: evidence(
+        definition: said(
             "How quota attainment is spread over the sellers, and what part of them is at quota.",
             &[MEASURED, TRACKED, EFFICIENCY],
         ),
@@ -216,7 +205,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
         target: Some(Target::Range {
             from: 600,
             to: Some(700),
-            evidence: evidence(
+            evidence: said(
                 "60 to 70 % of the sellers reach their quota; fewer point to a problem of quota or capacity.",
                 &[MEASURED],
             ),
@@ -224,7 +213,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Length of the sales cycle",
-        definition: evidence("Days from the first contact of a deal to its close.", &[MEASURED, TRACKED, EFFICIENCY]),
+        definition: said("Days from the first contact of a deal to its close.", &[MEASURED, TRACKED, EFFICIENCY]),
         formula: "sum of the days of closed deals ÷ closed deals; the median beside it",
         unit: Unit::Days,
         direction: Direction::Trend,
@@ -232,7 +221,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Average deal size (ASP)",
-        definition: evidence("What a closed deal brings on average.", &[MEASURED, TRACKED, PERFORMANCE]),
+        definition: said("What a closed deal brings on average.", &[MEASURED, TRACKED, CSO_DETAIL]),
         formula: "revenue of closed deals ÷ closed deals",
         unit: Unit::Money,
         direction: Direction::Trend,
@@ -240,7 +229,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Win rate",
-        definition: evidence("What part of the decided deals was won.", &[KPIS, TRACKED, EFFICIENCY]),
+        definition: said("What part of the decided deals was won.", &[KPIS, TRACKED, EFFICIENCY]),
         formula: "won ÷ (won + lost)",
         unit: Unit::Percent,
         direction: Direction::Higher,
@@ -248,7 +237,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Conversion rates",
-        definition: evidence("What part goes on from each step of the funnel to the next.", &[PERFORMANCE, PIPELINE]),
+        definition: said("What part goes on from each step of the funnel to the next.", &[CSO_DETAIL, PIPELINE]),
         formula: "reached the next step ÷ entered this one",
         unit: Unit::Percent,
         direction: Direction::Higher,
@@ -256,7 +245,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Sales productivity",
-        definition: evidence("What one person in sales brings in a year.", &[PERFORMANCE, ASKED]),
+        definition: said("What one person in sales brings in a year.", &[CSO_DETAIL, SUCCESS_MEASURED]),
         formula: "revenue ÷ people in sales",
         unit: Unit::Money,
         direction: Direction::Higher,
@@ -264,7 +253,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Cost of winning a customer (CAC)",
-        definition: evidence("What sales and marketing spend for each new customer.", &[MEASURED, KPIS, TRACKED]),
+        definition: said("What sales and marketing spend for each new customer.", &[MEASURED, KPIS, TRACKED]),
         formula: "(cost of sales + cost of marketing) ÷ new customers",
         unit: Unit::Money,
         direction: Direction::Lower,
@@ -272,7 +261,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "CAC payback",
-        definition: evidence("Months until what a new customer leaves has covered what winning it cost.", &[MEASURED]),
+        definition: said("Months until what a new customer leaves has covered what winning it cost.", &[MEASURED]),
         formula: "CAC ÷ (new MRR per customer × gross margin)",
         unit: Unit::Months,
         direction: Direction::Lower,
@@ -280,10 +269,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Return on what is spent (ROI)",
-        definition: evidence(
-            "What selling and marketing bring beyond their cost, for each unit spent.",
-            &[PERFORMANCE],
-        ),
+        definition: said("What selling and marketing bring beyond their cost, for each unit spent.", &[CSO_DETAIL]),
         formula: "(gross profit won − cost of winning it) ÷ cost of winning it",
         unit: Unit::Percent,
         direction: Direction::Higher,
@@ -291,7 +277,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Customer lifetime value (CLV)",
-        definition: evidence("What an account leaves in all the time it stays.", &[KPIS, TRACKED, GROWTH]),
+        definition: said("What an account leaves in all the time it stays.", &[KPIS, TRACKED, RESULTS]),
         formula: "revenue per account a year × gross margin ÷ yearly churn",
         unit: Unit::Money,
         direction: Direction::Higher,
@@ -299,23 +285,20 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Net revenue retention (NRR)",
-        definition: evidence(
+        definition: said(
             "What the customers of a year ago bring today, with all they added and took away.",
             &[MEASURED, KPIS],
         ),
         formula: "(start + expansion − contraction − churn) ÷ start",
         unit: Unit::Percent,
         direction: Direction::Higher,
-        target: Some(Target::Words(evidence(
-            "Watch it quarter by quarter, above all where revenue recurs.",
-            &[MEASURED],
-        ))),
+        target: Some(Target::Words(said("Watch it quarter by quarter, above all where revenue recurs.", &[MEASURED]))),
     },
     Stated {
         name: "Marketing leads that sales accepts (MQL to SQL)",
-        definition: evidence(
+        definition: said(
             "What part of the leads that marketing passes on sales takes up as qualified.",
-            &[KPIS, PERFORMANCE],
+            &[KPIS, CRO_DETAIL],
         ),
         formula: "SQL ÷ MQL",
         unit: Unit::Percent,
@@ -324,9 +307,9 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Pipeline that marketing brings",
-        definition: evidence(
+        definition: said(
             "What part of the new-business pipeline began with marketing.",
-            &[QUARTER, Source::Judgement],
+            &[BY_QUARTER, Source::Judgement],
         ),
         formula: "pipeline begun by marketing ÷ all new-business pipeline",
         unit: Unit::Percent,
@@ -335,7 +318,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Revenue per user (ARPU)",
-        definition: evidence("What a user or an account brings on average.", &[PERFORMANCE]),
+        definition: said("What a user or an account brings on average.", &[CSO_DETAIL]),
         formula: "revenue ÷ users",
         unit: Unit::Money,
         direction: Direction::Higher,
@@ -343,7 +326,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Annual contract value (ACV)",
-        definition: evidence("What a contract is worth in a year.", &[GROWTH]),
+        definition: said("What a contract is worth in a year.", &[RESULTS]),
         formula: "value of contracts ÷ years they run ÷ contracts",
         unit: Unit::Money,
         direction: Direction::Higher,
@@ -351,7 +334,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Market share",
-        definition: evidence("What part of what the market spends comes to the company.", &[GROWTH, ASKED]),
+        definition: said("What part of what the market spends comes to the company.", &[RESULTS, SUCCESS_MEASURED]),
         formula: "revenue ÷ what the market spends",
         unit: Unit::Percent,
         direction: Direction::Higher,
@@ -359,9 +342,9 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Net promoter score (NPS)",
-        definition: evidence(
+        definition: said(
             "Whether customers would recommend the company; an early sign of who stays and buys more.",
-            &[KEPT],
+            &[RETENTION],
         ),
         formula: "% promoters − % detractors",
         unit: Unit::Points,
@@ -370,7 +353,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Churn",
-        definition: evidence("What part of the customers, or of their revenue, leaves in a period.", &[KEPT]),
+        definition: said("What part of the customers, or of their revenue, leaves in a period.", &[RETENTION]),
         formula: "lost in the period ÷ there at its start",
         unit: Unit::Percent,
         direction: Direction::Lower,
@@ -378,7 +361,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Expansion revenue",
-        definition: evidence("What customers add to what they already buy.", &[KEPT, ASKED]),
+        definition: said("What customers add to what they already buy.", &[RETENTION, SUCCESS_MEASURED]),
         formula: "added revenue of existing customers ÷ their revenue at the start",
         unit: Unit::Percent,
         direction: Direction::Higher,
@@ -386,7 +369,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Activity",
-        definition: evidence(
+        definition: said(
             "Calls, meetings and proposals: an early sign that is read beside results, never alone.",
             &[PIPELINE],
         ),
@@ -397,9 +380,9 @@ static STATED: [Stated; Kpi::ALL.len()] = [
     },
     Stated {
         name: "Top accounts covered",
-        definition: evidence(
+        definition: said(
             "How many of the largest accounts an executive looks after in person: renewals, expansion, sponsorship.",
-            &[QUARTER],
+            &[BY_QUARTER],
         ),
         formula: "largest accounts with an executive sponsor",
         unit: Unit::Count,
@@ -407,7 +390,7 @@ static STATED: [Stated; Kpi::ALL.len()] = [
         target: Some(Target::Range {
             from: 20,
             to: Some(50),
-            evidence: evidence("The top 20 to 50 accounts.", &[QUARTER]),
+            evidence: said("The top 20 to 50 accounts.", &[BY_QUARTER]),
         }),
     },
 ];

@@ -3,7 +3,7 @@
 pub(super) use crate::company::Currency;
 
 use super::{Cycle, Distribution, Trend, Unit, Value};
-use crate::figure::thousands;
+use crate::figure::{decimal, money, thousands};
 
 /// Where no guide says what is good.
 pub(super) const NO_RANGE: &str = "No guide gives a range; the direction counts more than the level.";
@@ -23,24 +23,7 @@ impl Value {
     /// The figure alone, without zeros behind the point.
     #[must_use]
     pub fn figure(self) -> String {
-        let steps = u64::from(self.unit.steps());
-        let (whole, mut rest, mut places) =
-            (thousands(self.steps / steps), self.steps % steps, steps.ilog10() as usize);
-        while places > 0 && rest % 10 == 0 {
-            (rest, places) = (rest / 10, places - 1);
-        }
-        if places == 0 { whole } else { format!("{whole}.{rest:0places$}") }
-    }
-}
-
-/// A whole amount of a currency.
-pub(crate) fn money(amount: u64, currency: Currency) -> String {
-    let amount = thousands(amount);
-    match currency {
-        Currency::Usd => format!("${amount}"),
-        Currency::Eur => format!("€{amount}"),
-        Currency::Gbp => format!("£{amount}"),
-        other => format!("{}\u{a0}{amount}", other.code()),
+        decimal(self.steps, self.unit.steps().into())
     }
 }
 
@@ -185,6 +168,5 @@ mod tests {
         ] {
             assert_eq!(Value { steps, unit }.told(Currency::Eur), told);
         }
-        assert_eq!(money(5, Currency::Sek), "SEK\u{a0}5");
     }
 }

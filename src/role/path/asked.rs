@@ -18,12 +18,10 @@ pub(super) const STEPS: &[Evidence] = &[
         &[EARLY_CAREER, SENIOR_CAREER],
     ),
 ];
-pub(super) const IN_SALES: &[Evidence] =
-    &[said("A mixed background, of which sales is a part.", &[CRO_DETAIL, CAREERS])];
 pub(super) const NO_STEPS: &[Evidence] = &[ours("No guide gives steps or years for a CRO.")];
 pub(super) const IN_CHIEF: &[Evidence] =
     &[said("Having been in a C-suite before often decides between good candidates.", &[REQUIRED])];
-const MIXED: &[Evidence] = &[
+pub(super) const MIXED: &[Evidence] = &[
     said("Typically all three: sales, marketing and operations.", &[CRO_DETAIL]),
     said("From sales, marketing or operations.", &[CAREERS]),
 ];
@@ -35,6 +33,8 @@ const UNNAMED: &[Evidence] = &[ours("No guide names it for this role.")];
 pub(super) enum Weight {
     /// It is asked for.
     Asked,
+    /// One passage asks for it beside two others, and another for any one of the three.
+    OneOf,
     /// It helps, and is no condition.
     Helps,
     /// The guides differ on it.
@@ -47,7 +47,7 @@ impl Target {
     /// What is made of an experience, and who says so.
     pub(super) const fn said_of(self, experience: Experience) -> (Weight, &'static [Evidence]) {
         use Experience as E;
-        use Weight::{Asked, Disputed, Helps, Unnamed};
+        use Weight::{Asked, Disputed, Helps, OneOf, Unnamed};
         match (self, experience) {
             (Self::Cso, E::Marketing | E::Product) => (Helps, WIDER),
             (Self::Cso, E::Operations) => (
@@ -100,7 +100,7 @@ impl Target {
                     ]
                 },
             ),
-            (Self::Cro, E::Marketing | E::Operations) => (Asked, MIXED),
+            (Self::Cro, E::Marketing | E::Operations) => (OneOf, MIXED),
             (Self::Cro, E::AcrossFunctions) => {
                 (Asked, const { &[said("Leads across functions, and in complex organisations.", &[CRO_DETAIL])] })
             }

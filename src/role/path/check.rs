@@ -1,6 +1,6 @@
 //! A candidate’s years and experiences held against what the guides say of a post, one thing at a time.
 
-use super::asked::{IN_CHIEF, IN_SALES, NO_STEPS, STEPS, Weight, YEARS};
+use super::asked::{IN_CHIEF, MIXED, NO_STEPS, STEPS, Weight, YEARS};
 use super::ladder::{LADDERS, STEP};
 use super::{Candidate, Experience, Post, question};
 use crate::evidence::Evidence;
@@ -35,7 +35,7 @@ impl Target {
         let posts = Post::ALL.into_iter().map(Post::question).chain([question::YEARS]);
         let of =
             move |experience: Experience| self.said_of(experience).1.iter().copied().chain([experience.question()]);
-        let steps = [YEARS, STEPS, IN_SALES, NO_STEPS, IN_CHIEF].concat();
+        let steps = [YEARS, STEPS, MIXED, NO_STEPS, IN_CHIEF].concat();
         Experience::ALL.into_iter().flat_map(of).chain(posts).chain(steps)
     }
 }
@@ -45,7 +45,7 @@ impl Target {
 pub enum Outcome {
     /// Less than is usual, or not entered.
     Short,
-    /// Enough for one guide, and not for another; or the guides differ on whether it counts.
+    /// Enough for one guide, or one passage of it, and not for another; or the guides differ on whether it counts.
     Differ,
     /// As usual.
     Meets,
@@ -177,20 +177,37 @@ fn step(candidate: &Candidate, post: Post) -> Finding {
     Finding { about: post.label(), outcome: usual.with(named), words, says: STEPS, ask: post.question() }
 }
 
+/// What a candidate for a CRO’s post has not, out of sales, marketing and operations, of which one passage of the comparison guide asks
+/// for all and another for any.
+fn mixed(candidate: &Candidate) -> (Outcome, &'static str) {
+    let other = [Experience::Marketing, Experience::Operations].iter().any(|one| candidate.has(*one));
+    if other || candidate.years_in(&Post::ALL) > 0 {
+        (
+            Outcome::Differ,
+            "Not entered: enough where the comparison guide asks for any of sales, marketing and operations, short where it names all.",
+        )
+    } else {
+        (
+            Outcome::Short,
+            "Not entered, nor anything of sales, marketing and operations, of which one at least is asked for.",
+        )
+    }
+}
+
 /// Sales as a part of a CRO’s mixed background.
 fn in_sales(candidate: &Candidate) -> Finding {
     let years = candidate.years_in(&Post::ALL);
     let (outcome, words) = match years {
-        0 => (
-            Outcome::Short,
-            "No years in sales are entered, and sales is part of the usual mixed background.".to_owned(),
-        ),
+        0 => {
+            let (outcome, words) = mixed(candidate);
+            (outcome, words.to_owned())
+        }
         _ => (
             Outcome::Meets,
             format!("{} in sales: part of the usual mixed background.", counted(years as usize, "year", "years")),
         ),
     };
-    Finding { about: "Sales", outcome, words, says: IN_SALES, ask: question::YEARS }
+    Finding { about: "Sales", outcome, words, says: MIXED, ask: question::YEARS }
 }
 
 fn no_steps() -> Finding {
@@ -213,8 +230,9 @@ fn in_chief(candidate: &Candidate) -> Finding {
 fn held(candidate: &Candidate, experience: Experience, target: Target) -> Finding {
     let (weight, says) = target.said_of(experience);
     let (outcome, words) = match (weight, candidate.has(experience)) {
-        (Weight::Asked, true) => (Outcome::Meets, "Entered, as is asked for."),
+        (Weight::Asked | Weight::OneOf, true) => (Outcome::Meets, "Entered, as is asked for."),
         (Weight::Asked, false) => (Outcome::Short, "Not entered, though it is asked for."),
+        (Weight::OneOf, false) => mixed(candidate),
         (Weight::Helps, true) => (Outcome::Beyond, "Entered: it helps, and is no condition."),
         (Weight::Helps, false) => (Outcome::NotAsked, "Not entered: it helps, and is no condition."),
         (Weight::Disputed, true) => (Outcome::Differ, "Entered; the guides differ on what it is worth."),
@@ -266,7 +284,14 @@ mod tests {
         let candidate = with([0, 2, 0, 0, 0, 0, 0]).with(Experience::Marketing, true);
         assert_eq!(outcome(&candidate, Target::Cro, "Sales"), Outcome::Meets);
         assert_eq!(outcome(&candidate, Target::Cro, Experience::Marketing.label()), Outcome::Meets);
-        assert_eq!(outcome(&candidate, Target::Cro, Experience::Operations.label()), Outcome::Short);
+        // One passage asks for all three, another for any one of them.
+        assert_eq!(outcome(&candidate, Target::Cro, Experience::Operations.label()), Outcome::Differ);
+        let marketer = Candidate::default().with(Experience::Marketing, true);
+        assert_eq!(outcome(&marketer, Target::Cro, "Sales"), Outcome::Differ);
+        let none = Candidate::default().with(Experience::Mba, true);
+        for about in ["Sales", Experience::Marketing.label(), Experience::Operations.label()] {
+            assert_eq!(outcome(&none, Target::Cro, about), Outcome::Short);
+        }
         assert_eq!(outcome(&candidate, Target::Cro, Experience::Mba.label()), Outcome::NotAsked);
         assert_eq!(outcome(&candidate, Target::Cso, Experience::Mba.label()), Outcome::Differ);
     }

@@ -1,7 +1,10 @@
 //! The guides’ pay bands of a CSO as numbers. Two guides give them, by different measures: Conduyt (US software companies, 2026) by
 //! recurring revenue, with pay in cash on target; Databar (August 2025) by the kind of firm, with equity in its totals.
 
-use crate::evidence::{Guide, Source};
+use crate::company::Currency;
+use crate::evidence::Source;
+use crate::figure::{decimal, short_money};
+use crate::role::cited::{BASE_PAY, CSO_PAY, VARIABLE_PAY};
 
 /// Where a range ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,17 +100,8 @@ impl Range {
 }
 
 /// An amount of US dollars in few figures: $450K, $1.25M.
-#[must_use]
 pub(super) fn usd(amount: u64) -> String {
-    let (unit, sign, places) = if amount >= 999_500 { (1_000_000, "M", 2) } else { (1000, "K", 0) };
-    let hundredths = (amount + unit / 200) / (unit / 100);
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    match (places, rest) {
-        (0, _) => format!("${}{sign}", (amount + unit / 2) / unit),
-        (_, 0) => format!("${whole}{sign}"),
-        (_, rest) if rest % 10 == 0 => format!("${whole}.{}{sign}", rest / 10),
-        (_, rest) => format!("${whole}.{rest:02}{sign}"),
-    }
+    short_money(amount, Currency::Usd)
 }
 
 /// A part of the company.
@@ -123,10 +117,7 @@ impl Equity {
     /// In words.
     #[must_use]
     pub fn told(self) -> String {
-        let percent = |hundredths: u32| {
-            let (whole, rest) = (hundredths / 100, hundredths % 100);
-            if rest % 10 == 0 { format!("{whole}.{}", rest / 10) } else { format!("{whole}.{rest:02}") }
-        };
+        let percent = |hundredths: u32| decimal(hundredths.into(), 100);
         match self {
             Self::Percent(from, to) => format!("{} to {}\u{a0}%", percent(from), percent(to)),
             Self::Words(words) => words.to_owned(),
@@ -179,11 +170,11 @@ impl Band {
 /// What part of a CSO’s total is variable, in percent (Databar, “Variable Compensation Structure”).
 pub const VARIABLE_PERCENT: (u64, u64) = (30, 50);
 
-const OPERATE: &[Source] = &[Source::Guide(Guide::Operate, "CSO compensation")];
-const COMPLETE: &[Source] = &[
-    Source::Guide(Guide::Complete, "Base Salary Ranges by Experience"),
-    Source::Guide(Guide::Complete, "Variable Compensation Structure"),
-];
+const OPERATE: &[Source] = &[CSO_PAY];
+const COMPLETE: &[Source] = &[BASE_PAY, VARIABLE_PAY];
+
+/// What Databar gives for CSOs as a whole: base, and total with bonuses and equity in it (“How much do Chief Sales Officers earn?”).
+pub(super) const OVERALL: (Range, Range) = (Range::new(200, Top::To(500)), Range::new(500, Top::Past(1000)));
 
 /// Conduyt’s bands, by recurring revenue; where one size meets the next, the next begins.
 #[must_use]
@@ -289,13 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_short() {
-        let cases =
-            [(450_000, "$450K"), (999_600, "$1M"), (1_250_000, "$1.25M"), (1_300_000, "$1.3M"), (2_000_000, "$2M")];
-        for (amount, told) in cases {
-            assert_eq!(usd(amount), told);
-        }
-        assert_eq!(usd(1_035_000), "$1.04M");
+    fn equity_is_told_in_percent() {
         assert_eq!(
             [Equity::Percent(50, 150).told(), Equity::Percent(25, 75).told()],
             ["0.5 to 1.5\u{a0}%", "0.25 to 0.75\u{a0}%"]

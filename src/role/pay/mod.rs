@@ -10,5 +10,5 @@ mod warning;
 
 pub use band::{Band, Equity, Range, Top, VARIABLE_PERCENT, complete_bands, operate_bands};
 pub use offer::{Note, Offer, Side, judged_percent};
-pub use terms::{Industry, PayError, PayTerms, Place, Term};
+pub use terms::{Industry, PayError, PayTerms, Place, Term, dollars};
 pub use warning::{Warning, WarningKind, warnings};

@@ -4,22 +4,18 @@
 //! From and to are kept, and guides are never averaged. No guide gives pay for any role but a CSO’s: what is shown for others is
 //! judgement, a part of Conduyt’s CSO band, and can be overruled ([`Term::From`], [`Term::To`]).
 
-use super::band::usd;
+use super::band::{OVERALL, usd};
 use super::{
     Band, Equity, Industry, PayTerms, Place, Range, Term, Top, VARIABLE_PERCENT, complete_bands, operate_bands,
 };
 use crate::company::{Profile, Stage};
-use crate::evidence::{Guide, Source};
+use crate::evidence::Source;
 use crate::role::Role;
+use crate::role::cited::{BASE_PAY, CSO_PAY, PAY_OVERALL, PAY_VARIES, VARIABLE_PAY};
 
 /// How much more technology pays than traditional industries, and major markets than smaller cities, in percent.
 const MORE_IN_TECHNOLOGY: (u64, u64) = (30, 50);
 const MORE_IN_METROS: (u64, u64) = (20, 30);
-
-const VARIATION: Source = Source::Guide(Guide::Complete, "Industry and Geographic Variations");
-const VARIABLE: Source = Source::Guide(Guide::Complete, "Variable Compensation Structure");
-const OPERATE: Source = Source::Guide(Guide::Operate, "CSO compensation");
-const COMPLETE: Source = Source::Guide(Guide::Complete, "Base Salary Ranges by Experience");
 
 /// What a leader earns as a part of what a CSO does at the same company, in percent; `None` for who the model does not reckon with.
 ///
@@ -83,7 +79,7 @@ impl Offer {
                 (_, Some(percent)) => {
                     let equity = Equity::Words("no guide gives a figure");
                     let band = Band { equity, ..moved(band).with(|range| range.percent(percent)) };
-                    sides.push(Side { name: "Our judgement", band, sources: &[Source::Judgement, OPERATE] });
+                    sides.push(Side { name: "Our judgement", band, sources: &[Source::Judgement, CSO_PAY] });
                 }
                 (_, None) => {}
             }
@@ -197,21 +193,36 @@ fn notes(role: Role, musd: Option<f64>, stage: Option<Stage>, terms: &PayTerms, 
         }
     }
     match musd {
-        None => note("The company’s revenue is not answered, so the bands of every size are shown.", &[OPERATE]),
+        None => note("The company’s revenue is not answered, so the bands of every size are shown.", &[CSO_PAY]),
         Some(musd) if musd < 10.0 && role == Role::Cso => note(
-            "Conduyt’s bands begin at $10M; the company is smaller. Databar gives a base for smaller firms, and no total.",
-            &[OPERATE, COMPLETE],
+            "Conduyt’s bands begin at $10M; the company is smaller. Databar gives a base for smaller firms, and no total. Give a band of \
+             your own to have packages and seats held against one.",
+            &[CSO_PAY, BASE_PAY],
         ),
         Some(musd) if musd < 10.0 => {
-            note("Conduyt’s bands begin at $10M; the company is smaller, so no band is shown.", &[OPERATE]);
+            note(
+                "Conduyt’s bands begin at $10M; the company is smaller, so no band is shown. Give a band of your own to have packages and \
+                 seats held against one.",
+                &[CSO_PAY],
+            );
         }
         Some(_) => {}
     }
     if role == Role::Cso {
+        let (base, total) = OVERALL;
+        note(
+            &format!(
+                "For CSOs as a whole Databar gives a base of {}, and often a total with bonuses and equity of {}. That goes by no size, \
+                 industry or place, so nothing here moves it.",
+                base.told(),
+                total.told()
+            ),
+            &[PAY_OVERALL],
+        );
         note(
             "The totals do not compare directly: Conduyt’s are cash on target, Databar’s have bonuses, equity and more in them. Conduyt \
              goes by recurring revenue, Databar by kind of firm; which revenue is which kind is our judgement.",
-            &[OPERATE, COMPLETE, Source::Judgement],
+            &[CSO_PAY, BASE_PAY, Source::Judgement],
         );
         for side in sides {
             if let Some((low, high)) = side.band.variable_percent().filter(|(_, high)| *high > VARIABLE_PERCENT.1) {
@@ -221,7 +232,7 @@ fn notes(role: Role, musd: Option<f64>, stage: Option<Stage>, terms: &PayTerms, 
                          Databar says 30 to 50\u{a0}% of the total.",
                         side.band.at
                     ),
-                    &[OPERATE, VARIABLE],
+                    &[CSO_PAY, VARIABLE_PAY],
                 );
             }
         }
@@ -230,7 +241,7 @@ fn notes(role: Role, musd: Option<f64>, stage: Option<Stage>, terms: &PayTerms, 
         note(
             "Technology totals lie 30 to 50\u{a0}% above those of traditional industries, so each band is divided by 1.3 to 1.5. Conduyt’s are \
              of software companies; that Databar’s are of technology too is our judgement, and so is that base and variable move alike.",
-            &[VARIATION, Source::Judgement],
+            &[PAY_VARIES, Source::Judgement],
         );
     }
     let start = "No guide says for which place its bands stand; they are taken to stand for a major market, which is judgement.";
@@ -241,26 +252,26 @@ fn notes(role: Role, musd: Option<f64>, stage: Option<Stage>, terms: &PayTerms, 
             &format!(
                 "{start} Major markets pay 20 to 30\u{a0}% more than smaller cities, so each band is divided by 1.2 to 1.3."
             ),
-            &[VARIATION, Source::Judgement],
+            &[PAY_VARIES, Source::Judgement],
         ),
         Place::Remote => note(
             &format!(
                 "{start} Remote work may narrow what lies between places, so the band reaches from a smaller city’s lower end to a \
                  major market’s upper end."
             ),
-            &[VARIATION, Source::Judgement],
+            &[PAY_VARIES, Source::Judgement],
         ),
     }
     match stage {
         Some(Stage::Startup | Stage::EarlyGrowth) => note(
             "A young company pays a lower base and more equity: look at the lower end of the base and the upper end of the equity. \
              Which end is our judgement; the guide gives the direction alone.",
-            &[VARIATION, Source::Judgement],
+            &[PAY_VARIES, Source::Judgement],
         ),
         Some(Stage::Established | Stage::Enterprise) => note(
             "An established company pays more that is guaranteed and less that is variable: look at the upper end of the base and \
              the lower end of the variable part. Which end is our judgement; the guide gives the direction alone.",
-            &[VARIATION, Source::Judgement],
+            &[PAY_VARIES, Source::Judgement],
         ),
         Some(Stage::ScaleUp) | None => {}
     }
@@ -309,7 +320,17 @@ mod tests {
     fn a_small_company_and_an_unknown_one_are_told_so() {
         let small = Offer::of(Role::Cso, &Example::Startup.profile(), &PayTerms::default());
         assert_eq!((small.sides.len(), small.cash()), (1, None));
-        assert!(small.notes.iter().any(|note| note.told.contains("begin at $10M")));
+        for role in [Role::Cso, Role::Cro] {
+            let notes = Offer::of(role, &Example::Startup.profile(), &PayTerms::default()).notes;
+            assert!(
+                notes
+                    .iter()
+                    .any(|note| note.told.contains("begin at $10M") && note.told.contains("band of your own to"))
+            );
+        }
+        assert!(small.notes.iter().any(|note| note.told.contains("a base of $200K to $500K")
+            && note.told.contains("of $500K to $1M or more")
+            && note.sources == [PAY_OVERALL]));
         let unknown = Offer::of(Role::Cso, &Profile::default(), &PayTerms::default());
         assert_eq!((unknown.sides.len(), unknown.cash()), (6, None));
         assert!(unknown.notes[0].told.contains("not answered"));
@@ -334,6 +355,6 @@ mod tests {
             package(400_000, 500_000).contains("above the band")
                 && package(400_000, 500_000).contains("more than the 30")
         );
-        assert!(package(0, 0).contains("$0K"));
+        assert!(package(0, 0).contains("is $0 in cash"));
     }
 }

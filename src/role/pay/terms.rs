@@ -1,5 +1,6 @@
 //! What the owner says about pay: industry and place of the company, and for each role a package and a band of its own.
 
+use crate::company::{Currency, Refusal, entry};
 use crate::role::Role;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,23 @@ impl Term {
             Self::To => "Your band up to",
         }
     }
+}
+
+/// Reads an amount of US dollars as it is typed. Bands are in US dollars, so an amount in another currency is refused and not taken
+/// for one in dollars.
+///
+/// # Errors
+/// A [`Refusal`] in a whole sentence.
+pub fn dollars(text: &str) -> Result<Option<u64>, Refusal> {
+    let written = text.to_uppercase();
+    let is_other = |currency: &Currency| *currency != Currency::Usd && written.contains(currency.code());
+    if written.contains(['€', '£', '¥', '₹']) || Currency::ALL.iter().any(is_other) {
+        let text = text.trim();
+        return Err(Refusal::Ruled(format!(
+            "“{text}” is not in US dollars, in which pay is kept here, as in the guides. Type what it is in US dollars."
+        )));
+    }
+    entry::amount(text)
 }
 
 /// Why something cannot be said of pay.
@@ -259,6 +277,19 @@ mod tests {
         let empty = [Term::Base, Term::Variable, Term::Equity].into_iter();
         let empty = empty.fold(terms, |terms, term| terms.with(Role::Cso, term, None).unwrap());
         assert_eq!(empty.with(Role::Cro, Term::From, None).unwrap(), PayTerms::default());
+    }
+
+    #[test]
+    fn another_currency_is_not_taken_for_dollars() {
+        for text in ["300k", "$300k", "USD 300,000", "300 000 usd"] {
+            assert_eq!(dollars(text), Ok(Some(300_000)), "{text}");
+        }
+        assert_eq!(dollars(" "), Ok(None));
+        for text in ["€300k", "300k £", "eur 300k", "CHF 300’000", "¥3", "Sek 5"] {
+            let said = dollars(text).unwrap_err().to_string();
+            assert!(said.starts_with(&format!("“{text}” is not in US dollars")), "{said}");
+        }
+        assert!(matches!(dollars("lots"), Err(Refusal::NotANumber(_))));
     }
 
     #[test]

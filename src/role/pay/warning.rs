@@ -15,6 +15,8 @@ pub enum WarningKind {
     Title,
     /// Pay above where a CSO’s band ends, on a CSO’s scope or less: the pay, and where the band ends.
     Pay(u64, u64),
+    /// The same where the band goes on: the pay, and the last amount that is named.
+    PayPast(u64, u64),
     /// A CRO’s scope on a vice president’s grade.
     Grade,
     /// A CRO’s scope on pay below where a CRO’s band begins: the pay, and where it begins.
@@ -47,6 +49,12 @@ impl Warning {
                 usd(pay),
                 usd(top)
             ),
+            WarningKind::PayPast(pay, named) => format!(
+                "{who} is paid {}, more than the {} to which a CSO’s band is spelt out at this size; it goes on beyond that. {scope} That \
+                 such pay is a CRO’s is our judgement.",
+                usd(pay),
+                usd(named)
+            ),
             WarningKind::Grade => {
                 format!("{who} has a vice president’s rank. {scope} Such a scope on a VP’s pay will not hold for long.")
             }
@@ -61,7 +69,7 @@ impl Warning {
 #[must_use]
 pub fn warnings(chart: &Chart, leaders: &[Leader], profile: &Profile, terms: &PayTerms) -> Vec<Warning> {
     let cash = |role| Offer::of(role, profile, terms).cash();
-    let top = cash(Role::Cso).and_then(|band| if let Top::To(to) = band.to { Some(to) } else { None });
+    let top = cash(Role::Cso).map(|band| band.to);
     let from = cash(Role::Cro).map(|band| band.from);
     let mut found = Vec::new();
     for leader in leaders {
@@ -80,8 +88,10 @@ pub fn warnings(chart: &Chart, leaders: &[Leader], profile: &Profile, terms: &Pa
                 if leader.mismatch == Some(Mismatch::CroWithout) {
                     warn(WarningKind::Title);
                 }
-                if let Some((pay, top)) = position.pay.zip(top).filter(|(pay, top)| pay > top) {
-                    warn(WarningKind::Pay(pay, top));
+                match position.pay.zip(top) {
+                    Some((pay, Top::To(to))) if pay > to => warn(WarningKind::Pay(pay, to)),
+                    Some((pay, Top::Past(named))) if pay > named => warn(WarningKind::PayPast(pay, named)),
+                    _ => {}
                 }
             }
             Scope::Ceo | Scope::NonSales(_) | Scope::None => {
@@ -142,6 +152,21 @@ mod tests {
             all("VP Sales", Grade::Vp, Some(400_000)),
             [WarningKind::Grade, WarningKind::LowPay(400_000, 575_000)]
         );
+    }
+
+    #[test]
+    fn a_band_that_goes_on_warns_beyond_what_it_spells_out() {
+        let profile = Profile { revenue: Some(400_000_000), ..Example::Enterprise.profile() };
+        let found = |pay| {
+            let cso = chart("Chief Sales Officer", Grade::CLevel, Some(pay), false);
+            let leaders = leaders(&cso, &Measures::of(&cso));
+            let found = warnings(&cso, &leaders, &profile, &PayTerms::default());
+            found.iter().map(|warning| (warning.kind, warning.told(&cso))).collect::<Vec<_>>()
+        };
+        assert_eq!(found(2_000_000), []);
+        let [(kind, told)] = &found(2_500_000)[..] else { panic!("one warning") };
+        assert_eq!(*kind, WarningKind::PayPast(2_500_000, 2_000_000));
+        assert!(told.contains("$2.5M, more than the $2M") && told.ends_with("is our judgement."), "{told}");
     }
 
     #[test]

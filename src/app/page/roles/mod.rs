@@ -14,6 +14,7 @@ use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, use_page_state};
 use crate::app::widget::{PageHead, select};
 use crate::plan::Plan;
+use crate::role::Role;
 use yew::prelude::*;
 
 /// A tab of the screen.
@@ -83,32 +84,60 @@ pub struct RolesProps {
     pub tab: Tab,
 }
 
+/// The role that the tabs are about.
+#[derive(Properties, PartialEq)]
+pub struct Chosen {
+    /// Which.
+    pub role: Role,
+    /// Another is chosen.
+    pub on_role: Callback<Role>,
+}
+
 /// The page.
 #[component]
 pub fn RolesPage(props: &RolesProps) -> Html {
     let state = use_page_state();
     let tab = props.tab;
+    // Kept beside the plan it was chosen in: another plan may speak for another role.
+    let opening = state.open.opening;
+    let chosen = use_state_eq(|| None::<(u32, Role)>);
+    let role = chosen
+        .filter(|(of, _)| *of == opening)
+        .map_or_else(|| catalogue::advised(state.decision()).0, |(_, role)| role);
+    let on_role = Callback::from(move |role: Role| chosen.set(Some((opening, role))));
     let link = |one: Tab| {
         let current = (one == tab).then_some("page");
         html! { <li><a href={Route::Roles(one).href()} aria-current={current}>{ one.label() }</a></li> }
     };
     let content = match tab {
-        Tab::Catalogue => html! { <catalogue::CatalogueTab /> },
+        Tab::Catalogue => html! { <catalogue::CatalogueTab {role} {on_role} /> },
         Tab::Scope => html! { <scope::ScopeTab /> },
         Tab::Titles => html! { <titles::TitlesTab /> },
-        Tab::Measures => html! { <measures::MeasuresTab /> },
-        Tab::Pay => html! { <pay::PayTab /> },
-        Tab::Path => html! { <path::PathTab /> },
+        Tab::Measures => html! { <measures::MeasuresTab {role} {on_role} /> },
+        Tab::Pay => html! { <pay::PayTab {role} {on_role} /> },
+        Tab::Path => html! { <path::PathTab {role} {on_role} /> },
         Tab::Sheet => html! { <sheet::SheetTab /> },
     };
     // What is half typed about one plan must not turn up in the next.
     html! {
-        <div class="page roles" key={state.open.opening}>
+        <div class="page roles" key={opening}>
             <PageHead key={tab.label()} title={tab.label()} line={tab.line()} />
             <nav class="roles-tabs no-print" aria-label="Roles"><ul>{ for Tab::ALL.into_iter().map(link) }</ul></nav>
             { content }
         </div>
     }
+}
+
+/// Which of `roles` a tab is about; the first where it is none of them.
+fn role_select(id: &'static str, label: &'static str, roles: &'static [Role], chosen: &Chosen) -> Html {
+    let at = roles.iter().position(|one| *one == chosen.role).unwrap_or_default();
+    let names: Vec<_> = roles.iter().map(|role| role.label()).collect();
+    select(id, label, "", &names, at, &chosen.on_role.reform(|at: usize| roles[at.min(roles.len() - 1)]))
+}
+
+/// Where there is nothing to read a role off.
+fn no_chart() -> Html {
+    html! { <p>{ "There is no chart to read yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design above." }</p> }
 }
 
 /// Which design a tab is about: the one looked at last, on Designs or here.

@@ -2,8 +2,8 @@
 
 mod card;
 
+use super::{Chosen, role_select};
 use crate::app::state::use_page_state;
-use crate::app::widget::select;
 use crate::decision::{Alternative, Call, Contender, Decision};
 use crate::design::{Basis, SalesSize};
 use crate::role::{Band, Role};
@@ -29,21 +29,16 @@ const GROUPS: [(&str, &[Role]); 4] = [
 
 /// The tab.
 #[component]
-pub fn CatalogueTab() -> Html {
+pub fn CatalogueTab(props: &Chosen) -> Html {
     let state = use_page_state();
-    let chosen = use_state_eq(|| None::<Role>);
-    let (advised, why) = advised(state.decision());
-    let role = chosen.unwrap_or(advised);
-    let on_role = {
-        let chosen = chosen.clone();
-        Callback::from(move |role: Role| chosen.set(Some(role)))
-    };
+    let role = props.role;
+    let (_, why) = advised(state.decision());
     // The company’s own number, or a share of its people; where neither is known, no size is the company’s.
     let size = SalesSize::of(state.profile());
     let band = (size.basis != Basis::Usual).then(|| Band::of(size.people));
     html! {
         <div class="roles-catalogue">
-            { picker(role, &on_role) }
+            { picker(props) }
             <article class="stack role-card" id="role-card" aria-label={role.label()}>
                 <p class="soft small" id="role-advised">{ why }</p>
                 { card::card(role, band) }
@@ -53,15 +48,13 @@ pub fn CatalogueTab() -> Html {
 }
 
 /// The roles to choose from: a list where there is room beside the card, a menu where there is none.
-fn picker(chosen: Role, on_role: &Callback<Role>) -> Html {
-    let labels = Role::ALL.map(Role::label);
-    let at = Role::ALL.iter().position(|role| *role == chosen).unwrap_or_default();
+fn picker(chosen: &Chosen) -> Html {
     let one = |role: &Role| {
         let onclick = {
-            let (role, on_role) = (*role, on_role.clone());
-            Callback::from(move |_: MouseEvent| on_role.emit(role))
+            let role = *role;
+            chosen.on_role.reform(move |_: MouseEvent| role)
         };
-        let current = (*role == chosen).then_some("true");
+        let current = (*role == chosen.role).then_some("true");
         html! { <li><button type="button" aria-current={current} {onclick}>{ role.label() }</button></li> }
     };
     let group = |(name, roles): &(&'static str, &[Role])| {
@@ -70,13 +63,13 @@ fn picker(chosen: Role, on_role: &Callback<Role>) -> Html {
     html! {
         <nav class="roles-picker no-print" aria-label="Which role">
             <ul class="roles-list">{ for GROUPS.iter().map(group) }</ul>
-            <div class="roles-menu">{ select("role", "Role", "", &labels, at, &on_role.reform(|at: usize| Role::ALL[at.min(14)])) }</div>
+            <div class="roles-menu">{ role_select("role", "Role", &Role::ALL, chosen) }</div>
         </nav>
     }
 }
 
 /// The role that the company’s answers speak for, with a sentence that says so.
-fn advised(decision: &Decision) -> (Role, String) {
+pub fn advised(decision: &Decision) -> (Role, String) {
     let ahead = decision.exact.ahead;
     let role = match ahead {
         Contender::Standing(Alternative::VpSales) => Role::VpSales,

@@ -4,7 +4,7 @@ use super::super::asking::{Asking, ruled};
 use crate::app::browser::locale;
 use crate::app::widget::Entry;
 use crate::company::{Refusal, Share, entry};
-use crate::figure::counted;
+use crate::figure::{counted, decimal};
 use crate::plan::Roles;
 use crate::role::Kpi;
 use crate::role::measure::{Distribution, Given, Input, Kind, List, Outcome, attainment, read_list};
@@ -30,7 +30,7 @@ fn number(kpi: Kpi, input: Input, asking: &Asking) -> Html {
     let kind = input.kind();
     let shown = |number: u64| match kind {
         Kind::Money | Kind::Count => locale::whole(number),
-        Kind::Share => decimal(number, 10_000),
+        Kind::Share => typed(number, 10_000),
     };
     let (value, answered) = match plan.roles.figures.get(input, &plan.profile) {
         Some(Given::Typed(number)) => (shown(number), None),
@@ -60,12 +60,12 @@ fn number(kpi: Kpi, input: Input, asking: &Asking) -> Html {
 fn listed(list: List, asking: &Asking) -> Html {
     let entries = asking.plan.roles.figures.list(list);
     let shown = |entry: &u32| match list {
-        List::Attainment => decimal(u64::from(*entry), 1000),
+        List::Attainment => typed(u64::from(*entry), 1000),
         List::Cycle | List::CycleBefore => entry.to_string(),
     };
     let value = entries.iter().map(shown).collect::<Vec<_>>().join("\n");
     let hint = match entries.len() {
-        0 => "One on a line, as pasted from a sheet.".to_owned(),
+        0 => "One on a line, as pasted from a sheet, or with blanks or semicolons between them.".to_owned(),
         count => counted(count, "entry is kept.", "entries are kept."),
     };
     let on_entry = asking.hears(format!("“{}” was changed.", list.label()), move |roles, text| {
@@ -76,14 +76,9 @@ fn listed(list: List, asking: &Asking) -> Html {
     html! { <Entry id={format!("list-{}", list as u8)} label={list.label()} lines=true {value} placeholder="Not known" {hint} {on_entry} /> }
 }
 
-/// A number in parts of `of`, without zeros behind the point.
-fn decimal(number: u64, of: u64) -> String {
-    let (whole, rest) = (number / of, number % of);
-    if rest == 0 {
-        return whole.to_string();
-    }
-    let places = of.ilog10() as usize;
-    format!("{whole}.{}", format!("{rest:0places$}").trim_end_matches('0'))
+/// A number in parts of `parts` as a field takes it: with no separator but the point.
+fn typed(number: u64, parts: u64) -> String {
+    decimal(number, parts).replace(',', "")
 }
 
 /// How many sellers are in each bucket.

@@ -3,9 +3,9 @@
 mod calculator;
 
 use super::asking::Asking;
-use super::design_select;
+use super::{Chosen, design_select, no_chart, role_select};
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
-use crate::app::widget::{Tone, notice, panel, select, sources};
+use crate::app::widget::{Tone, notice, panel, sources};
 use crate::evidence::Source;
 use crate::org::{Chart, Measures};
 use crate::role::measure::{Answered, Outcome, Pull, Standing, Target, Value, answered, pulls, read};
@@ -22,11 +22,11 @@ struct Found {
 
 /// The tab.
 #[component]
-pub fn MeasuresTab() -> Html {
+pub fn MeasuresTab(props: &Chosen) -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let plan = state.plan().clone();
-    let role = use_state_eq(|| Role::Cso);
+    let role = props.role;
     let chart = use_chart(&plan, plan.looked_at());
     let found = use_memo(chart, |chart| {
         chart.clone().map(|chart| {
@@ -35,25 +35,19 @@ pub fn MeasuresTab() -> Html {
             Found { answered: answered(&Kpi::ALL, &owners), pulls: pulls(&owners), chart }
         })
     });
-    let names = Role::ALL.map(Role::label);
-    let on_role = {
-        let role = role.clone();
-        Callback::from(move |at: usize| role.set(Role::ALL[at.min(Role::ALL.len() - 1)]))
-    };
-    let chosen = Role::ALL.iter().position(|one| *one == *role).unwrap_or_default();
     let asking = Asking { plan: plan.clone(), dispatch: dispatch.clone() };
     let found = found.as_ref().as_ref();
-    let own = Kpi::of(*role);
+    let own = Kpi::of(role);
     let others: Vec<Kpi> = Kpi::ALL.into_iter().filter(|kpi| !own.contains(kpi)).collect();
-    let list = |kpis: &[Kpi]| html! { <ul class="kpis">{ for kpis.iter().map(|kpi| measure(*kpi, *role, &asking, found)) }</ul> };
+    let list = |kpis: &[Kpi]| html! { <ul class="kpis">{ for kpis.iter().map(|kpi| measure(*kpi, role, &asking, found)) }</ul> };
     html! {
         <>
             <div class="two">
-                { select("measures-role", "Role", "", &names, chosen, &on_role) }
+                { role_select("measures-role", "Role", &Role::ALL, props) }
                 { design_select(&plan, &dispatch) }
             </div>
-            { panel(&format!("What a {} is measured on", role.short()), "The weightiest first. Unfold one to type the company’s figures; what the answers about the company say is filled in.", list(own)) }
-            if let Some(found) = found { { contradictions(found) } }
+            { panel(&format!("What {} is measured on", role.with_article()), "The weightiest first. Unfold one to type the company’s figures; what the answers about the company say is filled in.", list(own)) }
+            { found.map_or_else(no_chart, contradictions) }
             <details class="panel kpis-other"><summary><h2>{ "All other measures" }</h2></summary>{ list(&others) }</details>
         </>
     }
@@ -109,7 +103,7 @@ fn measure(kpi: Kpi, role: Role, asking: &Asking, found: Option<&Found>) -> Html
 fn named_by(kpi: Kpi, role: Role) -> Html {
     let said = kpi.said_of(role);
     if said == [Source::Judgement] {
-        html! { <>{ sources(kpi.stated().definition.sources) }<p class="small soft">{ format!("That a {} is measured on it is judgement.", role.short()) }</p></> }
+        html! { <>{ sources(kpi.stated().definition.sources) }<p class="small soft">{ format!("That {} is measured on it is judgement.", role.with_article()) }</p></> }
     } else {
         sources(said)
     }

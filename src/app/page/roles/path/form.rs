@@ -1,23 +1,25 @@
 //! What is known of a candidate: years by post, and what else there is.
 
-use crate::app::widget::{Entry, Typed, panel, select};
+use super::super::{Chosen, role_select};
+use crate::app::widget::{Entry, Typed, panel};
 use crate::company::{Refusal, entry};
+use crate::role::Role;
 use crate::role::path::{Candidate, Experience, Post, Target};
 use yew::prelude::*;
 
 const LINE: &str = "Their name is not asked for. What you enter is no part of the plan and is not saved: it is gone when you leave this tab.";
 
-pub fn form(known: &UseStateHandle<Candidate>, target: Target, on_target: &Callback<Target>) -> Html {
-    let at = Target::ALL.iter().position(|one| *one == target).unwrap_or_default();
-    let names = Target::ALL.map(|target| target.role().label());
-    let on_at = on_target.reform(|at: usize| Target::ALL[at.min(Target::ALL.len() - 1)]);
+/// The posts that a candidate is looked at for.
+static POSTS: [Role; 3] = [Target::Cso.role(), Target::Cro.role(), Target::VpSales.role()];
+
+pub fn form(known: &UseStateHandle<Candidate>, chosen: &Chosen) -> Html {
     let clear = {
         let known = known.clone();
         Callback::from(move |_: MouseEvent| known.set(Candidate::default()))
     };
     let content = html! {
         <>
-            { select("path-target", "For the post of", "", &names, at, &on_at) }
+            { role_select("path-target", "For the post of", &POSTS, chosen) }
             <fieldset class="stack-tight">
                 <legend class="label">{ "Years in each post" }</legend>
                 <div class="path-years">{ for Post::ALL.into_iter().map(|post| years(known, post)) }</div>

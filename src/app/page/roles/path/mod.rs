@@ -3,6 +3,7 @@
 mod form;
 mod found;
 
+use super::Chosen;
 use super::cited::Cited;
 use crate::app::widget::panel;
 use crate::evidence::Evidence;
@@ -11,13 +12,9 @@ use yew::prelude::*;
 
 /// The tab. What is entered of a candidate is its state and nobody else’s: it is gone with the tab.
 #[component]
-pub fn PathTab() -> Html {
+pub fn PathTab(props: &Chosen) -> Html {
     let known = use_state_eq(Candidate::default);
-    let target = use_state_eq(|| Target::Cso);
-    let on_target = {
-        let target = target.clone();
-        Callback::from(move |chosen: Target| target.set(chosen))
-    };
+    let target = Target::ALL.into_iter().find(|target| target.role() == props.role).unwrap_or(Target::Cso);
     html! {
         <div class="stack-wide">
             { ladders() }
@@ -27,8 +24,8 @@ pub fn PathTab() -> Html {
                 { listed("A CRO’s way", MIXED) }
             </div>
             <div class="path-check">
-                { form::form(&known, *target, &on_target) }
-                { found::found(&known, *target) }
+                { form::form(&known, props) }
+                { found::found(&known, target) }
             </div>
         </div>
     }

@@ -1,8 +1,8 @@
 //! The bands of a role side by side, drawn to one scale.
 
-use crate::app::browser::locale;
 use crate::app::widget::sources;
 use crate::company::{Currency, Exchange};
+use crate::figure::short_money;
 use crate::role::pay::{Offer, Range, Side, VARIABLE_PERCENT};
 use yew::prelude::*;
 
@@ -59,14 +59,18 @@ fn line(label: &str, range: Option<Range>, (largest, exchange): (u64, Exchange),
     }
 }
 
+/// US dollars in the company’s currency, in few figures; `None` where that is US dollars.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)] // pay is far below 2^53
+pub fn converted(usd: u64, exchange: Exchange) -> Option<String> {
+    let own = || short_money(exchange.from_usd(usd as f64).round() as u64, exchange.currency);
+    (exchange.currency != Currency::Usd).then(own)
+}
+
 /// The same in the company’s currency, where that is another.
-#[allow(clippy::cast_precision_loss)] // pay is far below 2^53
 fn beside(range: Range, exchange: Exchange) -> Html {
-    if exchange.currency == Currency::Usd {
-        return Html::default();
-    }
-    let told = |usd: u64| locale::short_money(exchange.from_usd(usd as f64), exchange.currency);
+    let Some(from) = converted(range.from, exchange) else { return Html::default() };
     let to = range.to.amount().filter(|to| *to > range.from);
-    let to = to.map_or_else(|| " or more".to_owned(), |to| format!(" to {}", told(to)));
-    html! { <span class="small soft pay-beside">{ format!("{}{to}", told(range.from)) }</span> }
+    let to = to.and_then(|to| converted(to, exchange));
+    let to = to.map_or_else(|| " or more".to_owned(), |to| format!(" to {to}"));
+    html! { <span class="small soft pay-beside">{ from }{ to }</span> }
 }

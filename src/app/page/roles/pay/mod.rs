@@ -4,45 +4,46 @@ mod bands;
 mod effect;
 
 use super::asking::{Asking, ruled};
-use super::design_select;
+use super::{Chosen, design_select, no_chart, role_select};
 use crate::app::browser::locale;
 use crate::app::page::reading::{Judge, Reading};
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Entry, Tone, notice, panel, select, sources};
 use crate::company::{Share, entry};
 use crate::plan::Roles;
-use crate::role::Role;
-use crate::role::pay::{Industry, Note, Offer, Place, Term, warnings};
+use crate::role::pay::{Industry, Note, Offer, Place, Term, dollars, warnings};
 use yew::prelude::*;
 
 /// The tab.
 #[component]
-pub fn PayTab() -> Html {
+pub fn PayTab(props: &Chosen) -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let plan = state.plan().clone();
-    let role = use_state_eq(|| Role::Cso);
+    let role = props.role;
     let origin = plan.looked_at();
     let chart = use_chart(&plan, origin);
     let judge = use_memo(plan.brief(), |brief| Shared::new(Judge::of(brief.clone())));
     let read = use_memo(chart.clone(), |chart| chart.as_ref().map(|chart| Reading::of(chart)));
     let seat = use_state_eq(|| None);
     let asking = Asking { plan: plan.clone(), dispatch: dispatch.clone() };
-    let offer = Offer::of(*role, &plan.profile, &plan.roles.pay);
-    let on_role = {
-        let role = role.clone();
-        Callback::from(move |at: usize| role.set(Role::ALL[at.min(Role::ALL.len() - 1)]))
-    };
-    let chosen = Role::ALL.iter().position(|one| *one == *role).unwrap_or_default();
+    let offer = Offer::of(role, &plan.profile, &plan.roles.pay);
+    let looked = chart.as_ref().zip(read.as_ref().as_ref());
+    let on = looked.and_then(|(chart, reading)| effect::seat_of(chart, reading, role, *seat));
+    let put = on.zip(plan.roles.pay.cash(role));
+    let after = use_memo((chart.clone(), put, plan.free_id()), |(chart, put, free)| {
+        let (seat, cash) = (*put)?;
+        effect::After::of(chart.as_ref()?, *free, seat, cash)
+    });
     let note = |note: &Note| html! { <li class="stack-tight"><p class="measure">{ &note.told }</p>{ sources(note.sources) }</li> };
-    let warned = chart.as_ref().zip(read.as_ref().as_ref()).map(|(chart, reading)| {
+    let warned = looked.map(|(chart, reading)| {
         let found = warnings(chart, &reading.leaders, &plan.profile, &plan.roles.pay);
         found.iter().map(|warning| warning.told(chart)).collect::<Vec<_>>()
     });
     html! {
         <>
             <div class="two">
-                { select("pay-role", "Role", "", &Role::ALL.map(Role::label), chosen, &on_role) }
+                { role_select("pay-role", "Role", &crate::role::Role::ALL, props) }
                 { industry(&asking) }
                 { place(&asking) }
             </div>
@@ -57,8 +58,10 @@ pub fn PayTab() -> Html {
             if let Some(warned) = warned.filter(|warned| !warned.is_empty()) {
                 { notice(Tone::Warn, html! { <ul id="pay-warnings" class="stack-tight">{ for warned.iter().map(|told| html! { <li>{ told }</li> }) }</ul> }) }
             }
-            if let Some((chart, reading)) = chart.as_ref().zip(read.as_ref().as_ref()) {
-                { effect::effect(&effect::Seating { role: *role, origin, chart, reading, judge: &judge, seat: &seat }, &asking) }
+            if let Some((chart, reading)) = looked {
+                { effect::effect(&effect::Seating { role, origin, chart, reading, judge: &judge, seat: &seat, on, after: after.as_ref().as_ref() }, &asking) }
+            } else {
+                { no_chart() }
             }
         </>
     }
@@ -103,11 +106,11 @@ fn own(offer: &Offer, asking: &Asking) -> Html {
         });
         let unit = if is_share { "%" } else { "USD" };
         let on_entry =
-            asking.hears(format!("{} of a {} was changed.", term.label(), role.short()), move |roles, text| {
+            asking.hears(format!("{} of {} was changed.", term.label(), role.with_article()), move |roles, text| {
                 let number = if is_share {
                     entry::percent(text)?.map(|share: Share| u64::from(u32::from(share)))
                 } else {
-                    entry::amount(text)?
+                    dollars(text)?
                 };
                 let pay = roles.pay.with(role, term, number).map_err(|refused| ruled(&refused))?;
                 Ok(Roles { pay, ..roles.clone() })
@@ -122,7 +125,7 @@ fn own(offer: &Offer, asking: &Asking) -> Html {
         </>
     };
     panel(
-        &format!("Your own package for a {}", role.short()),
+        &format!("Your own package for {}", role.with_article()),
         "What you would pay. A band of your own, in cash on target, takes the place of the one that is judged or published.",
         content,
     )
