@@ -6,6 +6,7 @@ mod matrix;
 mod postings;
 #[path = "../tree/random.rs"]
 mod random;
+mod sentences;
 mod titles;
 
 use orgwright::org::{Chart, Function, Grade, Position, PositionId};

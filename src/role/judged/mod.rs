@@ -297,7 +297,7 @@ impl<'a> Titles<'a> {
 }
 
 /// Whether a title is that of staff to somebody: an assistant, a chief of staff, an executive’s business partner.
-fn is_staff(title: &str) -> bool {
+pub(super) fn is_staff(title: &str) -> bool {
     let title = title.to_lowercase();
     let has = |word: &str| title.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
     has("staff")

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A word and where it stands.
 pub(super) struct Word {
-    /// In lower case and without accents; a simple plural is its singular.
+    /// In lower case, without accents, with straight apostrophes; a simple plural is its singular.
     pub plain: String,
     /// Its bytes in the text.
     pub at: Range<usize>,
@@ -19,6 +19,8 @@ pub(super) struct Sentence {
     pub words: Vec<Word>,
     /// Whether it is a point of a list.
     pub is_point: bool,
+    /// Whether it stands behind a colon, in the line of its heading.
+    pub is_rest: bool,
     /// Whether it announces what follows: it ends with a colon, or is a short line by itself.
     pub is_heading: bool,
 }
@@ -46,17 +48,21 @@ fn read_line(line: &str, start: usize, sentences: &mut Vec<Sentence>) {
     let first = sentences.len();
     let mut words: Vec<Word> = Vec::new();
     let (mut begun, mut comma) = (None, false);
+    let mut is_rest = false;
     let mut close = |words: &mut Vec<Word>, is_heading: bool| {
         if !words.is_empty() {
-            sentences.push(Sentence { words: std::mem::take(words), is_point, is_heading });
+            sentences.push(Sentence { words: std::mem::take(words), is_point, is_rest, is_heading });
+            is_rest = is_heading;
         }
     };
     let mut letters = line.char_indices().chain(std::iter::once((line.len(), '\n'))).peekable();
     while let Some((at, letter)) = letters.next() {
         let in_word = letter.is_alphanumeric()
             || begun.is_some()
-                && matches!(letter, '\'' | '’' | '&' | '.' | '\u{300}'..='\u{36f}')
-                && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+                && matches!(letter, '\'' | '’' | '&' | '.' | ',' | '\u{300}'..='\u{36f}')
+                // “1,200” is one number, “sales,marketing” two words.
+                && letters.peek().is_some_and(|(_, next)| if letter == ',' { next.is_ascii_digit() } else { next.is_alphanumeric() })
+                && (letter != ',' || line[..at].ends_with(|before: char| before.is_ascii_digit()));
         match (begun, in_word) {
             (None, true) => begun = Some(at),
             (Some(from), false) => {
@@ -70,7 +76,11 @@ fn read_line(line: &str, start: usize, sentences: &mut Vec<Sentence>) {
             _ => {}
         }
         match letter {
-            ',' | '(' | ')' => comma = true,
+            ',' | '(' | ')' if !in_word => comma = true,
+            // “the U.S. and Canada” is no end.
+            '.' if words.last().is_some_and(|word| {
+                word.at.end == start + at && word.at.len() < 5 && line[word.at.start - start..at].contains('.')
+            }) => {}
             '.' | '!' | '?' | ';' if begun.is_none() => close(&mut words, false),
             ':' => close(&mut words, true),
             _ => {}
@@ -79,18 +89,17 @@ fn read_line(line: &str, start: usize, sentences: &mut Vec<Sentence>) {
     let ends = line.trim_end().ends_with(['.', '!', '?', ';', ',']);
     let is_heading = !is_point && !ends && words.len() <= LONGEST_HEADING;
     if !words.is_empty() {
-        sentences.push(Sentence { words, is_point, is_heading: is_heading && sentences.len() == first });
+        sentences.push(Sentence { words, is_point, is_rest, is_heading: is_heading && sentences.len() == first });
     }
 }
 
 /// A word as it is compared.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
-    word.chars().filter(|letter| !matches!(letter, '.')).for_each(|letter| fold(letter, &mut plain));
-    for end in ["'s", "’s"] {
-        if let Some(stem) = plain.strip_suffix(end) {
-            plain.truncate(stem.len());
-        }
+    let letters = word.chars().filter(|letter| !matches!(letter, '.' | ','));
+    letters.for_each(|letter| fold(if letter == '’' { '\'' } else { letter }, &mut plain));
+    if plain.ends_with("'s") {
+        plain.truncate(plain.len() - 2);
     }
     if plain.len() > 3 && plain.ends_with('s') && !["ss", "us", "is"].iter().any(|end| plain.ends_with(end)) {
         plain.pop();

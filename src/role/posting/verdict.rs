@@ -2,7 +2,8 @@
 
 use super::{CoreSet, Found, Function, Posting, Says, Scope, Stand, TitleRules, Verdict};
 use crate::figure::{counted, listed};
-use crate::org::{Claim, Grade, claim, headed};
+use crate::org::{Claim, Grade, claim, headed, is_interim};
+use crate::role::judged::is_staff;
 
 /// From so many people on, a title of one who works alone says too little. Judgement.
 const A_TEAM: u32 = 3;
@@ -21,22 +22,33 @@ impl Found {
             functions.iter().filter(|(_, one)| *one == stand).map(|(function, _)| *function).collect()
         };
         let (owned, beside) = (core(Stand::Owns), core(Stand::WorksWith));
-        let leads = match (self.has_nobody, self.has_team || self.people.is_some()) {
-            (true, _) => Some(false),
-            (false, true) => Some(true),
+        let leads = if self.people.is_some() || self.has_stated_team {
+            Some(true)
+        } else if self.has_nobody {
+            Some(false)
+        } else {
             // Who owns two functions leads those who head them.
-            (false, false) => (owned.len() >= 2).then_some(true),
+            (self.has_team || owned.len() >= 2).then_some(true)
         };
+        if leads == Some(true) {
+            self.marks.retain(|mark| mark.says != Says::Nobody);
+        }
         let titled = title.as_deref().unwrap_or_default();
-        // “VP Sales EMEA” is a part of sales whatever the text says.
         let title_read = rules.classify(titled, "", false);
         let names_part = title_read.function == Some(Function::Sales) && names_a_part(titled);
-        let part = (self.part && !self.whole || names_part) && owned.len() < 2;
+        // “VP Sales EMEA” is a part of sales, unless the text says that it is all of them.
+        let part = (self.part && !self.whole || names_part && !self.plainly_whole) && owned.len() < 2;
         let to_the_ceo = self.reports_to.as_deref().map(is_the_top);
         let scope = scope(owned, part, leads, to_the_ceo);
-        let deserves = deserves(scope, leads);
+        let beyond = title_read.function.filter(|function| {
+            owned.is_empty() && functions.contains(&(*function, Stand::Owns)) && leads != Some(false)
+        });
+        let deserves = if beyond.is_some() { titled.to_owned() } else { deserves(scope, leads) };
         let read_as = Read {
             title: titled,
+            named: named(titled),
+            beyond,
+            is_foreign: self.is_foreign,
             grade: title_read.grade,
             function: title_read.function,
             owned,
@@ -46,7 +58,8 @@ impl Found {
         };
         let verdict = read_as.verdict();
         let told = read_as.told(verdict, &deserves, beside, core(Stand::Denied));
-        let questions = self.questions(owned, beside, core(Stand::Denied), leads);
+        let asks_who = !(is_staff(titled) || leads == Some(false)) || !owned.is_empty();
+        let questions = self.questions(owned, beside, core(Stand::Denied), leads, asks_who);
         Posting {
             title,
             reports_to: self.reports_to,
@@ -74,21 +87,29 @@ impl Found {
         }
     }
 
-    /// How the post stands to a function: what is denied counts most, then what is owned.
+    /// How the post stands to a function: what it leads outright counts most, then what is denied, then what is owned.
     fn stand(&self, function: Function) -> Option<Stand> {
         let said = |stand: Stand| {
             let says = |says: Says| matches!(says, Says::Stand(one, functions) if one == stand && functions.contains(&function));
             self.marks.iter().any(|mark| says(mark.says))
         };
+        if self.firm.contains(&function) {
+            return Some(Stand::Owns);
+        }
         [Stand::Denied, Stand::Owns, Stand::WorksWith].into_iter().find(|stand| said(*stand))
     }
 
-    /// What the text leaves unsaid.
-    fn questions(&self, owned: CoreSet, beside: CoreSet, denied: CoreSet, leads: Option<bool>) -> Vec<String> {
+    /// What the text leaves unsaid. Who works alone or for somebody owns no function, and the text need not say who does.
+    fn questions(
+        &self,
+        owned: CoreSet,
+        beside: CoreSet,
+        denied: CoreSet,
+        leads: Option<bool>,
+        asks_who: bool,
+    ) -> Vec<String> {
         let mut questions = Vec::new();
-        // Who works alone owns no function, and the text need not say who does.
-        let asked = if leads == Some(false) && owned.is_empty() { &[][..] } else { &Function::CORE[..] };
-        for &function in asked {
+        for &function in Function::CORE.iter().filter(|_| asks_who) {
             let name = low(function);
             if beside.contains(function) {
                 questions.push(format!("Who leads {name}, and do that post and this one meet below the CEO?"));
@@ -137,7 +158,7 @@ fn is_the_top(words: &str) -> bool {
 
 /// Whether a title names a region or a segment.
 fn names_a_part(title: &str) -> bool {
-    const PARTS: [&str; 29] = [
+    const PARTS: [&str; 27] = [
         "emea",
         "apac",
         "dach",
@@ -164,12 +185,22 @@ fn names_a_part(title: &str) -> bool {
         "enterprise",
         "midmarket",
         "smb",
-        "commercial",
-        "strategic",
         "mid",
     ];
     let title = title.to_lowercase();
     title.split(|letter: char| !letter.is_alphanumeric()).any(|word| PARTS.contains(&word))
+}
+
+/// The core functions that a title names.
+fn named(title: &str) -> CoreSet {
+    let title = title.to_lowercase();
+    let has = |words: &[&str]| title.split(|letter: char| !letter.is_alphanumeric()).any(|word| words.contains(&word));
+    let lists = [
+        (Function::Sales, &["sales", "cso", "vertrieb", "ventas", "ventes"][..]),
+        (Function::Marketing, &["marketing", "cmo"]),
+        (Function::CustomerSuccess, &["customer", "client", "retention"]),
+    ];
+    lists.into_iter().filter(|(_, words)| has(words)).map(|(function, _)| function).collect()
 }
 
 fn scope(owned: CoreSet, part: bool, leads: Option<bool>, to_the_ceo: Option<bool>) -> Scope {
@@ -207,7 +238,12 @@ struct Read<'a> {
     title: &'a str,
     grade: Grade,
     function: Option<Function>,
+    /// The core functions that the title names.
+    named: CoreSet,
     owned: CoreSet,
+    /// The function beyond the core that the title names and the text says is owned.
+    beyond: Option<Function>,
+    is_foreign: bool,
     leads: Option<bool>,
     scope: Scope,
     people: Option<u32>,
@@ -215,7 +251,10 @@ struct Read<'a> {
 
 impl Read<'_> {
     fn verdict(&self) -> Verdict {
-        let is_head = self.grade <= Grade::Vp || headed(self.title).is_some();
+        // A commercial director is the head of all sales in Britain and on the Continent.
+        let is_commercial = self.function == Some(Function::Sales) && self.title.to_lowercase().contains("commercial");
+        let is_head =
+            self.grade <= Grade::Vp || headed(self.title).is_some() || is_commercial && self.grade == Grade::Director;
         let has_sales = self.owned.contains(Function::Sales);
         if self.title.is_empty() {
             return Verdict::Unclear;
@@ -224,16 +263,31 @@ impl Read<'_> {
             let says_more = self.grade <= Grade::Director;
             return if says_more { Verdict::Inflated } else { Verdict::Fits };
         }
-        if self.owned.is_empty() {
-            let works_alone = self.grade == Grade::Contributor && self.leads.is_none();
-            return if works_alone { Verdict::Fits } else { Verdict::Unclear };
+        if is_interim(self.title) && self.function.is_some_and(Function::is_revenue) {
+            return Verdict::Note;
         }
-        let claims_all = claim(self.title) == Some(Claim::Cro) || headed(self.title) == Some(Function::Revenue);
+        if self.owned.is_empty() {
+            let works_alone = self.grade == Grade::Contributor && self.leads.is_none() && !self.is_foreign;
+            let fits = works_alone || self.beyond.is_some() || is_staff(self.title);
+            return if fits { Verdict::Fits } else { Verdict::Unclear };
+        }
+        // A chief commercial or growth officer is one of all revenue.
+        let is_chief_of_revenue = self.function == Some(Function::Revenue) && self.grade == Grade::CLevel;
+        let claims_all = claim(self.title) == Some(Claim::Cro)
+            || headed(self.title) == Some(Function::Revenue)
+            || is_chief_of_revenue && !is_staff(self.title);
         match (claims_all, self.scope) {
             (true, Scope::Cro) => return Verdict::Fits,
             (true, _) => return Verdict::Inflated,
             (false, Scope::Cro) => return Verdict::Deflated,
             _ => {}
+        }
+        let is_senior = self.grade <= Grade::Director || is_head;
+        if is_senior && !self.lacking().is_empty() {
+            return Verdict::Inflated;
+        }
+        if is_senior && self.named.len() > 1 && self.named == self.owned {
+            return Verdict::Fits;
         }
         if claim(self.title) == Some(Claim::Cso) {
             let fits = has_sales && self.scope != Scope::PartOfSales;
@@ -256,11 +310,18 @@ impl Read<'_> {
         }
     }
 
+    /// What the title names and the text does not give.
+    fn lacking(&self) -> CoreSet {
+        self.named.iter().filter(|function| !self.owned.contains(*function)).collect()
+    }
+
     fn told(&self, verdict: Verdict, deserves: &str, beside: CoreSet, denied: CoreSet) -> String {
         let title = self.title;
         let names = |set: CoreSet| listed(&set.iter().map(low).collect::<Vec<_>>());
-        let missing: CoreSet = Function::CORE.into_iter().filter(|function| !self.owned.contains(*function)).collect();
+        let rest: CoreSet = Function::CORE.into_iter().filter(|function| !self.owned.contains(*function)).collect();
+        let missing = if self.lacking().is_empty() { rest } else { self.lacking() };
         let asks = match self.scope {
+            Scope::None if self.beyond.is_some() => self.beyond.map(low).unwrap_or_default(),
             Scope::None if self.leads == Some(false) => "work without a team".to_owned(),
             Scope::None => "no function to be owned whole".to_owned(),
             Scope::PartOfSales => "a part of sales".to_owned(),
@@ -268,6 +329,7 @@ impl Read<'_> {
             _ => format!("all of {} and no more", names(self.owned)),
         };
         let mut told = match verdict {
+            Verdict::Unclear if self.is_foreign => "The text does not look like English, German, French or Spanish, and no other language is read here. Nothing can be said of what it asks for.".to_owned(),
             Verdict::Unclear if title.is_empty() => {
                 format!("No title was found. What the text asks for is {asks}; by that it deserves {deserves}.")
             }
@@ -297,9 +359,16 @@ impl Read<'_> {
             Verdict::Deflated => format!(
                 "This posting says “{title}” and asks for {asks}. Call it {deserves}, and look for somebody who has done that, or take the rest out."
             ),
+            Verdict::Note if is_interim(title) => format!(
+                "“{title}” fills the post for a while, so that no scope is held against the title. The text asks for {asks}; say when the post is filled for good, and with which scope."
+            ),
             Verdict::Note => format!(
                 "This posting asks for {asks}, which is a CSO’s job under the title “{title}”. Small companies use either title; say which seat at the table comes with it."
             ),
+            Verdict::Fits if is_staff(title) && self.owned.is_empty() => {
+                format!("“{title}” is a post beside somebody who leads: it claims no function, and the text asks for none.")
+            }
+            Verdict::Fits if self.beyond.is_some() => format!("“{title}” fits: the text asks for {asks}."),
             Verdict::Fits if self.scope == Scope::None => {
                 format!("“{title}” fits: the text asks for {asks}, and the title promises no more.")
             }
