@@ -530,7 +530,7 @@ impl Reducible for State {
             }
             Action::Remove(id) => {
                 let what = format!("“{}” was removed.", self.plan().label(Origin::Drawn(id)));
-                Rc::new(self.change(what, Change::Take(id)))
+                Rc::new(self.change(what, self.plan().removal(id)))
             }
             Action::Undo => Rc::new(self.step(Plan::undo, "Undone")),
             Action::Redo => Rc::new(self.step(Plan::redo, "Done again")),

@@ -89,6 +89,16 @@ impl Assigned {
         Ok(next)
     }
 
+    /// The same with what is given in one design given in another too, which has nothing of its own yet.
+    ///
+    /// # Errors
+    /// [`AssignedError::TooMany`].
+    pub fn carried(&self, from: Origin, to: Origin) -> Result<Self, AssignedError> {
+        let copies = self.0.iter().filter(|kept| kept.design == from).map(|kept| Kept { design: to, ..*kept });
+        let all: Vec<Kept> = self.0.iter().copied().chain(copies).collect();
+        if all.len() > MOST { Err(AssignedError::TooMany) } else { Ok(Self(all)) }
+    }
+
     /// The same without what is given in a design and fulfils `is_reset`: there the chart counts again.
     #[must_use]
     pub fn without(&self, design: Origin, is_reset: impl Fn(&Given) -> bool) -> Self {

@@ -239,11 +239,11 @@ impl Plan {
         }
     }
 
-    /// A copy of a design, to be edited, with `edits` made to it already. It is not in the plan until it is put there;
+    /// A copy of a design, to be edited, with `edits` made to it already and the parts that were given by hand in it. It is not in the plan until it is put there;
     /// `None` where there is nothing to copy.
     ///
     /// # Errors
-    /// [`ChangeError`] where an edit is refused.
+    /// [`ChangeError`] where an edit is refused, or the parts are too many.
     pub fn copy(&self, origin: Origin, edits: &[Edit]) -> Option<Result<Change, ChangeError>> {
         let id = DesignId(self.drawn);
         let name = self.next_name();
@@ -255,8 +255,22 @@ impl Plan {
             }
             Origin::Drawn(from) => self.design(from)?.copy(id, name),
         };
-        let applied = design.apply(edits);
-        Some(applied.map(|()| Change::Put(self.designs.len(), Rc::new(design))))
+        Some(design.apply(edits).map_err(ChangeError::from).and_then(|()| {
+            let (place, design) = (self.designs.len(), Rc::new(design));
+            let scope = self.roles.scope.carried(origin, Origin::Drawn(id))?;
+            Ok(if scope == self.roles.scope {
+                Change::Put(place, design)
+            } else {
+                Change::PutWith(place, design, scope)
+            })
+        }))
+    }
+
+    /// What takes a drawn design out, with the parts that were given by hand in it.
+    #[must_use]
+    pub fn removal(&self, id: DesignId) -> Change {
+        let scope = self.roles.scope.without(Origin::Drawn(id), |_| true);
+        if scope == self.roles.scope { Change::Take(id) } else { Change::TakeWith(id, scope) }
     }
 
     /// The first id that no position of this plan’s designs has had, so that a seat added to one is not taken for one added

@@ -1,7 +1,7 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
 use super::sheet::SheetError;
-use super::{Base, Baseline, Cover, Design, Plan, Readings, Saying, Whose};
+use super::{Assigned, AssignedError, Base, Baseline, Cover, Design, Plan, Readings, Saying, Whose};
 use crate::company::{Growth, Profile};
 use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
@@ -39,6 +39,9 @@ pub enum ChangeError {
     /// The role sheets refused it.
     #[error("{}", .0.to_string().trim_end_matches('.'))]
     Sheet(#[from] SheetError),
+    /// A copy would bring too many parts given by hand.
+    #[error("{}", .0.to_string().trim_end_matches('.'))]
+    Assigned(#[from] AssignedError),
     /// The workshop refused it.
     #[error("{}", .0.to_string().trim_end_matches('.'))]
     Workshop(#[from] WorkshopError),
@@ -77,6 +80,10 @@ pub enum Change {
     Put(usize, Rc<Design>),
     /// A design is taken out.
     Take(DesignId),
+    /// A design is put at a place of the list, and these parts are given by hand: a copy with those of its original.
+    PutWith(usize, Rc<Design>, Assigned),
+    /// A design is taken out, and these parts are given by hand: none of the design any more.
+    TakeWith(DesignId, Assigned),
     /// A design gets a name.
     Rename(DesignId, String),
     /// A design is edited, all or none.
@@ -100,9 +107,10 @@ impl Change {
             | Self::Roles(_)
             | Self::Rules(_)
             | Self::Readings(..)
-            | Self::Take(_) => None,
+            | Self::Take(_)
+            | Self::TakeWith(..) => None,
             Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
-            Self::Put(_, design) => Some(Origin::Drawn(design.id)),
+            Self::Put(_, design) | Self::PutWith(_, design, _) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
         }
     }
@@ -199,18 +207,19 @@ impl Plan {
             Change::Readings(rules, readings) => self.read_as(rules, &readings),
             Change::Baseline(baseline) => Ok(self.rebase(baseline, &[])),
             Change::Restore(baseline, sharing) => Ok(self.rebase(baseline, &sharing)),
-            Change::Put(_, design) if self.design(design.id).is_some() => Err(ChangeError::SameDesign),
-            Change::Put(place, design) => {
-                let mut design = Design::clone(&design);
-                design.replay(self.imported())?;
-                let id = design.id;
-                self.drawn = self.drawn.max(id.0.saturating_add(1));
-                self.designs.insert(place.min(self.designs.len()), Rc::new(design));
-                Ok(Change::Take(id))
-            }
+            Change::Put(place, design) => Ok(Change::Take(self.put(place, &design)?)),
             Change::Take(id) => {
                 let place = self.place(id)?;
                 Ok(Change::Put(place, self.designs.remove(place)))
+            }
+            Change::PutWith(place, design, scope) => {
+                let id = self.put(place, &design)?;
+                Ok(Change::TakeWith(id, self.give(scope)))
+            }
+            Change::TakeWith(id, scope) => {
+                let place = self.place(id)?;
+                let was = self.give(scope);
+                Ok(Change::PutWith(place, self.designs.remove(place), was))
             }
             Change::Rename(id, name) => {
                 let place = self.place(id)?;
@@ -227,6 +236,24 @@ impl Plan {
                 Ok(Change::Edit(id, Rc::make_mut(&mut self.designs[place]).revert(count)?))
             }
         }
+    }
+
+    /// Gives these parts by hand. Returns those that were.
+    fn give(&mut self, scope: Assigned) -> Assigned {
+        std::mem::replace(&mut Rc::make_mut(&mut self.roles).scope, scope)
+    }
+
+    /// Puts a design at a place of the list, drawn anew.
+    fn put(&mut self, place: usize, design: &Design) -> Result<DesignId, ChangeError> {
+        if self.design(design.id).is_some() {
+            return Err(ChangeError::SameDesign);
+        }
+        let mut design = design.clone();
+        design.replay(self.imported())?;
+        let id = design.id;
+        self.drawn = self.drawn.max(id.0.saturating_add(1));
+        self.designs.insert(place.min(self.designs.len()), Rc::new(design));
+        Ok(id)
     }
 
     fn place(&self, id: DesignId) -> Result<usize, ChangeError> {

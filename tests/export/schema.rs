@@ -378,6 +378,20 @@ fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
         assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
         assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
+    // Copied and removed, they come and go with the design.
+    let mut other = plan.clone();
+    let put = other.copy(Origin::GIVEN[2], &[]).unwrap().unwrap();
+    other.make("Copied.".to_owned(), put).unwrap();
+    other.make("Removed.".to_owned(), other.removal(other.designs[0].id)).unwrap();
+    other.undo().unwrap();
+    let text = other.to_text();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), other));
+    for place in ["/plan/history/undone/0/change/take_with/1", "/plan/history/done/0/change/take_with/0"] {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = json!("luck");
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
     plan.undo().unwrap();
     assert_eq!(plan.roles.scope.of(Origin::GIVEN[2]), []);
     plan.redo().unwrap();

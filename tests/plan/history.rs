@@ -11,7 +11,7 @@ use orgwright::org::{Chart, Function, Position};
 use orgwright::plan::sheet::Sheet;
 use orgwright::plan::{Baseline, Change, CoverText, Plan, Roles, View, Whose};
 use orgwright::role::measure::Input;
-use orgwright::role::{Role, TitleRules};
+use orgwright::role::{Duty, Given, Part, Role, TitleRules};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -38,6 +38,7 @@ enum Act {
     Sheet(usize, usize),
     NoSheet(usize),
     Rule(String, usize),
+    Give(usize, usize),
     Bring(Chart),
     BringAgain,
     Drop,
@@ -64,6 +65,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<usize>(), any::<usize>()).prop_map(|(design, seat)| Act::Sheet(design, seat)),
         1 => any::<usize>().prop_map(Act::NoSheet),
         2 => ("Seat [0-9]", 0..13_usize).prop_map(|(title, function)| Act::Rule(title, function)),
+        2 => (any::<usize>(), 0..24_usize).prop_map(|(design, duty)| Act::Give(design, duty)),
         1 => sketch(8, true).prop_map(|sketch| Act::Bring(sketch.chart())),
         1 => Just(Act::BringAgain),
         1 => Just(Act::Drop),
@@ -77,6 +79,13 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Redo),
         1 => Just(Act::Reload),
     ]
+}
+
+/// Makes the first position of a design consulted in a duty.
+fn given(plan: &Plan, origin: Origin, duty: Duty) -> Change {
+    let given = Given { seat: Chart::new().free_id(), duty, part: Some(Part::Consulted) };
+    let scope = plan.roles.scope.with(origin, given).unwrap();
+    Change::Roles(Rc::new(Roles { scope, ..Roles::clone(&plan.roles) }))
 }
 
 /// Does it where it can be done.
@@ -141,6 +150,10 @@ fn perform(plan: &mut Plan, act: Act) {
             rules.decide(&title, Some(Function::ALL[function]));
             Some(Change::Rules(Rc::new(rules)))
         }
+        Act::Give(at, duty) => {
+            let origin = plan.origins()[at % plan.origins().len()];
+            Some(given(plan, origin, Duty::ALL[duty]))
+        }
         Act::Bring(chart) => {
             let (chart, file) = (Rc::new(chart), "chart.csv".to_owned());
             Some(Change::Baseline(Some(Rc::new(Baseline { chart, file, set_aside: Vec::new() }))))
@@ -171,7 +184,7 @@ fn perform(plan: &mut Plan, act: Act) {
             None
         }
         Act::Rename(at, name) => drawn(at).map(|id| Change::Rename(id, name)),
-        Act::Remove(at) => drawn(at).map(Change::Take),
+        Act::Remove(at) => drawn(at).map(|id| plan.removal(id)),
         Act::Look(at) => {
             let origin = plan.origins()[at % plan.origins().len()];
             plan.set_view(origin, Rc::new(View { search: at.to_string(), ..View::default() }));
@@ -208,7 +221,7 @@ fn content(plan: &Plan) -> impl PartialEq + use<> {
     let workshop = (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage());
     let weighing = (plan.weighing.clone(), plan.whose);
     let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared.clone());
-    let ahead = (plan.growth.clone(), plan.transition.clone(), plan.cover.clone());
+    let ahead = (plan.growth.clone(), plan.transition.clone(), plan.cover.clone(), plan.roles.clone());
     (plan.profile.clone(), charts, weighing, workshop, ahead)
 }
 
@@ -271,6 +284,45 @@ proptest! {
         plan = reload(&plan);
         there_and_back(&mut plan, &first);
     }
+}
+
+#[test]
+fn a_copy_has_the_parts_given_by_hand_and_takes_them_along_when_it_goes() {
+    let (mut plan, cro) = (Plan::default(), Origin::GIVEN[3]);
+    let given = given(&plan, cro, Duty::Brand);
+    plan.make("Given.".to_owned(), given).unwrap();
+    let before = plan.clone();
+    let put = plan.copy(cro, &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), put).unwrap();
+    let copy = Origin::Drawn(plan.designs[0].id);
+    assert_eq!(plan.roles.scope.of(copy), plan.roles.scope.of(cro));
+    assert_eq!(plan.roles.scope.of(copy).len(), 1);
+    let with = plan.clone();
+    plan.make("Removed.".to_owned(), plan.removal(plan.designs[0].id)).unwrap();
+    assert_eq!(plan.roles, before.roles, "nothing of it counts any more");
+    plan.undo().unwrap();
+    assert!(content(&plan) == content(&with));
+    plan.undo().unwrap();
+    assert!(content(&plan) == content(&before), "copying is one change");
+    plan.redo().unwrap();
+    assert!(content(&plan) == content(&with));
+    // A design without any is copied and removed as ever.
+    assert!(matches!(before.copy(Origin::GIVEN[2], &[]), Some(Ok(Change::Put(..)))));
+}
+
+#[test]
+fn a_copy_with_more_parts_than_a_plan_keeps_is_refused_in_words() {
+    let (mut plan, cro) = (Plan::default(), Origin::GIVEN[3]);
+    let (mut seat, mut scope) = (Chart::new().free_id(), plan.roles.scope.clone());
+    for at in 0..1001 {
+        let given = Given { seat, duty: Duty::ALL[at % 24], part: None };
+        scope = scope.with(cro, given).unwrap();
+        seat = seat.next();
+    }
+    let roles = Roles { scope, ..Roles::default() };
+    plan.make("Given.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    let refused = plan.copy(cro, &[]).unwrap().unwrap_err().to_string();
+    assert!(refused.contains("2000 parts") && refused.contains("reset some first"), "{refused}");
 }
 
 #[test]

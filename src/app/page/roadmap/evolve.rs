@@ -74,7 +74,7 @@ pub fn Evolve(props: &EvolveProps) -> Html {
                 let onclick = Callback::from(move |_: MouseEvent| {
                     // The id that the copy gets, if it is not refused.
                     let id = match plan.copy(origin, &[]) {
-                        Some(Ok(Change::Put(_, copy))) => Some(copy.id),
+                        Some(Ok(Change::Put(_, copy) | Change::PutWith(_, copy, _))) => Some(copy.id),
                         _ => None,
                     };
                     drawn.set(id.map(|id| (id, what.clone().into())));

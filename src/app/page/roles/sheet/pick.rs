@@ -7,6 +7,7 @@ use crate::org::{Chart, Measures, PositionId, Scope, find, leaders, named};
 use crate::plan::sheet::{Sheet, SheetId, likely};
 use crate::plan::{Change, Plan, Roles};
 use crate::role::Role;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
