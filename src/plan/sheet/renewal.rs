@@ -20,10 +20,13 @@ pub enum Standing {
     Gone(Gone),
 }
 
+/// A chart with its measures.
+type Seen = (Rc<Chart>, Measures);
+
 /// The charts of a plan, each measured once.
 struct Measured<'a> {
     plan: &'a Plan,
-    known: Vec<(Origin, Option<(Rc<Chart>, Measures)>)>,
+    known: Vec<(Origin, Option<Seen>)>,
 }
 
 impl<'a> Measured<'a> {
@@ -31,7 +34,7 @@ impl<'a> Measured<'a> {
         Self { plan, known: Vec::new() }
     }
 
-    fn chart(&mut self, origin: Origin) -> Result<&(Rc<Chart>, Measures), Gone> {
+    fn chart(&mut self, origin: Origin) -> Result<&Seen, Gone> {
         let at = self.known.iter().position(|(known, _)| *known == origin).unwrap_or_else(|| {
             let chart = self.plan.chart(origin);
             let measured = chart.map(|chart| {
