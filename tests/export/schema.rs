@@ -147,6 +147,8 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
     for said in [
         Say::Start("2027-01-04".into()),
         Say::Part(Passage::Owns, "All of it.".into()),
+        Say::Part(Passage::Mission, "To sell.".into()),
+        Say::Without(Passage::Pay, true),
         Say::Add,
         Say::Measure(measure, false, "twice as much".into()),
         Say::Skill(skill, Round::Case, "How?".into()),
@@ -182,6 +184,11 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
         ("/ground/title", json!("x".repeat(601))),
         ("/ground/reports", json!(vec!["Ada"; 9])),
         ("/ground/company/people", json!(-1)),
+        ("/ground/company/revenue", json!(10_000_000_000_001_u64)),
+        ("/ground/scope/0", json!({"function": "sales", "hold": "some", "by": ["A", "B", "C", "2 more", "D"]})),
+        ("/outcomes/0/number", json!(10_000_000_000_000_001_u64)),
+        ("/outcomes/0/id", json!(-1)),
+        ("/without/0", json!("jokes")),
     ] {
         let mut file = value(&text);
         let place = format!("{first}{place}");
@@ -189,6 +196,11 @@ fn role_sheets_are_of_the_form_and_damaged_ones_are_not() {
         assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
         assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
     }
+    let mut marked = value(&text);
+    let mark = marked.pointer_mut("/plan/roles/sheets/1/marks/0").unwrap();
+    assert_eq!(mark.take(), json!({"part": "mission"}));
+    *mark = json!({"measures": 1});
+    assert_ne!(faults(&marked.to_string()), [""; 0]);
     // What the schema cannot say is refused all the same.
     for (place, damage) in [
         ("/plan/roles/sheets/1/id", json!(0)),

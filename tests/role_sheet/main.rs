@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod draft;
+mod mended;
 mod out;
 #[path = "../tree/random.rs"]
 mod random;
@@ -12,7 +13,7 @@ mod stale;
 #[path = "../export/random.rs"]
 mod texts;
 
-use orgwright::company::Example;
+use orgwright::company::{Answer, Example};
 use orgwright::decision::Alternative;
 use orgwright::design::Origin;
 use orgwright::org::{Chart, Command, Function, Measures, PositionId, Scope, Target, Team};
@@ -77,6 +78,12 @@ pub fn marketing_away(plan: &mut Plan, origin: Origin) {
     let head = measures.outline().id(measures.head(Function::Marketing).unwrap());
     let ceo = chart.roots()[0];
     command(plan, origin, &Command::Move { seats: vec![head], target: Target::Under(Some(ceo)), team: Team::Along });
+}
+
+/// Answers a question about the company.
+pub fn answer(plan: &mut Plan, answer: Answer) {
+    let profile = plan.profile.with(answer).unwrap();
+    plan.make("Answered.".into(), Change::Profile(Box::new(profile))).unwrap();
 }
 
 /// Says something in a sheet.

@@ -81,20 +81,12 @@ fn texts(document: &Document) -> Vec<String> {
     texts
 }
 
-/// What of a text is left in XML: no control characters, and lines are lines.
+/// What of a text is left: no control characters, no letters that are none, and lines are lines.
 fn plain(text: &str) -> String {
-    let lines: Vec<String> = text
-        .lines()
-        .map(|line| {
-            let letters =
-                line.chars().filter(|letter| *letter == '\t' || !letter.is_ascii_control() || *letter == '\u{7f}');
-            letters
-                .filter(|letter| !matches!(letter, '\u{fffe}' | '\u{ffff}'))
-                .map(|letter| if letter == '\t' { ' ' } else { letter })
-                .collect()
-        })
-        .collect();
-    lines.join("\n")
+    let letters = text.chars().filter(|letter| *letter == '\n' || *letter == '\t' || *letter >= ' ');
+    let letters = letters.filter(|letter| !['\u{fffe}', '\u{ffff}'].contains(letter)).collect::<String>();
+    // The last of the lines need not end.
+    letters.strip_suffix('\n').unwrap_or(&letters).replace('\t', " ")
 }
 
 fn is_sound(plan: &Plan, id: SheetId) {
@@ -186,7 +178,7 @@ fn a_stale_sheet_says_so_on_paper() {
 
 #[test]
 fn what_people_type_is_text_and_runs_the_way_it_is_read() {
-    let hostile = "<b>&\"]]></w:t> =1+1\u{7}\nمدير المبيعات";
+    let hostile = "<b>&\"]]></w:t> =1+1\u{7}\nمدير المبيعات\rone\u{fffe}more";
     let (plan, id) = kept(|sheet| {
         let sheet = say(&sheet, Say::Part(Part::Pay, hostile.into()));
         say(&sheet, Say::Part(Part::Title, "مدير المبيعات <CRO>".into()))
@@ -195,6 +187,8 @@ fn what_people_type_is_text_and_runs_the_way_it_is_read() {
     let written = text_of(&file(&plan, id, Form::Word).unwrap().bytes, "word/document.xml");
     assert!(written.contains("&lt;b&gt;&amp;&quot;]]&gt;&lt;/w:t&gt; =1+1</w:t>"), "{written}");
     assert_eq!(written.matches("<w:bidi/>").count(), 2);
+    // Each line is an item of its own, however it ended.
+    assert!(written.contains(">مدير المبيعات</w:t>") && written.contains(">onemore</w:t>"), "{written}");
     let markdown = String::from_utf8(file(&plan, id, Form::Markdown).unwrap().bytes).unwrap();
     assert!(!markdown.contains("<b>") && markdown.contains("# مدير المبيعات &lt;CRO&gt;"), "{markdown}");
 }

@@ -1,13 +1,14 @@
 //! A sheet is stale where the facts under it have changed, and says which; elsewhere it is not.
 
 use crate::random::sketch;
-use crate::{command, drawn, keep, marketing_away, titled, with_chart};
+use crate::{answer, command, drawn, keep, marketing_away, titled, with_chart};
 use orgwright::company::Answer;
 use orgwright::design::Origin;
 use orgwright::org::{Command, Edit, Field, Spot, Target, Team};
 use orgwright::plan::sheet::{Gone, Sheet, Standing};
 use orgwright::plan::{Change, Plan};
-use orgwright::role::Role;
+use orgwright::role::pay::Term;
+use orgwright::role::{Duty, Given, Part, Role};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -38,10 +39,6 @@ fn moving_marketing_away_is_said_and_undoing_it_makes_the_sheet_fresh() {
 fn an_answer_that_enters_the_text_is_said_and_another_is_not() {
     let (mut plan, origin, seat) = drawn();
     let draft = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
-    let answer = |plan: &mut Plan, answer: Answer| {
-        let profile = plan.profile.with(answer).unwrap();
-        plan.make("Answered.".into(), Change::Profile(Box::new(profile))).unwrap();
-    };
     answer(&mut plan, Answer::Repeatable(Some(true)));
     assert_eq!(told(&plan, &draft), [""; 0]);
     answer(&mut plan, Answer::Revenue(Some(31_000_000)));
@@ -83,7 +80,7 @@ proptest! {
     /// A sheet is stale exactly where it would be drafted from other facts now; then something is said, in sentences.
     #[test]
     fn a_sheet_is_stale_exactly_where_its_draft_would_be_another(
-        sketch in sketch(12, true), pick in any::<u16>(), edits in prop::collection::vec((0..4_u8, any::<u16>(), any::<u16>()), 1..4)
+        sketch in sketch(12, true), pick in any::<u16>(), edits in prop::collection::vec((0..7_u8, any::<u16>(), any::<u16>()), 1..4)
     ) {
         let mut plan = with_chart(sketch.chart());
         let copy = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
@@ -95,6 +92,22 @@ proptest! {
         let draft = Sheet::draft(&plan, origin, seat, role).unwrap();
         let before = plan.clone();
         for (kind, one, other) in edits {
+            let amount = u64::from(one) * 1000;
+            if kind == 4 {
+                answer(&mut plan, Answer::Revenue(Some(amount)));
+                continue;
+            }
+            if kind > 4 {
+                let mut roles = (*plan.roles).clone();
+                if kind == 5 {
+                    roles.pay = roles.pay.with(role, Term::Base, Some(amount)).unwrap();
+                } else {
+                    let duty = Duty::ALL[usize::from(other) % Duty::ALL.len()];
+                    roles.scope = roles.scope.with(origin, Given { seat, duty, part: (one % 2 == 0).then_some(Part::Consulted) }).unwrap();
+                }
+                plan.make("Said of roles.".into(), Change::Roles(Rc::new(roles))).unwrap();
+                continue;
+            }
             let [one, other] = [one, other].map(|pick| ids[usize::from(pick) % ids.len()]);
             let edit = match kind {
                 0 => Edit::Move { seat: one, to: Spot { manager: Some(other), place: 0 } },
