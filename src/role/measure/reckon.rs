@@ -306,6 +306,9 @@ mod tests {
         assert_eq!(steps(plan_reached(10_000, 10_000)), 1000);
         assert_eq!(steps(coverage(29_996, 10_000)), 299);
         assert_eq!(steps(coverage(30_000, 10_000)), 300);
+        // 1,199 of 2,000 sellers are 59.95 %.
+        let sellers = [vec![100_000_u32; 1199], vec![99_000; 801]].concat();
+        assert_eq!(attainment(&sellers).unwrap().share.steps, 599);
         assert_eq!(steps(retention(10_000, 0, 0, 4)), 999);
         assert_eq!(steps(retention(10_000, 4, 0, 4)), 1000);
     }
