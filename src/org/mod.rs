@@ -55,4 +55,4 @@ pub use rework::{Rework, Target, Team};
 pub use rooted::Rooted;
 pub use scope::{Coverage, Mismatch, Scope};
 pub use span::{CLASSES, Layer, Spans};
-pub use title::{Claim, claim, headed, is_interim};
+pub use title::{Claim, claim, headed, heads, is_interim};

@@ -124,7 +124,7 @@ impl Scope {
                     _ => "Leads all of customer success, but not sales.",
                 }
             }
-            Self::PartOfSales => "Leads a part of sales; other sales positions report elsewhere.",
+            Self::PartOfSales => "Leads a part of sales; other sales positions are not in its team.",
             Self::None => "Leads no revenue function whole and no part of sales.",
         }
     }
@@ -165,7 +165,7 @@ impl Coverage {
 /// Where a title and the scope disagree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mismatch {
-    /// A CRO's title without a CRO's scope.
+    /// A CRO's title, or one that says as much, without a CRO's scope.
     CroWithout,
     /// A CSO's title with a CRO's scope.
     CsoWithMore,
@@ -200,12 +200,12 @@ impl Mismatch {
     pub const fn explain(self) -> &'static str {
         match self {
             Self::CroWithout => {
-                "The title says CRO, but this position does not lead every revenue function on the chart."
+                "The title claims all of revenue, but this position does not lead every revenue function on the chart."
             }
             Self::CsoWithMore => {
                 "The title says CSO, but this position leads every revenue function, which is a CRO’s job."
             }
-            Self::CsoWithLess => "The title says CSO, but other sales positions report elsewhere.",
+            Self::CsoWithLess => "The title says CSO, but other sales positions are not in its team.",
             Self::VpWithCso => {
                 "The title says VP, and the position leads all of sales: the scope of a CSO. Small companies use either title."
             }

@@ -1,11 +1,11 @@
 //! What a job title claims to lead, read word by word.
 
-use super::Function;
+use super::{CoreSet, Function};
 
 /// A claim that a title makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Claim {
-    /// Chief Revenue Officer.
+    /// Chief Revenue Officer, or Chief Commercial Officer, its other name in much of Europe (judgement).
     Cro,
     /// Chief Sales Officer.
     Cso,
@@ -14,8 +14,23 @@ pub enum Claim {
 }
 
 /// Words that turn a title into somebody else's: an assistant to a CRO is no CRO.
-const NOT_THE_HOLDER: [&str; 10] =
-    ["assistant", "associate", "deputy", "ea", "office", "staff", "support", "to", "former", "adviser"];
+const NOT_THE_HOLDER: [&str; 9] =
+    ["assistant", "associate", "deputy", "ea", "office", "staff", "former", "adviser", "advisor"];
+
+/// Words after which “to” says whom somebody works for: not in “go-to-market”.
+const SOMEBODY: [&str; 12] = ["the", "our", "a", "an", "chief", "cro", "cso", "ceo", "coo", "vp", "head", "president"];
+
+/// Words that make a part of the function that they stand behind: revenue operations is not all of revenue.
+const PARTS: [&str; 4] = ["operations", "operation", "ops", "enablement"];
+
+/// Whose support is work of its own: “Customer Support” heads it, “CRO Support” helps a CRO.
+const SUPPORTED: [&str; 4] = ["customer", "client", "technical", "product"];
+
+/// Whether these words are of somebody who works for the holder of a title.
+fn is_beside(words: &[&str]) -> bool {
+    let to_whom = |pair: &[&str]| pair[0] == "to" && SOMEBODY.contains(&pair[1]);
+    words.iter().any(|word| NOT_THE_HOLDER.contains(word)) || words.windows(2).any(to_whom)
+}
 
 /// Words after which “CRO” stands for something else: risk, research, conversion rate optimisation.
 const OTHER_CRO: [&str; 9] = [
@@ -42,12 +57,23 @@ pub fn claim(title: &str) -> Option<Claim> {
     let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |word: &str| words.contains(&word);
     let any = |list: &[&str]| list.iter().any(|word| has(word));
+    let before = |at: usize| at.checked_sub(1).map(|at| words[at]);
+    let helps = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| *word == "support" && !before(at).is_some_and(|word| SUPPORTED.contains(&word)));
+    // A word for a whole function, with no part of it behind.
+    let whole = |word: &str| {
+        let parts = |at: usize| words.get(at + 1).is_some_and(|next| PARTS.contains(next));
+        !helps && words.iter().enumerate().any(|(at, one)| *one == word && !parts(at))
+    };
     let chief = has("chief") && has("officer");
-    if any(&NOT_THE_HOLDER) {
+    let all = whole("revenue") || whole("commercial");
+    if is_beside(&words) {
         None
-    } else if chief && has("revenue") || has("cro") && !any(&OTHER_CRO) {
+    } else if chief && all || whole("cro") && !any(&OTHER_CRO) {
         Some(Claim::Cro)
-    } else if chief && has("sales") || has("cso") && !any(&OTHER_CSO) {
+    } else if chief && whole("sales") || whole("cso") && !any(&OTHER_CSO) {
         Some(Claim::Cso)
     } else if any(&["vp", "svp", "evp", "avp"]) || has("vice") && has("president") {
         Some(Claim::Vp)
@@ -99,26 +125,52 @@ const LEVELS: [&str; 31] = [
     "leiter",
 ];
 
-/// The function that `title` claims to head whole: a chief, vice president or head of it, with no region, segment or product
-/// beside it. The lists of words: judgement.
+/// The core functions that `title` claims to head whole: a chief, vice president or head of them, with no region, segment or
+/// product beside them. Revenue is all of them. The lists of words: judgement.
 #[must_use]
-pub fn headed(title: &str) -> Option<Function> {
+pub fn heads(title: &str) -> CoreSet {
     let title = title.to_lowercase();
     let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let leads =
         |word: &&str| ["chief", "vp", "svp", "evp", "vice", "head", "cmo", "cso", "cro", "leiter"].contains(word);
-    if !words.iter().any(leads) || words.iter().any(|word| NOT_THE_HOLDER.contains(word)) {
-        return None;
+    if !words.iter().any(leads) || is_beside(&words) {
+        return CoreSet::EMPTY;
     }
-    // Single letters are marks of gender.
-    let mut named = words.iter().filter(|word| word.len() > 1 && !LEVELS.contains(word)).peekable();
-    if named.peek().is_none() {
+    let all = |function| if function == Function::Revenue { Function::CORE.to_vec() } else { vec![function] };
+    let mut found = Vec::new();
+    // Between “and” and its like each names a function: customer marketing is neither customer success nor marketing whole.
+    for piece in title.split(['&', '/', '+', ',', ';']) {
+        let words: Vec<&str> = piece.split(|c: char| !c.is_alphanumeric()).collect();
+        for words in words.split(|word| ["and", "und", "et"].contains(word)) {
+            // Single letters are marks of gender.
+            let named: Vec<&str> =
+                words.iter().copied().filter(|word| word.len() > 1 && !LEVELS.contains(word)).collect();
+            let names = |(_, list): &(Function, &[&str])| named.iter().all(|word| list.contains(word));
+            match HEADED.into_iter().find(names) {
+                _ if named.is_empty() => {}
+                // A Chief Technical Officer heads what is built.
+                Some((function, _)) if named != ["technical"] => found.extend(all(function)),
+                _ => return CoreSet::EMPTY,
+            }
+        }
+    }
+    if found.is_empty() {
         let short = [("cmo", Function::Marketing), ("cso", Function::Sales), ("cro", Function::Revenue)];
-        return short.into_iter().find(|(short, _)| words.contains(short)).map(|(_, function)| function);
+        let said = short.into_iter().filter(|(short, _)| words.contains(short));
+        found.extend(said.flat_map(|(_, function)| all(function)));
     }
-    let named: Vec<&&str> = named.collect();
-    let names = |(_, list): &(Function, &[&str])| named.iter().all(|word| list.contains(word));
-    HEADED.into_iter().find(names).map(|(function, _)| function)
+    found.into_iter().collect()
+}
+
+/// The one function that `title` claims to head whole, revenue for all of them; see [`heads`].
+#[must_use]
+pub fn headed(title: &str) -> Option<Function> {
+    let heads = heads(title);
+    match heads.len() {
+        1 => heads.iter().next(),
+        3 => Some(Function::Revenue),
+        _ => None,
+    }
 }
 
 /// Whether a title says that its holder fills the post for a while.
@@ -150,6 +202,11 @@ mod tests {
             ("VP Sales EMEA", None),
             ("VP Sales Operations", None),
             ("VP Product Marketing", None),
+            ("VP Customer Marketing", None),
+            ("VP Sales & Marketing", None),
+            ("Chief Technical Officer", None),
+            ("VP Customer Support", None),
+            ("VP Sales, Marketing and Customer Success", Some(Revenue)),
             ("Head of Business Development", None),
             ("Director of Sales", None),
             ("Sales Manager", None),
@@ -162,11 +219,30 @@ mod tests {
     }
 
     #[test]
+    fn a_head_of_two_functions_names_both() {
+        let both: CoreSet = [Function::Sales, Function::Marketing].into_iter().collect();
+        for title in
+            ["VP Sales & Marketing", "Chief Sales and Marketing Officer", "Head of Marketing/Sales", "CSO, CMO"]
+        {
+            assert_eq!(heads(title), both, "{title}");
+        }
+        assert!(heads("VP Sales and Partnerships").is_empty());
+    }
+
+    #[test]
     fn titles_are_read_by_whole_words() {
         for (title, expected) in [
             ("Chief Revenue Officer", Some(Claim::Cro)),
             ("CRO, EMEA", Some(Claim::Cro)),
             ("Co-founder & chief revenue officer", Some(Claim::Cro)),
+            ("Chief Commercial Officer", Some(Claim::Cro)),
+            ("CRO, Go-to-Market", Some(Claim::Cro)),
+            ("Chief Revenue Operations Officer", None),
+            ("CRO Operations Lead", None),
+            ("Chief Sales Operations Officer", None),
+            ("CRO Support", None),
+            ("Business partner to CRO", None),
+            ("VP Customer Support", Some(Claim::Vp)),
             ("Chief Risk Officer", None),
             ("CRO (Chief Risk Officer)", None),
             ("Conversion Rate Optimisation (CRO) Lead", None),

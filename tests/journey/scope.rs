@@ -50,6 +50,25 @@ fn gaps_and_doubles_are_seen_and_a_part_is_given_by_hand() {
     assert_ne!(sum(&browser), before);
     browser.see(text("1 part is given by hand"));
 
+    // Arrows alone keep nothing: Escape leaves a part as it was, Enter keeps the one that is shown.
+    let given = "Pipeline generation, VP Marketing: Responsible, given by hand";
+    let in_field = |browser: &Browser| {
+        browser.click(cell(given));
+        browser.wait_for("for the focus in the field again", |browser| {
+            browser.script("return document.activeElement?.id", &[]) == "raci-choice"
+        });
+        browser.press(Key::Down + "");
+        browser.see(css("#raci-choice"));
+    };
+    in_field(&browser);
+    browser.press(Key::Escape + "");
+    browser.see(cell(given));
+    in_field(&browser);
+    browser.press(Key::Enter + "");
+    browser.see(cell("Pipeline generation, VP Marketing: Consulted, given by hand"));
+    browser.click(role("button", "Undo"));
+    browser.see(cell(given));
+
     // A duty taken from everybody is a gap.
     browser.click(cell("Sales strategy, Chief Sales Officer: Accountable and responsible"));
     browser.choose(css("#raci-choice"), "No part");
@@ -67,6 +86,9 @@ fn gaps_and_doubles_are_seen_and_a_part_is_given_by_hand() {
     browser.see(css("#scope-reset"));
     browser.click(css("#scope-reset"));
     browser.wait_for("for the chart to count again", |browser| sum(browser) == before);
+    browser.wait_for("for the focus in the table", |browser| {
+        browser.script("return document.activeElement?.classList.contains('raci-cell') ?? false", &[]) == true
+    });
 
     // In the CRO design each has one owner; the usual parts stand below.
     browser.choose(label("Design"), "CRO design");

@@ -89,6 +89,113 @@ fn sales_by_its_parts() {
     }
 }
 
+/// Everything that is said of the seat at a place of the list.
+fn sentence(seats: &[Seat], at: usize) -> String {
+    let (chart, ids) = drawn(seats);
+    let (measures, rules) = (Measures::of(&chart), TitleRules::default());
+    let row = measures.outline().ids().iter().position(|id| *id == ids[at]).unwrap();
+    Titles::of(&chart, &measures, &rules).judge(row).unwrap().told
+}
+
+#[test]
+fn what_a_founder_does_in_person_is_a_note_that_names_the_founder() {
+    let cso: Seat = ("Chief Sales Officer", Some(Sales), CLevel, Some(0));
+    let sells: Seat = ("CEO", Some(Sales), CLevel, None);
+    let chart = [sells, cso, seller(1), seller(1)];
+    assert_eq!(rule(&chart, 1), Some(TitleRule::Above));
+    assert_eq!(TitleRule::Above.verdict(), Verdict::Note);
+    assert!(sentence(&chart, 1).contains("says all of sales, and above it CEO still does sales in person"));
+    // With others elsewhere it is no longer the founder alone.
+    let other: Seat = ("Sales Director DACH", Some(Sales), Director, Some(0));
+    let chart = [sells, cso, seller(1), other];
+    assert_eq!(rule(&chart, 1), Some(TitleRule::CsoWithLess));
+    assert!(sentence(&chart, 1).contains("CEO and Sales Director DACH"));
+
+    let markets: Seat = ("CEO", Some(Marketing), CLevel, None);
+    let cro: Seat = ("Chief Revenue Officer", Some(Revenue), CLevel, Some(0));
+    let success: Seat = ("CSM", Some(CustomerSuccess), Contributor, Some(1));
+    let chart = [markets, cro, seller(1), success];
+    assert_eq!(rule(&chart, 1), Some(TitleRule::Above));
+    assert!(sentence(&chart, 1).contains("above it CEO still does marketing in person"));
+    // A superior who is no CEO is named too, and is somebody in marketing.
+    let president: Seat = ("President", Some(Marketing), CLevel, Some(0));
+    let cro: Seat = ("Chief Revenue Officer", Some(Revenue), CLevel, Some(1));
+    let chart = [CEO, president, cro, seller(2), ("Marketer", Some(Marketing), Contributor, Some(1))];
+    assert_eq!(rule(&chart, 2), Some(TitleRule::CroWithout));
+    assert!(sentence(&chart, 2).contains("the rest is not in its team: President."));
+    // Below a chief of the same function its head needs no word.
+    let head: Seat = ("Head of Sales", Some(Sales), Director, Some(1));
+    assert_eq!(rule(&[CEO, cso, head, seller(2)], 2), None);
+}
+
+#[test]
+fn a_title_of_two_functions_is_held_to_both() {
+    let sales_alone = |title, grade, more: Option<Seat>| {
+        let seats: Vec<Seat> =
+            [CEO, (title, Some(Sales), grade, Some(0)), seller(1), seller(1)].into_iter().chain(more).collect();
+        (rule(&seats, 1), sentence(&seats, 1))
+    };
+    let marketer = |manager| Some(("Marketer", Some(Marketing), Contributor, Some(manager)));
+    for (title, grade) in [("VP Sales & Marketing", Vp), ("Chief Sales and Marketing Officer", CLevel)] {
+        let (rule, told) = sales_alone(title, grade, None);
+        assert_eq!(rule, Some(TitleRule::RevenueWithout), "{title}");
+        assert!(
+            told.contains("says all of sales and marketing") && told.contains("nobody on the chart is in marketing"),
+            "{told}"
+        );
+        let (rule, told) = sales_alone(title, grade, marketer(0));
+        assert_eq!(rule, Some(TitleRule::HeadOfPart), "{title}");
+        assert!(told.contains("not all of marketing is in its team: Marketer"), "{told}");
+        assert_eq!(sales_alone(title, grade, marketer(1)).0, None, "{title} leads what it says");
+    }
+    let success: Seat = ("CSM", Some(CustomerSuccess), Contributor, Some(0));
+    let seats = [CEO, ("VP Sales", Some(Sales), Vp, Some(0)), seller(1), marketer(1).unwrap(), success];
+    assert!(
+        sentence(&seats, 1).contains("leads all of sales and marketing and reports to the CEO, which is more than")
+    );
+}
+
+#[test]
+fn a_chief_commercial_officer_is_held_to_all_of_revenue() {
+    let cco: Seat = ("Chief Commercial Officer", Some(Revenue), CLevel, Some(0));
+    let marketer: Seat = ("Marketer", Some(Marketing), Contributor, Some(0));
+    assert_eq!(rule(&[CEO, cco, seller(1), marketer], 1), Some(TitleRule::CroWithout));
+    let operations: Seat = ("Chief Revenue Operations Officer", Some(Function::RevenueOperations), CLevel, Some(0));
+    let analyst: Seat = ("Analyst", Some(Function::RevenueOperations), Contributor, Some(1));
+    assert_eq!(rule(&[CEO, operations, analyst, seller(0)], 1), None);
+}
+
+/// Heads in a chain of fifty thousand, and as many beside it: each finds others without passing over all.
+#[test]
+fn a_chain_of_fifty_thousand_heads_is_judged() {
+    let count = 50_000_usize;
+    let position = |row: usize| orgwright::org::Position {
+        title: if row == 0 { "CEO".to_owned() } else { "Head of Sales".to_owned() },
+        function: Some(if row == 0 { Executive } else { Sales }),
+        grade: if row == 0 { CLevel } else { Director },
+        ..Default::default()
+    };
+    // The last half are all leaves under the end of the chain, but for the first row of all, which stands beside it.
+    for managers in [
+        (0..count).map(|row| row.checked_sub(1)).collect::<Vec<_>>(),
+        (0..count).map(|row| row.checked_sub(1).map(|boss| if row == 2 { 0 } else { boss })).collect(),
+        (0..count).map(|row| row.checked_sub(1).map(|boss| boss.min(count / 2))).collect(),
+    ] {
+        let chart = Chart::from_managers((0..count).map(position).collect(), &managers).unwrap();
+        let (measures, rules) = (Measures::of(&chart), TitleRules::default());
+        let found = Titles::of(&chart, &measures, &rules).found();
+        let others = found.iter().filter(|one| matches!(one.rule, Some(TitleRule::SameHead | TitleRule::SharedTitle)));
+        assert!(others.clone().all(|one| !one.by.is_empty()));
+        let beside = others.count();
+        // In a chain nobody stands beside another; beside a chain everybody but its head does.
+        match managers[2] {
+            Some(1) if managers[count - 1] == Some(count - 2) => assert_eq!(beside, 0),
+            Some(0) => assert_eq!(beside, count - 1),
+            _ => assert_eq!(beside, count - count / 2 - 1),
+        }
+    }
+}
+
 #[test]
 fn two_heads_of_one_function() {
     let head = |manager| ("VP Sales", Some(Sales), Vp, Some(manager));

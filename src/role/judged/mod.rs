@@ -10,9 +10,12 @@ mod words;
 pub use rule::{TitleRule, Verdict};
 
 use super::{By, TitleRules};
-use crate::org::{Chart, Claim, Function, Grade, Measures, Position, PositionId, Scope, claim, headed, is_interim};
+use crate::org::{
+    Chart, Claim, CoreSet, Function, Grade, Measures, Position, PositionId, Scope, claim, headed, heads, is_interim,
+};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::iter::successors;
 
 /// From so many direct reports on, whoever has the title of one who works alone leads a team. Judgement.
 const A_TEAM: u32 = 3;
@@ -38,6 +41,14 @@ pub struct Judged {
     pub by: Vec<PositionId>,
 }
 
+/// Whose title claims to head a function.
+#[derive(Clone, Copy)]
+struct Head {
+    row: usize,
+    /// The place in the list of the last one before it that is not above it.
+    aside: Option<usize>,
+}
+
 /// A chart whose titles are judged.
 pub struct Titles<'a> {
     chart: &'a Chart,
@@ -47,8 +58,10 @@ pub struct Titles<'a> {
     carriers: [u32; Function::ALL.len()],
     /// The carriers of each function with no other carrier of it above them in a row, in the order of the chart.
     tops: [Vec<usize>; Function::ALL.len()],
-    /// Whose titles claim to head a whole function, by function.
-    heads: HashMap<Function, Vec<usize>>,
+    /// Whose titles claim to head each core function whole, in the order of the chart.
+    heads: [Vec<Head>; 3],
+    /// How many superiors of each row, the CEO apart, carry each core function.
+    above: Vec<[u32; 3]>,
     /// Whether anybody works alone on this chart; a chart of leaders alone says nothing about who leads nobody.
     has_contributors: bool,
     /// Whether a title is that of one who works alone: reading a title is dear, and titles repeat.
@@ -60,29 +73,49 @@ impl<'a> Titles<'a> {
     #[must_use]
     pub fn of(chart: &'a Chart, measures: &'a Measures, rules: &'a TitleRules) -> Self {
         let mut carriers = [0; Function::ALL.len()];
-        let mut heads: HashMap<Function, Vec<usize>> = HashMap::new();
+        let mut claimed: [Vec<Head>; 3] = std::array::from_fn(|_| Vec::new());
+        let mut above: Vec<[u32; 3]> = Vec::with_capacity(measures.outline().len());
+        let (tree, outline) = (measures.tree(), measures.outline());
         let mut has_contributors = false;
         let mut tops: [Vec<usize>; Function::ALL.len()] = std::array::from_fn(|_| Vec::new());
         for (row, id) in measures.outline().ids().iter().enumerate() {
+            let boss = outline.manager(row).filter(|&boss| Some(boss) != tree.ceo());
+            above.push(boss.map_or([0; 3], |boss| {
+                let carried = chart.get(outline.id(boss)).and_then(|position| position.function);
+                let carries = |at: usize| u32::from(carried == Some(Function::CORE[at]));
+                std::array::from_fn(|at| above[boss][at] + carries(at))
+            }));
             let Some(position) = chart.get(*id) else { continue };
             has_contributors |= position.grade == Grade::Contributor;
             if let Some(function) = position.function {
                 carriers[function as usize] += 1;
                 let tops = &mut tops[function as usize];
-                if Some(row) != measures.tree().ceo()
-                    && !tops.last().is_some_and(|&top| measures.tree().holds(top, row))
-                {
+                if Some(row) != tree.ceo() && !tops.last().is_some_and(|&top| tree.holds(top, row)) {
                     tops.push(row);
                 }
             }
-            if Some(row) != measures.tree().ceo()
-                && position.grade <= Grade::Director
-                && let Some(function) = headed(&position.title)
-            {
-                heads.entry(function).or_default().push(row);
+            let says = heads(&position.title);
+            if Some(row) != tree.ceo() && position.grade <= Grade::Director && says.len() < 3 {
+                for at in (0..3).filter(|&at| says.contains(Function::CORE[at])) {
+                    let list = &mut claimed[at];
+                    let aside = list
+                        .last()
+                        .and_then(|last| if tree.holds(last.row, row) { last.aside } else { Some(list.len() - 1) });
+                    list.push(Head { row, aside });
+                }
             }
         }
-        Self { chart, measures, rules, carriers, tops, heads, has_contributors, alone: RefCell::default() }
+        Self {
+            chart,
+            measures,
+            rules,
+            carriers,
+            tops,
+            heads: claimed,
+            above,
+            has_contributors,
+            alone: RefCell::default(),
+        }
     }
 
     /// Every title worth a word, the gravest first and then in the order of the chart. O(N).
@@ -90,7 +123,7 @@ impl<'a> Titles<'a> {
     pub fn found(&self) -> Vec<Judged> {
         let rows = 0..self.measures.outline().len();
         let mut found: Vec<Option<Judged>> =
-            rows.filter(|&row| self.rule(row).is_some()).map(|row| self.judge(row)).collect();
+            rows.filter_map(|row| self.rule(row).map(|rule| self.judge_by(row, Some(rule)))).collect();
         let mut ordered = Vec::with_capacity(found.len());
         for rule in TitleRule::ALL {
             let same = |one: &&mut Option<Judged>| one.as_ref().is_some_and(|one| one.rule == Some(rule));
@@ -102,13 +135,20 @@ impl<'a> Titles<'a> {
     /// The title of the position in `row`, judged; `None` beyond the chart.
     #[must_use]
     pub fn judge(&self, row: usize) -> Option<Judged> {
+        self.judge_by(row, self.rule(row))
+    }
+
+    fn judge_by(&self, row: usize, rule: Option<TitleRule>) -> Option<Judged> {
         let outline = self.measures.outline();
         let seat = *outline.ids().get(row)?;
         let position = self.chart.get(seat)?;
-        let (scope, rule) = (Scope::of(self.measures, row), self.rule(row));
+        let scope = Scope::of(self.measures, row);
         let verdict = rule.map_or_else(|| self.without_rule(row, position, scope), TitleRule::verdict);
         let by = self.deciding(row, scope, rule);
-        let deserves = self.deserves(row, position, scope);
+        let deserves = match rule {
+            Some(TitleRule::Above) => position.name().to_owned(),
+            _ => self.deserves(row, position, scope),
+        };
         let told = self.told(row, position, scope, rule, verdict, &deserves, &by);
         Some(Judged { seat, scope, verdict, rule, deserves, told, by })
     }
@@ -138,43 +178,86 @@ impl<'a> Titles<'a> {
             return function.is_some_and(Function::is_revenue).then_some(TitleRule::Interim);
         }
         let sales = self.carriers[Function::Sales as usize] > 0;
-        let covers = self.measures.covers(row);
+        let (covers, says) = (self.measures.covers(row), heads(title));
         match (claim(title), scope) {
             (Some(Claim::Cro), Scope::Cro) => return None,
-            (Some(Claim::Cro), _) if !self.measures.present().is_empty() => return Some(TitleRule::CroWithout),
-            (Some(Claim::Cso), Scope::Cro) => return Some(TitleRule::CsoWithAll),
+            (Some(Claim::Cro), _) if !self.measures.present().is_empty() => {
+                let alone = self.measures.present().len() < 2;
+                let is_above = !alone && self.is_above(row, self.lacks(row, self.measures.present()));
+                return Some(if is_above { TitleRule::Above } else { TitleRule::CroWithout });
+            }
+            (Some(Claim::Cso), Scope::Cro) if says != covers => return Some(TitleRule::CsoWithAll),
             (Some(Claim::Cso), _) if sales && !covers.contains(Function::Sales) => {
-                return Some(TitleRule::CsoWithLess);
+                let lacks = self.lacks(row, says.with(Function::Sales));
+                return Some(if self.is_above(row, lacks) { TitleRule::Above } else { TitleRule::CsoWithLess });
             }
             _ => {}
         }
-        let names_one = function.is_some_and(|function| Function::CORE.contains(&function));
+        let names_one = function.is_some_and(|function| Function::CORE.contains(&function)) && says != covers;
         if scope == Scope::Cro && names_one && position.grade <= Grade::Manager {
             return Some(TitleRule::OneWithAll);
         }
         if covers.contains(Function::Sales)
             && matches!(function, Some(Function::Marketing | Function::CustomerSuccess))
             && position.grade <= Grade::Manager
+            && !says.contains(Function::Sales)
         {
             return Some(TitleRule::Beyond);
         }
         self.headship(row, position).or_else(|| self.team(row, position, scope))
     }
 
+    /// What of these functions is on the chart and not wholly in a team.
+    fn lacks(&self, row: usize, claimed: CoreSet) -> CoreSet {
+        let (covers, present) = (self.measures.covers(row), self.measures.present());
+        claimed.iter().filter(|&function| present.contains(function) && !covers.contains(function)).collect()
+    }
+
+    /// Whether these functions, at least one, would be whole in a team, were it not for what its superiors do in person.
+    fn is_above(&self, row: usize, lacks: CoreSet) -> bool {
+        let measures = self.measures;
+        let held = |(at, function): (usize, Function)| {
+            let above = self.above[row][at] + u32::from(measures.is_founder_led(function));
+            !lacks.contains(function) || measures.total(function) == measures.count(row, function) + above
+        };
+        !lacks.is_empty() && Function::CORE.into_iter().enumerate().all(held)
+    }
+
+    /// Whose title claims the same function as that of `row` and who is neither above nor below it: the nearest before it in
+    /// the order of the chart, then those behind its team. The rest of the list is passed over.
+    fn beside(&self, row: usize, function: Function) -> Vec<usize> {
+        let heads = &self.heads[function as usize];
+        let tree = self.measures.tree();
+        let aside = |place: usize| if tree.holds(heads[place].row, row) { heads[place].aside } else { Some(place) };
+        let last = heads.partition_point(|head| head.row < row).checked_sub(1).and_then(aside);
+        let before = successors(last, |place| place.checked_sub(1).and_then(aside)).take(MOST_DECIDING);
+        let mut rows: Vec<usize> = before.map(|place| heads[place].row).collect();
+        rows.reverse();
+        let end = self.measures.outline().subtree(row).end;
+        let after = heads[heads.partition_point(|head| head.row < end)..].iter().map(|head| head.row);
+        rows.extend(after.take(MOST_DECIDING));
+        rows
+    }
+
     /// Rules about who claims to head a whole function.
     fn headship(&self, row: usize, position: &Position) -> Option<TitleRule> {
-        let function = headed(&position.title).filter(|_| position.grade <= Grade::Director)?;
+        if position.grade > Grade::Director {
+            return None;
+        }
+        let says = heads(&position.title);
         let (tree, covers) = (self.measures.tree(), self.measures.covers(row));
-        if function == Function::Revenue {
+        let lacks = self.lacks(row, says);
+        if says.len() == 3 {
             let is_all = Scope::of(self.measures, row) == Scope::Cro || self.measures.present().is_empty();
             return (!is_all).then_some(TitleRule::RevenueWithout);
         }
-        let heads = self.heads.get(&function).map_or(&[][..], Vec::as_slice);
-        // Above a row stand lower rows whose teams end after it; in its team, those up to its end.
-        let team = self.measures.outline().subtree(row);
-        let is_before = |other: &usize| *other < row && !tree.holds(*other, row);
-        let has_other = heads.last().is_some_and(|&last| last >= team.end) || heads.iter().any(is_before);
-        if has_other && !covers.contains(function) {
+        if says.len() == 2 {
+            let rule = if self.is_above(row, lacks) { TitleRule::Above } else { TitleRule::HeadOfPart };
+            let is_missing = says.iter().any(|function| !covers.contains(function));
+            return if lacks.is_empty() { is_missing.then_some(TitleRule::RevenueWithout) } else { Some(rule) };
+        }
+        let function = says.iter().next()?;
+        if !covers.contains(function) && !self.beside(row, function).is_empty() {
             let led = self.measures.head(function).is_some_and(|head| Some(head) != tree.ceo());
             return Some(if led { TitleRule::SharedTitle } else { TitleRule::SameHead });
         }
@@ -182,14 +265,22 @@ impl<'a> Titles<'a> {
         // A VP Sales often leads a region or a segment (Conduyt 2026), with nobody misled.
         let is_usual = function == Function::Sales && position.grade == Grade::Vp;
         let has_own_team = self.measures.outline().direct_reports(row) > 0;
-        (has_part && has_own_team && !is_usual).then_some(TitleRule::HeadOfPart)
+        if !has_part || !has_own_team || is_usual {
+            return None;
+        }
+        match (self.is_above(row, lacks), self.measures.is_founder_led(function)) {
+            (true, true) => Some(TitleRule::Above),
+            // Who leads all of marketing below a chief of marketing is its head.
+            (true, false) => None,
+            _ => Some(TitleRule::HeadOfPart),
+        }
     }
 
     /// Rules about who leads nobody, and who leads more people than the title says.
     fn team(&self, row: usize, position: &Position, scope: Scope) -> Option<TitleRule> {
         let outline = self.measures.outline();
         let (direct, function) = (outline.direct_reports(row), position.function);
-        let says_head = headed(&position.title).is_some();
+        let says_head = !heads(&position.title).is_empty();
         let covers = self.measures.covers(row);
         if direct == 0 {
             return self.alone(position);
@@ -253,31 +344,31 @@ impl<'a> Titles<'a> {
     fn deciding(&self, row: usize, scope: Scope, rule: Option<TitleRule>) -> Vec<PositionId> {
         let (tree, outline) = (self.measures.tree(), self.measures.outline());
         let team = outline.subtree(row);
-        // The most senior carriers of each function that are neither in this team nor above it.
-        let elsewhere = |functions: &mut dyn Iterator<Item = Function>| {
+        // The most senior carriers of each function who are not in this team: superiors, the CEO among them, come first.
+        let elsewhere = |functions: CoreSet| {
             let mut found: Vec<usize> = Vec::new();
-            for function in functions {
+            for function in functions.iter() {
+                found.extend(tree.ceo().filter(|_| self.measures.is_founder_led(function)));
                 let tops = &self.tops[function as usize];
                 let (before, after) =
                     (tops.partition_point(|&top| top < team.start), tops.partition_point(|&top| top < team.end));
-                let others = tops[..before].iter().chain(&tops[after..]).filter(|&&top| !tree.holds(top, row));
-                found.extend(others.take(MOST_DECIDING));
+                // Of these at most the last can be above, since none is above another.
+                let above = tops[..before].last().filter(|&&top| tree.holds(top, row));
+                let others = tops[..before - usize::from(above.is_some())].iter().chain(&tops[after..]);
+                found.extend(above.into_iter().chain(others).take(MOST_DECIDING));
             }
             found
         };
         let covers = self.measures.covers(row);
-        let missing = || self.measures.present().iter().filter(move |function| !covers.contains(*function));
+        let title = self.position(row).map_or("", |position| position.title.as_str());
         let rows: Vec<usize> = match rule {
-            Some(TitleRule::CroWithout | TitleRule::RevenueWithout) => elsewhere(&mut missing()),
-            Some(TitleRule::CsoWithLess) => elsewhere(&mut std::iter::once(Function::Sales)),
-            Some(TitleRule::HeadOfPart) => {
-                elsewhere(&mut self.position(row).and_then(|position| headed(&position.title)).into_iter())
+            Some(TitleRule::CroWithout) => elsewhere(self.lacks(row, self.measures.present())),
+            Some(TitleRule::CsoWithLess) => elsewhere(CoreSet::of(Function::Sales)),
+            Some(TitleRule::HeadOfPart | TitleRule::RevenueWithout | TitleRule::Above) => {
+                elsewhere(self.lacks(row, words::claimed(title)))
             }
             Some(TitleRule::SameHead | TitleRule::SharedTitle) => {
-                let function = self.position(row).and_then(|position| headed(&position.title));
-                let heads = function.and_then(|function| self.heads.get(&function)).into_iter().flatten().copied();
-                let beside = |&other: &usize| !tree.holds(other, row) && !tree.holds(row, other);
-                heads.filter(beside).take(MOST_DECIDING).collect()
+                headed(title).map_or_else(Vec::new, |function| self.beside(row, function))
             }
             Some(TitleRule::ContributorLeads | TitleRule::ContributorLeadsFew) => outline.reports(row).collect(),
             Some(_) | None if !covers.is_empty() && scope != Scope::Ceo => {

@@ -1,7 +1,8 @@
 //! What can be wrong between a title and what it leads, as data: each with what it means and why we say so. All of it is
 //! judgement, after Conduyt 2026: titles are used inconsistently, and the chart shows the scope.
 
-use crate::evidence::{Evidence, Guide, Source};
+use crate::evidence::{Evidence, Source};
+use crate::role::cited::{CSO_VS_CRO as READ_THE_CHART, CSO_VS_VP as EITHER_TITLE, OVERSIGHT};
 
 /// How a title stands to what its position leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +49,7 @@ pub enum TitleRule {
     ContributorLeads,
     VpWithCso,
     RevenueWithout,
+    Above,
     SharedTitle,
     FirstOfItsKind,
     ExpertAlone,
@@ -56,13 +58,9 @@ pub enum TitleRule {
     Interim,
 }
 
-const READ_THE_CHART: Source = Source::Guide(Guide::Operate, "CSO vs CRO");
-const EITHER_TITLE: Source = Source::Guide(Guide::Operate, "What is the difference between CSO and VP of Sales?");
-const OVERSIGHT: Source = Source::Guide(Guide::Compare, "Departmental Oversight");
-
 impl TitleRule {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::CroWithout,
         Self::CsoWithLess,
         Self::SameHead,
@@ -75,6 +73,7 @@ impl TitleRule {
         Self::ContributorLeads,
         Self::VpWithCso,
         Self::RevenueWithout,
+        Self::Above,
         Self::SharedTitle,
         Self::FirstOfItsKind,
         Self::ExpertAlone,
@@ -124,7 +123,7 @@ impl TitleRule {
                 &[READ_THE_CHART, OVERSIGHT],
             ),
             Self::OneWithAll => (
-                "The title names one function, and the position leads every revenue function, which is a CRO’s job.",
+                "The title names less than all of revenue, and the position leads every revenue function, which is a CRO’s job.",
                 &[READ_THE_CHART, OVERSIGHT],
             ),
             Self::Beyond => (
@@ -146,6 +145,10 @@ impl TitleRule {
             Self::RevenueWithout => {
                 ("A title that says revenue is read as all of it, and this position leads less.", &[Source::Judgement])
             }
+            Self::Above => (
+                "A founder who still sells in person leaves the chief below the scope that the title announces.",
+                &[Source::Judgement],
+            ),
             Self::SharedTitle => (
                 "Several positions under one leader are called head of the same function; each should have its part in the title.",
                 &[EITHER_TITLE, Source::Judgement],

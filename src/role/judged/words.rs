@@ -2,7 +2,7 @@
 
 use super::{Judged, TitleRule, Titles, Verdict};
 use crate::figure::{counted, listed};
-use crate::org::{Function, Grade, Position, PositionId, Scope, named};
+use crate::org::{Claim, CoreSet, Function, Grade, Position, PositionId, Scope, claim, heads, named};
 
 /// Words of those who are senior by what they know: a controller or a counsel leads people or does not, and the title fits both.
 const EXPERTS: [&str; 14] = [
@@ -50,6 +50,15 @@ pub(super) fn says_manager(title: &str) -> bool {
 pub(super) fn manages_people(title: &str) -> bool {
     let title = title.to_lowercase();
     PEOPLE.iter().any(|phrase| title.contains(phrase))
+}
+
+/// The functions that a title claims, by what it says or by what it is short for.
+pub(super) fn claimed(title: &str) -> CoreSet {
+    match (claim(title), heads(title)) {
+        (Some(Claim::Cro), _) => Function::CORE.into_iter().collect(),
+        (Some(Claim::Cso), says) => says.with(Function::Sales),
+        (_, says) => says,
+    }
 }
 
 impl Titles<'_> {
@@ -110,17 +119,25 @@ impl Titles<'_> {
             format!("all of {} and no more", listed(&owned))
         };
         let missing = listed(&missing);
-        let headed = crate::org::headed(&position.title).map(low).unwrap_or_default();
+        let claimed = claimed(&position.title);
+        let headed = match claimed.len() {
+            3 => "revenue".to_owned(),
+            _ => listed(&claimed.iter().map(low).collect::<Vec<_>>()),
+        };
+        let all: Vec<String> = covers.iter().map(low).collect();
+        let all = listed(&all);
+        let lacks: Vec<String> = claimed.iter().filter(|one| !covers.contains(*one)).map(low).collect();
+        let lacks = listed(&lacks);
         let Some(rule) = rule else { return self.plain(row, position, scope, verdict) };
         match rule {
             TitleRule::CroWithout if by.is_empty() => format!(
                 "“{title}” says all of revenue, and this position leads {owned}: nobody on the chart is in {missing}. Call it {deserves} until there is."
             ),
             TitleRule::CroWithout => format!(
-                "“{title}” says all of revenue, and this position leads {owned}; others report elsewhere: {names}. Call it {deserves}, or give it {missing}."
+                "“{title}” says all of revenue, and this position leads {owned}; the rest is not in its team: {names}. Call it {deserves}, or give it {missing}."
             ),
             TitleRule::CsoWithLess => format!(
-                "“{title}” says all of sales, and a part of sales reports elsewhere: {names}. Name it after its part, or bring the rest under it."
+                "“{title}” says all of {headed}, and a part of sales is not in its team: {names}. Name it after its part, or bring the rest under it."
             ),
             TitleRule::SameHead => format!(
                 "“{title}” says all of {headed}, and so does another title beside it: {names}. Decide who heads {headed}, and name the other after its part."
@@ -129,16 +146,16 @@ impl Titles<'_> {
                 "“{title}” stands beside others called the same: {names}. Put the region, segment or product into each title."
             ),
             TitleRule::HeadOfPart => format!(
-                "“{title}” says all of {headed}, and a part of it reports elsewhere: {names}. Name it after its part, or bring the rest under it."
+                "“{title}” says all of {headed}, and not all of {lacks} is in its team: {names}. Name it after its part, or bring the rest under it."
             ),
             TitleRule::Alone => format!(
                 "Nobody reports to “{title}”. Call it by the work it does until there is a team, or say which team comes to it and when."
             ),
             TitleRule::CsoWithAll => format!(
-                "“{title}” says sales, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, and hire, measure and pay it as one."
+                "“{title}” says {headed}, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, and hire, measure and pay it as one."
             ),
             TitleRule::OneWithAll => format!(
-                "“{title}” names one function, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, or say who else is to lead the others."
+                "“{title}” names less than all of revenue, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, or say who else is to lead the others."
             ),
             TitleRule::Beyond => format!(
                 "“{title}” does not say sales, and all of sales reports to it. Name sales in the title, or give sales a head who reports to the CEO."
@@ -148,8 +165,7 @@ impl Titles<'_> {
                 counted(outline.total_reports(row) as usize, "person below", "people below")
             ),
             TitleRule::LowHead => format!(
-                "“{title}” leads all of {} with {}, and reports to the CEO. Call it {deserves}, or put it under somebody who leads more.",
-                position.function.map(low).unwrap_or_default(),
+                "“{title}” leads all of {all} with {}, and reports to the CEO. Call it {deserves}, or put it under somebody who leads more.",
                 counted(outline.total_reports(row) as usize, "person below", "people below")
             ),
             TitleRule::ContributorLeads => {
@@ -162,12 +178,24 @@ impl Titles<'_> {
                     "“{title}” is the title of one who works alone, and {direct} to it. Call it {deserves}, or leave it while the team is so small."
                 )
             }
-            TitleRule::VpWithCso => format!(
-                "“{title}” leads all of sales and reports to the CEO, which is a CSO’s scope. Keep the title in a small company; call it Chief Sales Officer where the board is to see one."
+            TitleRule::VpWithCso => {
+                let reach = if scope == Scope::Cso { "a CSO’s scope" } else { "more than a CSO’s scope" };
+                format!(
+                    "“{title}” leads all of {all} and reports to the CEO, which is {reach}. Keep the title in a small company; call it Chief Sales Officer where the board is to see one."
+                )
+            }
+            TitleRule::RevenueWithout if by.is_empty() => format!(
+                "“{title}” says all of {headed}, and this position leads {owned}: nobody on the chart is in {lacks}. Say so where the title is explained, or plan who is to be."
             ),
             TitleRule::RevenueWithout => format!(
-                "“{title}” says revenue, and this position leads {owned}. Say in the title what it leads, or give it {missing}."
+                "“{title}” says all of {headed}, and this position leads {owned}; the rest is not in its team: {names}. Say in the title what it leads, or give it {lacks}."
             ),
+            TitleRule::Above => {
+                let does = if by.len() == 1 { "does" } else { "do" };
+                format!(
+                    "“{title}” says all of {headed}, and above it {names} still {does} {lacks} in person. Keep the title where that is soon handed over; otherwise say in it what it leads."
+                )
+            }
             TitleRule::FirstOfItsKind => format!(
                 "“{title}” is the only one in {} so far. The title is ahead of the team: agree on when there will be one.",
                 position.function.map(low).unwrap_or_default()

@@ -4,31 +4,17 @@ use super::Part::{
     self, Accountable as A, AccountableAndResponsible as Both, Consulted as C, Informed as I, Responsible as R,
 };
 use super::duty::{Doer, Said, Stage, Usual};
-use crate::evidence::{Evidence, Guide, Source};
+use crate::evidence::{Evidence, Source};
 use crate::org::Function::{
     self, CustomerSuccess, Enablement, Executive, Finance, Marketing, Operations, People, Product, RevenueOperations,
     Sales, SalesOperations,
 };
+use crate::role::cited::{
+    BESIDE_VP as VP, BY_QUARTER as QUARTER, CRO_DETAIL as CRO, CSO_DETAIL as CSO, CSO_DOES as DOES,
+    CSO_VS_CRO as VERSUS, GO_TO_MARKET as MARKET, GROWTH, JOB, MANAGES, OVERSIGHT, PLANNING, SCOPES as SCOPE, TEAM,
+    TECHNOLOGY as TOOLS, TOGETHER, TRADITION as BEFORE, UNDER_CRO, UNDER_CSO,
+};
 
-const CSO: Source = Source::Guide(Guide::Compare, "Chief Sales Officer (CSO) Role in Detail");
-const CRO: Source = Source::Guide(Guide::Compare, "Chief Revenue Officer (CRO) Role in Detail");
-const OVERSIGHT: Source = Source::Guide(Guide::Compare, "Departmental Oversight");
-const SCOPE: Source = Source::Guide(Guide::Compare, "Scope of Responsibility");
-const UNDER_CSO: Source = Source::Guide(Guide::Compare, "Reporting Structures under a CSO");
-const UNDER_CRO: Source = Source::Guide(Guide::Compare, "Reporting Structures under a CRO");
-const TOGETHER: Source = Source::Guide(Guide::Compare, "Collaboration and Communication Changes");
-const BEFORE: Source = Source::Guide(Guide::Compare, "Traditional Sales Leadership Structure");
-const DOES: Source = Source::Guide(Guide::Operate, "What a Chief Sales Officer does");
-const QUARTER: Source = Source::Guide(Guide::Operate, "CSO responsibilities by quarter");
-const VERSUS: Source = Source::Guide(Guide::Operate, "CSO vs CRO");
-const JOB: Source = Source::Guide(Guide::Glossary, "Chief Sales Officer (CSO) Job Description");
-const VP: Source = Source::Guide(Guide::Glossary, "What is the difference between a CSO and a VP of Sales?");
-const MARKET: Source = Source::Guide(Guide::Glossary, "How a CSO Shapes Go-To-Market Strategy");
-const MANAGES: Source = Source::Guide(Guide::Glossary, "Reporting Structure: Who Does a CSO Manage?");
-const PLANNING: Source = Source::Guide(Guide::Complete, "Strategic Sales Planning and Execution");
-const GROWTH: Source = Source::Guide(Guide::Complete, "Revenue Growth and Performance Management");
-const TEAM: Source = Source::Guide(Guide::Complete, "Sales Team Development and Leadership");
-const TOOLS: Source = Source::Guide(Guide::Complete, "Technology Integration and Sales Operations");
 const J: Source = Source::Judgement;
 
 /// What a CRO has to own together.

@@ -12,7 +12,9 @@ use crate::figure::counted;
 use crate::org::{Chart, Measures, named};
 use crate::plan::{Assigned, Change, Roles, Saying};
 use crate::role::{Given, Matrix, Part};
+use gloo::utils::document;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -72,6 +74,7 @@ pub fn ScopeTab() -> Html {
             }
         });
     }
+    let open = use_mut_ref(|| None::<bool>);
     let rows = use_state_eq(|| side::FIRST);
     let side = {
         let on_rows = rows.clone();
@@ -81,7 +84,7 @@ pub fn ScopeTab() -> Html {
     let content = match (&chart, &*matrix) {
         (Some(chart), Some(matrix)) if !chart.is_empty() => {
             let choice =
-                table::Choice { picked: *picked, field, on_pick: Callback::from(move |cell| picked.set(cell)) };
+                table::Choice { picked: *picked, open, field, on_pick: Callback::from(move |cell| picked.set(cell)) };
             html! { <>{ troubles(matrix) }{ given(matrix, &asking) }{ table::table(chart, matrix, &asking, &choice) }{ more(chart, matrix) }</> }
         }
         _ => notice(
@@ -150,6 +153,15 @@ fn troubles(matrix: &Matrix) -> Html {
     }
 }
 
+/// Gives the focus to the first cell of the table, or of one of its rows: what had it is about to go.
+fn focus_first(id: &str) {
+    let cell = document().query_selector(&format!("#{id} .raci-cell")).ok().flatten();
+    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+        // A cell that is gone needs no focus.
+        let _ = cell.focus();
+    }
+}
+
 /// What was given by hand.
 fn given(matrix: &Matrix, asking: &Asking) -> Html {
     let count = asking.roles.scope.of(asking.origin).len();
@@ -158,13 +170,16 @@ fn given(matrix: &Matrix, asking: &Asking) -> Html {
     }
     let reset = {
         let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.reset("The chart says again who does what.", |_| true))
+        Callback::from(move |_: MouseEvent| {
+            focus_first("raci");
+            asking.reset("The chart says again who does what.", |_| true);
+        })
     };
     html! {
         <div class="row small">
             <span>{ format!("{} by hand, marked with a dot.", counted(count, "part is given", "parts are given")) }</span>
             if matrix.lost > 0 {
-                <span class="soft">{ format!("{} to positions that are not on this chart now; kept in case they come back.", counted(matrix.lost, "is", "are")) }</span>
+                <span class="soft">{ format!("{}.", counted(matrix.lost, "is to a position that is not on this chart now, and kept in case it comes back", "are to positions that are not on this chart now, and kept in case they come back")) }</span>
             }
             <button type="button" class="button compact" id="scope-reset" onclick={reset}>{ "Reset all" }</button>
         </div>

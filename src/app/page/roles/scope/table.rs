@@ -1,11 +1,12 @@
 //! The table of duties and positions. A cell is a button with its letters; the one that is picked is a field to choose in.
 
-use super::{Asking, letters};
+use super::{Asking, focus_first, letters};
 use crate::app::widget::sources;
 use crate::figure::listed;
 use crate::org::{Chart, Function, PositionId, holder_beside, named};
 use crate::role::{Column, Duty, Given, Line, Matrix, Part, Stage};
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -16,6 +17,9 @@ pub type Picked = ((Duty, PositionId), bool);
 pub struct Choice {
     /// The cell.
     pub picked: Option<Picked>,
+    /// Whether a field is open, and whether keys are pressed in it: a closed one says at each arrow that it has changed. It is
+    /// taken once, since a field that goes loses the focus too.
+    pub open: Rc<RefCell<Option<bool>>>,
     /// The field in it, or its button: what has the focus.
     pub field: NodeRef,
     /// Another cell is picked, or none.
@@ -57,9 +61,11 @@ fn row(chart: &Chart, matrix: &Matrix, line: &Line, asking: &Asking, choice: &Ch
     let duty = line.duty;
     let said = duty.said();
     let is_given = line.cells.iter().any(|cell| cell.is_given);
+    let id = format!("raci-{}", duty as usize);
     let reset = {
-        let asking = asking.clone();
+        let (asking, id) = (asking.clone(), id.clone());
         Callback::from(move |_: MouseEvent| {
+            focus_first(&id);
             asking.reset(&format!("The chart says again who does what in {}.", duty.said().within), |given| {
                 given.duty == duty
             });
@@ -68,7 +74,7 @@ fn row(chart: &Chart, matrix: &Matrix, line: &Line, asking: &Asking, choice: &Ch
     let owned: Vec<String> = said.owned.iter().map(|function: &Function| function.label().to_lowercase()).collect();
     let rule = format!("Accountable: who owns all of {}.", listed(&owned));
     html! {
-        <tr>
+        <tr {id}>
             <th scope="row">
                 <span class="raci-duty">
                     { said.label }
@@ -95,7 +101,13 @@ fn cell(chart: &Chart, line: &Line, seat: PositionId, asking: &Asking, choice: &
     let who = chart.get(seat).map(named).unwrap_or_default();
     let by = if is_given { ", given by hand" } else { "" };
     let spoken = format!("{}, {who}: {}{by}", line.duty.label(), part.map_or("no part", Part::label));
-    let onclick = choice.on_pick.reform(move |_: MouseEvent| Some((here, true)));
+    let onclick = {
+        let (open, on_pick) = (Rc::clone(&choice.open), choice.on_pick.clone());
+        Callback::from(move |_: MouseEvent| {
+            *open.borrow_mut() = Some(false);
+            on_pick.emit(Some((here, true)));
+        })
+    };
     let focused =
         choice.picked.filter(|(cell, _)| *cell == here).map_or_else(NodeRef::default, |_| choice.field.clone());
     let class = classes!("raci-cell", is_given.then_some("given"));
@@ -110,35 +122,60 @@ fn field(
     asking: &Asking,
     choice: &Choice,
 ) -> Html {
-    let onchange = {
-        let (asking, chart, on_pick) = (asking.clone(), chart.clone(), choice.on_pick.clone());
-        Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let chosen = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or_default();
-            match chosen.checked_sub(1) {
-                None => asking
+    let shown =
+        if is_given { 1 + Part::ALL.iter().position(|one| Some(*one) == part).unwrap_or(Part::ALL.len()) } else { 0 };
+    let open = Rc::clone(&choice.open);
+    // What is chosen counts where it is kept and is not what was shown.
+    let done = {
+        let (asking, chart, open) = (asking.clone(), chart.clone(), Rc::clone(&open));
+        let (field, on_pick) = (choice.field.clone(), choice.on_pick.clone());
+        Callback::from(move |(keep, next): (bool, Option<Picked>)| {
+            if open.take().is_none() {
+                return;
+            }
+            let chosen =
+                field.cast::<HtmlSelectElement>().and_then(|field| usize::try_from(field.selected_index()).ok());
+            match chosen.filter(|chosen| keep && *chosen != shown).map(|chosen| chosen.checked_sub(1)) {
+                None => {}
+                Some(None) => asking
                     .reset(&format!("The chart says again who does what in {}.", duty.said().within), |given| {
                         given.duty == duty && given.seat == seat
                     }),
-                Some(at) => asking.give(Given { seat, duty, part: Part::ALL.get(at).copied() }, &chart),
+                Some(Some(at)) => asking.give(Given { seat, duty, part: Part::ALL.get(at).copied() }, &chart),
             }
-            on_pick.emit(Some(((duty, seat), false)));
+            on_pick.emit(next);
         })
     };
-    let onblur = choice.on_pick.reform(|_: FocusEvent| None);
-    let onkeydown = {
-        let on_pick = choice.on_pick.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_pick.emit(Some(((duty, seat), false)));
+    let back = Some(((duty, seat), false));
+    let onchange = {
+        let (open, done) = (Rc::clone(&open), done.clone());
+        Callback::from(move |_: Event| {
+            let by_keys = *open.borrow() == Some(true);
+            if !by_keys {
+                done.emit((true, back));
             }
         })
     };
+    let onblur = done.reform(|_: FocusEvent| (true, None));
+    let onpointerdown = {
+        let open = Rc::clone(&open);
+        Callback::from(move |_: PointerEvent| {
+            open.borrow_mut().as_mut().into_iter().for_each(|keys| *keys = false);
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            done.emit((true, back));
+        }
+        "Escape" => done.emit((false, back)),
+        _ => open.borrow_mut().as_mut().into_iter().for_each(|keys| *keys = true),
+    });
     let as_drawn = format!("By the chart: {}", derived.map_or("no part", Part::label).to_lowercase());
     let label = format!("{} in {}", chart.get(seat).map(named).unwrap_or_default(), duty.said().within);
     let option = |one: Option<Part>| html! { <option selected={is_given && one == part}>{ one.map_or("No part", Part::label) }</option> };
     html! {
-        <select ref={choice.field.clone()} class="select" id="raci-choice" aria-label={label} {onchange} {onblur} {onkeydown}>
+        <select ref={choice.field.clone()} class="select" id="raci-choice" aria-label={label} {onchange} {onblur} {onpointerdown} {onkeydown}>
             <option selected={!is_given}>{ as_drawn }</option>
             { for Part::ALL.into_iter().map(Some).chain([None]).map(option) }
         </select>

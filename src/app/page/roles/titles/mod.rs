@@ -140,11 +140,15 @@ fn findings(chart: &Chart, found: &[Judged], kind: usize, on_kind: &Callback<usi
 fn sum(chart: &Chart, found: &[Judged]) -> String {
     let count = |verdict: Verdict| found.iter().filter(|one| one.verdict == verdict).count();
     let all = counted(chart.len(), "title", "titles");
+    if chart.len() == 1 && found.is_empty() {
+        return "The only title says neither more nor less than its position leads.".to_owned();
+    }
     match (count(Verdict::Inflated), count(Verdict::Deflated), count(Verdict::Note)) {
         (0, 0, 0) => format!("Of {all}, none says more or less than its position leads."),
         (more, less, notes) => {
             let notes = counted(notes, "is worth a note", "are worth a note");
-            format!("Of {all}, {more} say more than the position leads, {less} say less, and {notes}.")
+            let (more, less) = (counted(more, "says", "say"), counted(less, "says", "say"));
+            format!("Of {all}, {more} more than the position leads, {less} less, and {notes}.")
         }
     }
 }
