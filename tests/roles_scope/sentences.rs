@@ -1,6 +1,6 @@
 //! Job postings in the words that postings use: what is owned, worked with and denied, and the verdict.
 
-use orgwright::org::Function::{self, CustomerSuccess, Marketing, RevenueOperations, Sales};
+use orgwright::org::Function::{CustomerSuccess, Marketing, RevenueOperations, Sales};
 use orgwright::role::Verdict::{self, Deflated, Fits, Inflated, Note, Unclear};
 use orgwright::role::{Posting, Stand, TitleRules};
 
@@ -139,6 +139,8 @@ fn the_size_of_the_company_is_no_team() {
         ("You lead 30 people in sales.", Some(30)),
         ("All teams (38 people) report to you.", Some(38)),
         ("A team of 1,200 people.", Some(1200)),
+        ("Your team of 22 owns new business.", Some(22)),
+        ("You own sales: field sales, inside sales, some 140 people.", Some(140)),
     ] {
         assert_eq!(read(text, "VP Sales").people, people, "{text}");
     }
@@ -215,7 +217,7 @@ fn a_title_is_weighed_by_what_it_names() {
     let posting = read("You lead marketing. You partner with sales.", "VP Sales");
     assert!(posting.told.contains("Call it VP Marketing, or give it sales as well."), "{}", posting.told);
     let posting = read("You own our revenue operations.", "Head of Revenue Operations");
-    assert_eq!(posting.stand(Function::RevenueOperations), Some(Stand::Owns));
+    assert_eq!(posting.stand(RevenueOperations), Some(Stand::Owns));
     assert_eq!(posting.deserves, "Head of Revenue Operations");
     let posting = read("You lead all of sales and report to the CEO.", "Chief Commercial Officer");
     assert!(posting.told.contains("give it marketing and customer success"), "{}", posting.told);

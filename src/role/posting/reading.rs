@@ -121,6 +121,7 @@ impl<'a> Reading<'a> {
             stand: self.carried.stand,
             is_person: self.carried.is_person,
             is_company: self.carried.is_company,
+            leads: self.carried.stand == Some(Stand::Owns),
             ..State::default()
         };
         let mut at = 0;
@@ -346,11 +347,11 @@ impl<'a> Reading<'a> {
         let has = |list: &[&str], words: &[Word]| words.iter().any(|word| list.contains(&word.plain.as_str()));
         let near = &words[at + 1..words.len().min(at + 5)];
         let joins = has(&["join", "joining", "part"], &words[at.saturating_sub(6)..at]);
-        if joins || has(&OTHERS, near) {
+        let after_team = at > 1 && words[at - 2].plain == "team" && words[at - 1].plain == "of";
+        if joins || !after_team && has(&OTHERS, near) {
             return;
         }
         let near = &near[..near.len().min(3)];
-        let after_team = at > 1 && words[at - 2].plain == "team" && words[at - 1].plain == "of";
         let is_led = after_team || has(&LED, near);
         if is_led || has(&ANY, near) {
             state.people = Some((number, words[at].at.clone()));

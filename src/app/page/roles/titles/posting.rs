@@ -49,7 +49,9 @@ pub fn PostingPart(props: &PostingProps) -> Html {
                     <textarea id="posting-text" class="input" rows="14" autocomplete="off" oninput={on_text} />
                 </div>
             </div>
-            <div class="stack" id="posting-read" aria-live="polite">
+            <div class="stack" id="posting-read">
+                // Alone is read out: the list below changes with every letter.
+                <p class="title-head" id="posting-verdict" aria-live="polite" aria-atomic="true">{ for posting.as_ref().as_ref().map(verdict) }</p>
                 { match &*posting { Some(posting) => result(posting, &text), None => html! { <p class="soft">{ "The verdict, the title that the post deserves, and the questions to ask the client appear here as you type." }</p> } } }
             </div>
             if let Some(posting) = &*posting { { marked(posting, &text) } }
@@ -57,6 +59,11 @@ pub fn PostingPart(props: &PostingProps) -> Html {
     };
     let line = "Paste a job posting: which functions its holder owns, which it works with, whether the title fits, and what to ask. English is read best; German, French and Spanish in part.";
     panel("A job posting", line, content)
+}
+
+fn verdict(posting: &Posting) -> Html {
+    let title = posting.title.clone().unwrap_or_else(|| "No title found".to_owned());
+    html! { <>{ pill(posting.verdict) }<strong dir="auto">{ title }</strong></> }
 }
 
 fn result(posting: &Posting, text: &str) -> Html {
@@ -80,7 +87,6 @@ fn result(posting: &Posting, text: &str) -> Html {
     let question = |question: &String| html! { <li>{ question }</li> };
     html! {
         <>
-            <p class="title-head" id="posting-verdict">{ pill(posting.verdict) }<strong dir="auto">{ posting.title.clone().unwrap_or_else(|| "No title found".to_owned()) }</strong></p>
             <p class="measure" id="posting-told">{ &posting.told }</p>
             <dl class="posting-facts small">
                 { fact("Deserves", if posting.verdict == Verdict::Unclear { "Cannot tell yet".to_owned() } else { posting.deserves.clone() }) }
@@ -100,20 +106,27 @@ fn result(posting: &Posting, text: &str) -> Html {
     }
 }
 
-/// The text with what was found in it.
+/// The text with what was found in it, line by line: a letter typed changes one line, and no mark reaches over its end.
 fn marked(posting: &Posting, text: &str) -> Html {
-    let mut pieces: Vec<Html> = Vec::with_capacity(posting.marks.len() * 2 + 1);
+    let mut marks = posting.marks.iter().peekable();
+    let mut lines: Vec<Html> = Vec::new();
     let mut end = 0;
-    for mark in &posting.marks {
-        pieces.push(html! { { text[end..mark.at.start].to_owned() } });
-        pieces.push(html! { <mark class={look(mark)}>{ text[mark.at.clone()].to_owned() }{ " " }<span class="mark-says">{ mark.says.label() }</span></mark> });
-        end = mark.at.end;
+    for line in text[..posting.read].split_inclusive('\n') {
+        let line_end = end + line.len();
+        let mut pieces: Vec<Html> = Vec::new();
+        while let Some(mark) = marks.next_if(|mark| mark.at.end <= line_end) {
+            pieces.push(html! { { &text[end..mark.at.start] } });
+            pieces.push(html! { <mark class={look(mark)}>{ format!("{} ", &text[mark.at.clone()]) }<span class="mark-says">{ mark.says.label() }</span></mark> });
+            end = mark.at.end;
+        }
+        pieces.push(html! { { &text[end..line_end] } });
+        lines.push(html! { <span>{ for pieces }</span> });
+        end = line_end;
     }
-    pieces.push(html! { { text[end..posting.read].to_owned() } });
     html! {
         <div class="stack-tight posting-whole">
             <h3>{ "What says so" }</h3>
-            <div class="posting-text" id="posting-marked" dir="auto" role="region" tabindex="0" aria-label="The posting, with the words that were read">{ for pieces }</div>
+            <div class="posting-text" id="posting-marked" dir="auto" role="region" tabindex="0" aria-label="The posting, with the words that were read">{ for lines }</div>
         </div>
     }
 }
