@@ -74,9 +74,9 @@ pub fn TitlesTab() -> Html {
     let line = "What a position leads is read off the lines of the chart, what its title claims off its words. The rules are the planner’s judgement, each with its reason.";
     html! {
         <>
+            <PostingPart rules={Rc::clone(&plan.rules)} />
             <div class="scope-head">{ design_select(&plan, &dispatch) }</div>
             { panel("Titles on the chart", line, content) }
-            <PostingPart rules={Rc::clone(&plan.rules)} />
         </>
     }
 }
