@@ -5,7 +5,7 @@
 
 use super::browser::lock::{Lock, take};
 use super::browser::storage::{PlanKey, Store};
-use super::state::{Action, Dispatch, Saving, State};
+use super::state::{Action, Dispatch, Document, Saving, State};
 use crate::plan::Plan;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
@@ -134,7 +134,7 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
     {
         // A plan that was left is given up once its last change is written.
         let claims = Rc::clone(&claims);
-        let wanted: Vec<_> = state.leaving.iter().chain([open]).filter_map(|document| document.key()).collect();
+        let wanted: Vec<_> = state.leaving.iter().chain([open]).filter_map(Document::key).collect();
         use_effect_with(wanted, move |wanted| claims.keep(|key| wanted.contains(&key)));
     }
     {

@@ -255,7 +255,7 @@ impl Plan {
             }
             Origin::Drawn(from) => self.design(from)?.copy(id, name),
         };
-        Some(design.apply(edits).map_err(ChangeError::from).and_then(|()| {
+        Some(design.apply(edits).and_then(|()| {
             let (place, design) = (self.designs.len(), Rc::new(design));
             let scope = self.roles.scope.carried(origin, Origin::Drawn(id))?;
             Ok(if scope == self.roles.scope {

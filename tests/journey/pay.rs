@@ -2,7 +2,7 @@
 
 use crate::measures::on_roles;
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::target::{css, label, role, text};
 use thirtyfour::Key;
 
 #[test]

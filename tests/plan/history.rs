@@ -85,7 +85,7 @@ fn act() -> impl Strategy<Value = Act> {
 fn given(plan: &Plan, origin: Origin, duty: Duty) -> Change {
     let given = Given { seat: Chart::new().free_id(), duty, part: Some(Part::Consulted) };
     let scope = plan.roles.scope.with(origin, given).unwrap();
-    Change::Roles(Rc::new(Roles { scope, ..Roles::clone(&plan.roles) }))
+    Change::Roles(plan.roles.to(&Roles { scope, ..Roles::clone(&plan.roles) }))
 }
 
 /// Does it where it can be done.
@@ -320,7 +320,7 @@ fn a_copy_with_more_parts_than_a_plan_keeps_is_refused_in_words() {
         seat = seat.next();
     }
     let roles = Roles { scope, ..Roles::default() };
-    plan.make("Given.".to_owned(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("Given.".to_owned(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let refused = plan.copy(cro, &[]).unwrap().unwrap_err().to_string();
     assert!(refused.contains("2000 parts") && refused.contains("reset some first"), "{refused}");
 }

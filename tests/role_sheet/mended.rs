@@ -146,7 +146,7 @@ fn a_seat_of_a_generated_design_is_not_another_after_the_company_grew() {
                 }
             }
         }
-        plan.make("Emptied.".into(), Change::Roles(Rc::new(Roles::default()))).unwrap();
+        plan.make("Emptied.".into(), Change::Roles(plan.roles.to(&Roles::default()))).unwrap();
         answer(&mut plan, Answer::SalesPeople(Some(30)));
     }
 }
@@ -156,13 +156,13 @@ fn a_part_that_is_left_out_is_nowhere_on_the_document() {
     let (mut plan, origin, seat) = drawn();
     let mut roles = (*plan.roles).clone();
     roles.pay = roles.pay.with(Role::Cro, Term::Base, Some(123_456)).unwrap();
-    plan.make("Pay.".into(), Change::Roles(Rc::new(roles.clone()))).unwrap();
+    plan.make("Pay.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let sheet = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
     let paper = |plan: &Plan, sheet: &Sheet| format!("{:?}", document(plan, sheet, &sheet.standing(plan)));
     assert!(paper(&plan, &sheet).contains("123"), "{}", paper(&plan, &sheet));
     let without = say(&say(&sheet, Say::Without(Part::Pay, true)), Say::Without(Part::Lacks, true));
     roles.pay = roles.pay.with(Role::Cro, Term::Base, Some(345_000)).unwrap();
-    plan.make("Pay.".into(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("Pay.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let text = paper(&plan, &without);
     assert!(!text.contains("123") && !text.contains("345") && !text.contains("Does not own"), "{text}");
     assert_eq!(without.standing(&plan), Standing::Fresh);

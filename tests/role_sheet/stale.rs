@@ -105,7 +105,7 @@ proptest! {
                     let duty = Duty::ALL[usize::from(other) % Duty::ALL.len()];
                     roles.scope = roles.scope.with(origin, Given { seat, duty, part: (one % 2 == 0).then_some(Part::Consulted) }).unwrap();
                 }
-                plan.make("Said of roles.".into(), Change::Roles(Rc::new(roles))).unwrap();
+                plan.make("Said of roles.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
                 continue;
             }
             let [one, other] = [one, other].map(|pick| ids[usize::from(pick) % ids.len()]);

@@ -17,8 +17,8 @@ pub struct Asking {
 
 impl Asking {
     /// Has the plan say this about roles from now on; `what` says what that does.
-    pub fn ask(&self, what: &str, roles: Roles) {
-        let sayings = self.plan.roles.to(&roles);
+    pub fn ask(&self, what: &str, roles: &Roles) {
+        let sayings = self.plan.roles.to(roles);
         if !sayings.is_empty() {
             self.dispatch.dispatch(Action::Make(what.to_owned(), Change::Roles(sayings)));
         }
@@ -35,7 +35,7 @@ impl Asking {
             let (Typed::Draft(text) | Typed::Done(text)) = &typed;
             let next = read(&asking.plan.roles, text)?;
             if matches!(typed, Typed::Done(_)) {
-                asking.ask(&what, next);
+                asking.ask(&what, &next);
             }
             Ok(())
         })

@@ -74,7 +74,7 @@ fn industry(asking: &Asking) -> Html {
         Callback::from(move |at: usize| {
             let mut roles = Roles::clone(&asking.plan.roles);
             roles.pay.industry = Industry::ALL[at.min(Industry::ALL.len() - 1)];
-            asking.ask("The industry that pay goes by was changed.", roles);
+            asking.ask("The industry that pay goes by was changed.", &roles);
         })
     };
     select("pay-industry", "Industry", "", &Industry::ALL.map(Industry::label), chosen, &on_choose)
@@ -87,7 +87,7 @@ fn place(asking: &Asking) -> Html {
         Callback::from(move |at: usize| {
             let mut roles = Roles::clone(&asking.plan.roles);
             roles.pay.place = Place::ALL[at.min(Place::ALL.len() - 1)];
-            asking.ask("The place that pay goes by was changed.", roles);
+            asking.ask("The place that pay goes by was changed.", &roles);
         })
     };
     select("pay-place", "Place", "", &Place::ALL.map(Place::label), chosen, &on_choose)
