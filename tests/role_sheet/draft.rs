@@ -4,10 +4,12 @@ use crate::{drawn, keep, leaders, say, with_chart};
 use orgwright::company::{Currency, Example};
 use orgwright::design::Origin;
 use orgwright::exchange::sheet::document;
-use orgwright::plan::Plan;
 use orgwright::plan::sheet::{Gone, OUTCOMES, Outcome, Part, Round, Say, Sheet, Standing, Unit};
+use orgwright::plan::{Change, Plan, Roles};
 use orgwright::role::Role;
+use orgwright::role::pay::Term;
 use proptest::prelude::*;
+use std::rc::Rc;
 
 /// A sheet as it was drafted is complete but for its first day.
 fn is_complete(plan: &Plan, sheet: &Sheet) {
@@ -259,4 +261,21 @@ fn an_outcome_due_before_the_first_day_is_said() {
     let early = Outcome { day: "2026-01-01".into(), ..sheet.outcomes()[0].clone() };
     let sheet = say(&sheet, Say::Outcome(0, early));
     assert_eq!(sheet.open(), ["The day of outcome 1 is before the first day."]);
+}
+
+#[test]
+fn a_package_is_on_the_sheet_and_how_it_compares_is_not() {
+    let (mut plan, origin, seat) = drawn();
+    let mut terms = plan.roles.pay.clone();
+    for (term, amount) in [(Term::Base, 300_000), (Term::Variable, 200_000), (Term::From, 300_000), (Term::To, 400_000)]
+    {
+        terms = terms.with(Role::Cro, term, Some(amount)).unwrap();
+    }
+    let roles = Roles { pay: terms, ..(*plan.roles).clone() };
+    plan.make("Paid.".into(), Change::Roles(Rc::new(roles))).unwrap();
+    let sheet = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
+    assert_eq!(
+        sheet.content().part(Part::Pay).text,
+        "$500K in cash on target, $200K of it variable.\nThe band for this position: $300K to $400K on target."
+    );
 }

@@ -8,7 +8,7 @@ use crate::figure::{counted, listed};
 use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
 
-/// Duties that a sentence names; more are counted.
+/// Duties of others that a sentence names; more are counted.
 const DUTIES: usize = 6;
 
 /// A part of a sheet that is text, an item a line.
@@ -195,8 +195,8 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
 fn duties(ground: &Ground, has: fn(Has) -> bool, verb: &str) -> Option<String> {
     let mut named: Vec<String> =
         ground.duties.iter().filter(|does| has(does.part)).map(|does| does.duty.label().to_lowercase()).collect();
-    // One more is named rather than counted.
-    if named.len() > DUTIES + 1 {
+    // All that it answers for is named, as is what it does; of what it is asked about the first, and one more rather than “1 more”.
+    if has(Has::Consulted) && named.len() > DUTIES + 1 {
         let more = named.split_off(DUTIES).len();
         named.push(format!("{more} more"));
     }
