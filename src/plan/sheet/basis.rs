@@ -12,10 +12,11 @@ use crate::role::{Kpi, Role};
 pub(super) fn measures(role: Role) -> Vec<Target> {
     let target = |kpi: &Kpi| {
         let stated = kpi.stated().target.map(|target| target.evidence());
-        // How many of the sellers reach their quota is no target for one of them.
-        let stated = stated.filter(|_| *kpi != Kpi::Attainment || !leads_nobody(role));
+        // How many of the sellers reach their quota is no measure of one of them.
+        let own = *kpi == Kpi::Attainment && leads_nobody(role);
+        let stated = stated.filter(|_| !own);
         Target {
-            name: kpi.label().to_owned(),
+            name: if own { "Own quota" } else { kpi.label() }.to_owned(),
             target: stated.map(|stated| sentence(stated.statement)).unwrap_or_default(),
             source: cited(stated.map_or(kpi.said_of(role), |stated| stated.sources)),
         }

@@ -207,8 +207,9 @@ impl Sheet {
             open.push("It has no measure.".to_owned());
         }
         for sitting in &content.rounds {
-            let needed = !super::basis::leads_nobody(self.role) || sitting.round.of_contributor() == sitting.round;
-            if needed && !content.asked.iter().any(|asked| asked.round == sitting.round) {
+            // Of who leads nobody a round without a question is not held.
+            let fewer = super::basis::leads_nobody(self.role);
+            if !fewer && !content.asked.iter().any(|asked| asked.round == sitting.round) {
                 open.push(format!(
                     "Nothing is asked in the round “{}”: do without it, or move a question to it.",
                     sitting.round.label()

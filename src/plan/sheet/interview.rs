@@ -81,9 +81,9 @@ impl Round {
     /// The round in which somebody who leads nobody is asked what a leader is asked in this one: three are enough.
     pub(super) const fn of_contributor(self) -> Self {
         match self {
-            Self::Mandate | Self::Figures => Self::Mandate,
+            Self::Mandate => Self::Mandate,
             Self::Neighbours | Self::Team => Self::Team,
-            Self::Case => Self::Case,
+            Self::Figures | Self::Case => Self::Case,
         }
     }
 
