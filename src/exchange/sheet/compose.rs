@@ -3,7 +3,7 @@
 use crate::exchange::report::{Block, Column, Table};
 use crate::figure::counted;
 use crate::plan::Plan;
-use crate::plan::sheet::{Content, Part, Sheet, Standing};
+use crate::plan::sheet::{Content, Part, Sheet, Sitting, Standing};
 
 /// A role sheet as it is read. Texts are plain; who renders them escapes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,8 @@ pub fn document(plan: &Plan, sheet: &Sheet, standing: &Standing) -> Document {
     let content = sheet.content();
     let ground = sheet.ground();
     let company = if ground.company.name.is_empty() { plan.name() } else { &ground.company.name };
-    let lines = [
-        ("Company", company),
-        ("Design", plan.label(sheet.origin)),
-        ("Role", sheet.role.label()),
-        ("Held by", &ground.holder),
-        ("First day", sheet.start()),
-    ];
+    let lines =
+        [("Company", company), ("Role", sheet.role.label()), ("Held by", &ground.holder), ("First day", sheet.start())];
     let state = match standing {
         Standing::Fresh => String::new(),
         Standing::Stale(_) => " (stale)".to_owned(),
@@ -47,7 +42,7 @@ pub fn document(plan: &Plan, sheet: &Sheet, standing: &Standing) -> Document {
             .collect(),
         notes: notes(sheet, standing),
         sections: sections(sheet, &content),
-        foot: format!("{}: role sheet {}{state}", plan.name(), &sheet.hash()[..12]),
+        foot: format!("{company} · {} · role sheet {}{state}", sheet.title(), &sheet.hash()[..6]),
     }
 }
 
@@ -67,7 +62,7 @@ fn notes(sheet: &Sheet, standing: &Standing) -> Vec<(String, Vec<String>)> {
 }
 
 fn sections(sheet: &Sheet, content: &Content) -> Vec<(String, Vec<Block>)> {
-    let on = |part: &Part| content.part(*part).on;
+    let on = |part: &Part| !lines(content, *part).is_empty();
     let list = |part: Part| Block::List(lines(content, part));
     let headed = |part: Part| [Block::Heading(part.label().to_owned()), list(part)];
     let mission = lines(content, Part::Mission).into_iter().map(Block::Text).collect();
@@ -113,16 +108,17 @@ fn outcomes(sheet: &Sheet, content: &Content) -> Block {
 fn measures(content: &Content) -> Block {
     let mut table = Table::new("Measure", [Column::text("Target"), Column::text("Source")]);
     for gauge in content.measures.iter().filter(|gauge| gauge.on) {
-        let target = if gauge.target.is_empty() { "None is given" } else { &gauge.target };
+        let target = if gauge.target.is_empty() { "To be agreed" } else { &gauge.target };
         table.row([gauge.name.clone(), target.to_owned(), gauge.source.clone()]);
     }
     Block::Table(table)
 }
 
-/// Round by round; one in which nothing is asked says so.
+/// Round by round; one in which nothing is asked is not held.
 fn interviews(content: &Content) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for (place, sitting) in (1..).zip(&content.rounds) {
+    let held = |sitting: &&Sitting| content.asked.iter().any(|asked| asked.round == sitting.round);
+    for (place, sitting) in (1..).zip(content.rounds.iter().filter(held)) {
         blocks.push(Block::Heading(format!("{place}. {}", sitting.round.label())));
         let minutes = counted(sitting.minutes as usize, "minute", "minutes");
         blocks.push(Block::Text(format!("With: {}. {minutes}.", sitting.who.trim_end_matches('.'))));
@@ -134,11 +130,7 @@ fn interviews(content: &Content) -> Vec<Block> {
             };
             table.row([about, asked.question.clone()]);
         }
-        if table.rows.is_empty() {
-            blocks.push(Block::Text("Nothing is asked in this round.".to_owned()));
-        } else {
-            blocks.push(Block::Table(table));
-        }
+        blocks.push(Block::Table(table));
     }
     blocks
 }

@@ -67,7 +67,12 @@ fn body(document: &Document) -> String {
     }
     for (heading, blocks) in &document.sections {
         word.paragraph("Heading1", heading);
-        blocks.iter().for_each(|part| block(&mut word, part));
+        for (at, part) in blocks.iter().enumerate() {
+            match (part, blocks.get(at + 1)) {
+                (Block::Text(words), Some(Block::Table(_))) => word.paragraph_before("Normal", words),
+                _ => block(&mut word, part),
+            }
+        }
     }
     // A4 with margins of 2 cm.
     word.0.push_str(

@@ -20,6 +20,11 @@ impl Word {
         self.paragraph_of(style, &[(text, false)]);
     }
 
+    /// A paragraph that stays on the page of what follows it.
+    pub fn paragraph_before(&mut self, style: &str, text: &str) {
+        self.styled(style, &[(text, false)], true);
+    }
+
     /// A paragraph of texts, of which some are strong.
     pub fn paragraph_of(&mut self, style: &str, runs: &[(&str, bool)]) {
         self.styled(style, runs, false);

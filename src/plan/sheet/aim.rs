@@ -62,108 +62,81 @@ impl Aim {
         let (text, number, unit, months, round) = match self {
             Self::Revenue => match (company.revenue, company.later) {
                 (Some(now), Some(later)) => {
-                    let text =
-                        format!("Annual revenue grows from {} to the figure set here.", money(company.currency, now));
+                    let text = format!("Annual revenue grows from {} to plan.", money(company.currency, now));
                     return self.with(
                         text,
                         Some(later.saturating_mul(1000).min(LARGEST)),
                         Unit::Money,
                         24,
-                        Round::Case,
+                        Round::Mandate,
                     );
                 }
-                _ => ("Annual revenue reaches the plan for the year.", 100, Unit::Percent, 12, Round::Case),
+                _ => ("Annual revenue reaches the plan for the year.", 100, Unit::Percent, 12, Round::Mandate),
             },
             Self::Retention => (
-                "Customers of a year ago bring at least as much as they did then (net revenue retention).",
+                "The customers of a year ago bring in no less than they did then (net revenue retention).",
                 100,
                 Unit::Percent,
                 12,
                 Round::Neighbours,
             ),
             Self::Churn => (
-                "At most this share of the revenue that could renew is lost in a year.",
+                "Little of the revenue that comes up for renewal is lost (at most, in a year).",
                 10,
                 Unit::Percent,
                 12,
                 Round::Figures,
             ),
-            Self::Coverage => (
-                "In every segment the pipeline covers the next quarter’s quota this many times.",
-                3,
-                Unit::Times,
-                6,
-                Round::Figures,
-            ),
-            Self::Quota => {
-                ("At least this share of the sellers reach their quota.", 60, Unit::Percent, 12, Round::Team)
-            }
+            Self::Coverage => ("The pipeline covers the next quarter’s quota.", 3, Unit::Times, 6, Round::Figures),
+            Self::Quota => ("Sellers reach their quota (share of them).", 60, Unit::Percent, 12, Round::Team),
             Self::OwnQuota => ("The position’s own quota is met.", 100, Unit::Percent, 12, Round::Case),
             Self::Forecast => (
-                "Each quarter ends within this of what was forecast in its second week.",
+                "The forecast of the second week holds, quarter by quarter (largest deviation).",
                 10,
                 Unit::Percent,
                 9,
                 Round::Figures,
             ),
             Self::Payback => {
-                ("A new customer pays back what it cost to win within this time.", 18, Unit::Months, 18, Round::Figures)
+                ("New customers pay back in time what it cost to win them.", 18, Unit::Months, 18, Round::Case)
             }
             Self::Cycle => (
-                "In every segment the time from the first meeting to the contract is shorter by this.",
+                "Deals take less time from the first meeting to the contract (time saved).",
                 10,
                 Unit::Percent,
                 12,
                 Round::Mandate,
             ),
-            Self::Demand => (
-                "At least this share of the new pipeline comes from what marketing does.",
-                30,
-                Unit::Percent,
-                12,
-                Round::Neighbours,
-            ),
-            Self::Accounts => (
-                "This many of the largest accounts know the position’s holder in person.",
-                20,
-                Unit::Number,
-                9,
-                Round::Case,
-            ),
-            Self::Meetings => ("Sales accepts this many meetings a month.", 15, Unit::Number, 6, Round::Case),
-            Self::Partners => {
-                ("Partners bring at least this share of the new revenue.", 20, Unit::Percent, 12, Round::Case)
+            Self::Demand => {
+                ("Marketing brings in its share of the new pipeline.", 30, Unit::Percent, 12, Round::Neighbours)
             }
+            Self::Accounts => {
+                ("The holder is known in person at the largest accounts.", 20, Unit::Number, 9, Round::Case)
+            }
+            Self::Meetings => {
+                ("Sales accepts the meetings that are booked (a month).", 15, Unit::Number, 6, Round::Case)
+            }
+            Self::Partners => ("Partners bring in their share of the new revenue.", 20, Unit::Percent, 12, Round::Case),
             Self::Tests => (
-                "This many new sources of growth are tested, and what works is handed over.",
+                "New sources of growth are tested, and what works is handed over.",
                 4,
                 Unit::Number,
                 12,
                 Round::Mandate,
             ),
-            Self::Records => (
-                "At least this share of the open deals has all that a forecast needs on record.",
-                95,
-                Unit::Percent,
-                6,
-                Round::Figures,
-            ),
-            Self::Ramp => ("A new seller carries a full quota within this time.", 6, Unit::Months, 12, Round::Team),
+            Self::Records => {
+                ("Open deals have on record all that a forecast needs.", 95, Unit::Percent, 6, Round::Figures)
+            }
+            Self::Ramp => ("New sellers carry a full quota in time.", 6, Unit::Months, 12, Round::Team),
             Self::Team if ground.vacant > 0 => {
                 let text = match ground.vacant {
-                    1 => "The position in the team that stands vacant is filled.".to_owned(),
-                    vacant => format!("Of the {vacant} positions in the team that stand vacant, this many are filled."),
+                    1 => "The vacant position in the team is filled.".to_owned(),
+                    _ => "The vacant positions in the team are filled.".to_owned(),
                 };
                 return self.with(text, Some(u64::from(ground.vacant) * 1000), Unit::Number, 9, Round::Team);
             }
-            Self::Team => (
-                "At least this share of the direct reports stay through the first year.",
-                90,
-                Unit::Percent,
-                12,
-                Round::Team,
-            ),
-            Self::Successor => ("This many could take the position over.", 1, Unit::People, 18, Round::Team),
+            Self::Team => ("The direct reports stay through the first year.", 90, Unit::Percent, 12, Round::Team),
+            Self::Successor => ("A successor is ready.", 1, Unit::People, 18, Round::Team),
         };
         self.with(text.to_owned(), Some(number * 1000), unit, months, round)
     }

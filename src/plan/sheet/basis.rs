@@ -1,18 +1,22 @@
 //! What the planner says of a role, as a sheet takes it up: the one place where the catalogue, the measures and the pay of roles
 //! enter a draft.
 
+use super::figure::money;
 use super::ground::{Target, line, sentence};
-use crate::company::Profile;
+use crate::company::{Currency, Profile};
 use crate::evidence::{Evidence, Source};
-use crate::role::pay::{Offer, PayTerms, Range, Side};
+use crate::role::pay::{Equity, Industry, Offer, PayTerms, Place, Range, Side, Term};
 use crate::role::{Kpi, Role};
 
 /// What a role is measured on, the weightiest first.
 pub(super) fn measures(role: Role) -> Vec<Target> {
     let target = |kpi: &Kpi| {
         let stated = kpi.stated().target.map(|target| target.evidence());
+        // How many of the sellers reach their quota is no measure of one of them.
+        let own = *kpi == Kpi::Attainment && leads_nobody(role);
+        let stated = stated.filter(|_| !own);
         Target {
-            name: kpi.label().to_owned(),
+            name: if own { "Own quota" } else { kpi.label() }.to_owned(),
             target: stated.map(|stated| sentence(stated.statement)).unwrap_or_default(),
             source: cited(stated.map_or(kpi.said_of(role), |stated| stated.sources)),
         }
@@ -20,30 +24,56 @@ pub(super) fn measures(role: Role) -> Vec<Target> {
     Kpi::of(role).iter().map(target).collect()
 }
 
-/// What is said of its pay at this company, with whoever says so: the owner’s package and band first, then what is published or judged.
+/// What is said of its pay at this company, with whoever says so: the owner’s package and band, or else what is published or judged.
+/// Where a package lies in a band is for its owner, not for who reads a sheet.
 pub(super) fn pay(role: Role, profile: &Profile, terms: &PayTerms) -> Vec<String> {
     let offer = Offer::of(role, profile, terms);
-    let own =
-        offer.own.map(|(from, to)| format!("The band set for this company: {}.", Range::between(from, to).told()));
-    let side = |side: &Side| {
-        let band = &side.band;
-        let variable = band.variable.map_or_else(String::new, |range| format!(", variable {}", range.told()));
-        let total = band.total.map_or_else(String::new, |range| format!(", on target {}", range.told()));
-        format!(
-            "At {}: base {}{variable}, equity {}{total} ({}).",
-            band.at,
-            band.base.told(),
-            band.equity.told(),
-            side.name
-        )
+    let usd = |amount| money(Currency::Usd, amount);
+    let variable = match terms.get(role, Term::Variable) {
+        Some(amount) if amount > 0 => format!(", {} of it variable", usd(amount)),
+        _ => String::new(),
     };
-    let notes = offer.notes.iter().map(|note| format!("{} ({})", note.told, cited(note.sources)));
-    let said: Vec<_> =
-        offer.package(terms).into_iter().chain(own).chain(offer.sides.iter().map(side)).chain(notes).collect();
+    let equity = terms.get(role, Term::Equity).filter(|equity| *equity > 0).map_or("", |_| "; equity comes on top");
+    let package = terms.cash(role).map(|cash| format!("{} in cash on target{variable}{equity}.", usd(cash)));
+    let own = offer
+        .own
+        .map(|(from, to)| format!("The band for this position: {} on target.", Range::between(from, to).told()));
+    let mut said: Vec<_> = package.into_iter().chain(own).collect();
     if said.is_empty() {
-        return vec!["No guide gives pay for this role, and none was set.".to_owned()];
+        let moved = if (terms.industry, terms.place) == <(Industry, Place)>::default() {
+            ""
+        } else {
+            ", moved to industry and place"
+        };
+        said.extend(offer.sides.iter().map(|side| told(side, moved)));
+    }
+    if said.is_empty() {
+        return vec!["To be agreed.".to_owned()];
     }
     said.iter().map(|said| sentence(said)).collect()
+}
+
+/// A band in one line, with its source after it.
+fn told(side: &Side, moved: &str) -> String {
+    let band = &side.band;
+    let cash = band.variable.is_some();
+    let mut parts = vec![format!("{} base", band.base.told())];
+    parts.extend(band.variable.map(|range| format!("{} variable", range.told())));
+    let total = if cash { "on target" } else { "in all, with bonus and equity" };
+    parts.extend(band.total.map(|range| format!("{} {total}", range.told())));
+    if let Equity::Percent(..) = band.equity {
+        parts.push(format!("{} equity", band.equity.told()));
+    }
+    let source = match side.sources.first() {
+        Some(Source::Judgement) => "our judgement, after Conduyt’s band for a CSO",
+        _ => side.name,
+    };
+    format!("{} at {} ({source}{moved}).", parts.join(", "), band.at)
+}
+
+/// Whether the role is that of somebody who sells and leads nobody.
+pub(super) const fn leads_nobody(role: Role) -> bool {
+    matches!(role, Role::AccountExecutive | Role::SalesDevelopment | Role::ChannelManager)
 }
 
 /// Whom a statement rests on, in a few words.

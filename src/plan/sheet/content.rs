@@ -192,14 +192,24 @@ impl Sheet {
         if self.start.is_empty() && outcomes.iter().any(|(outcome, _)| outcome.day.is_empty()) {
             open.push("The first day is not given, so the outcomes have no days yet.".to_owned());
         }
-        for passage in content.passages.iter().filter(|passage| passage.on && passage.text.is_empty()) {
+        for (place, (outcome, _)) in (1..).zip(outcomes) {
+            // Days compare as they are written.
+            if !outcome.day.is_empty() && outcome.day < self.start {
+                open.push(format!("The day of outcome {place} is before the first day."));
+            }
+        }
+        // Where the position owns all there is nothing that it does not own.
+        let missing = |passage: &&Passage| passage.on && passage.text.is_empty() && passage.part != Part::Lacks;
+        for passage in content.passages.iter().filter(missing) {
             open.push(format!("“{}” is empty.", passage.part.label()));
         }
         if !content.measures.iter().any(|gauge| gauge.on) {
             open.push("It has no measure.".to_owned());
         }
         for sitting in &content.rounds {
-            if !content.asked.iter().any(|asked| asked.round == sitting.round) {
+            // Of who leads nobody a round without a question is not held.
+            let fewer = super::basis::leads_nobody(self.role);
+            if !fewer && !content.asked.iter().any(|asked| asked.round == sitting.round) {
                 open.push(format!(
                     "Nothing is asked in the round “{}”: do without it, or move a question to it.",
                     sitting.round.label()

@@ -8,6 +8,9 @@ use crate::figure::{counted, listed};
 use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
 
+/// Duties of others that a sentence names; more are counted.
+const DUTIES: usize = 6;
+
 /// A part of a sheet that is text, an item a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -92,7 +95,11 @@ impl Draft {
             .collect();
         let parts = Part::ALL.map(|part| lines(part, ground, role).join("\n"));
         let mut skills = skills(role);
-        spread(&mut skills, &mut outcomes);
+        if basis::leads_nobody(role) {
+            outcomes.iter_mut().for_each(|outcome| outcome.round = outcome.round.of_contributor());
+        } else {
+            spread(&mut skills, &mut outcomes);
+        }
         Self { parts, outcomes, skills, rounds: Round::ALL.map(|round| (round.who(ground), round.minutes())) }
     }
 
@@ -129,6 +136,7 @@ fn skills(role: Role) -> Vec<Skill> {
     let mut asked = [0; Round::ALL.len()];
     let skill = |name: String| {
         let round = Round::of_skill(&name);
+        let round = if basis::leads_nobody(role) { round.of_contributor() } else { round };
         let place = &mut asked[round as usize];
         *place += 1;
         Skill { name, round, question: round.question(*place - 1).to_owned() }
@@ -155,21 +163,28 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
                 by => ended(&format!("{}, with {by}", holding.function.label())),
             });
             let does = duties(ground, |part| part == Has::Responsible, "Does, and others answer for it:");
-            let asked = duties(ground, |part| part == Has::Consulted, "Is asked before others decide on");
+            let asked = duties(
+                ground,
+                |part| part == Has::Consulted,
+                &format!(
+                    "{}, with its say:",
+                    if ground.direct > 0 { "Decided in its team or by others" } else { "Decided by others" }
+                ),
+            );
             or(some.chain(does).chain(asked).collect(), "No function that others have a part of.")
         }
         Part::Lacks => {
             let none = ground.scope.iter().filter(|holding| holding.hold == Hold::Nothing);
             let none = none.map(|holding| ended(&format!("{}: {}", holding.function.label(), listed(&holding.by))));
             let told = duties(ground, |part| part == Has::Informed, "Is told of");
-            or(none.chain(told).collect(), "Every revenue function on this chart is its own.")
+            none.chain(told).collect()
         }
         Part::Reports => reports(ground),
         Part::Partners => basis::partners(role),
         Part::Pay => ground.pay.clone(),
         Part::Path => basis::path(role),
-        Part::Quarter => quarter(ground),
-        Part::Year => year(ground),
+        Part::Quarter => quarter(ground, role),
+        Part::Year => year(ground, role),
     }
     .into_iter()
     .filter(|line| !line.is_empty())
@@ -178,8 +193,13 @@ fn lines(part: Part, ground: &Ground, role: Role) -> Vec<String> {
 
 /// The duties that it has a part of some kind in, in one sentence; none where there are none.
 fn duties(ground: &Ground, has: fn(Has) -> bool, verb: &str) -> Option<String> {
-    let named: Vec<String> =
+    let mut named: Vec<String> =
         ground.duties.iter().filter(|does| has(does.part)).map(|does| does.duty.label().to_lowercase()).collect();
+    // All that it answers for is named, as is what it does; of what it is asked about the first, and one more rather than “1 more”.
+    if has(Has::Consulted) && named.len() > DUTIES + 1 {
+        let more = named.split_off(DUTIES).len();
+        named.push(format!("{more} more"));
+    }
     (!named.is_empty()).then(|| format!("{verb} {}.", listed(&named)))
 }
 
@@ -194,21 +214,11 @@ fn small(holding: &Holding) -> String {
 /// The company that the position is in, in a sentence; nothing where nothing is known.
 fn setting(ground: &Ground) -> String {
     let company = &ground.company;
-    let mut has = Vec::new();
-    has.extend(
-        company.revenue.map(|revenue| format!("{} of annual revenue", super::figure::money(company.currency, revenue))),
-    );
-    has.extend(company.people.map(|people| match company.sales_people {
-        Some(1) if people == 1 => "1 person, in sales".to_owned(),
-        Some(0) => format!("{}, nobody of them in sales", counted(people as usize, "person", "people")),
-        Some(sellers) => format!("{}, {sellers} of them in sales", counted(people as usize, "person", "people")),
-        None => counted(people as usize, "person", "people"),
-    }));
-    if has.is_empty() {
-        return String::new();
-    }
     let name = if company.name.is_empty() { "The company" } else { &company.name };
-    format!("{name} has {}.", listed(&has))
+    // How many people there are the chart says, which may be newer than the answer.
+    company.revenue.map_or_else(String::new, |revenue| {
+        format!("{name} has {} of annual revenue.", super::figure::money(company.currency, revenue))
+    })
 }
 
 fn reports(ground: &Ground) -> Vec<String> {
@@ -217,7 +227,7 @@ fn reports(ground: &Ground) -> Vec<String> {
         manager => ended(&format!("Reports to {manager}")),
     };
     let direct = match (ground.direct as usize, ground.reports.len()) {
-        (0, _) => "Nobody reports to it.".to_owned(),
+        (0, _) => String::new(),
         (direct, named) => {
             let mut names = ground.reports.clone();
             names.extend((direct > named).then(|| format!("{} more", direct - named)));
@@ -235,7 +245,16 @@ fn reports(ground: &Ground) -> Vec<String> {
 }
 
 /// What is done after 90 days. Judgement.
-fn quarter(ground: &Ground) -> Vec<String> {
+fn quarter(ground: &Ground, role: Role) -> Vec<String> {
+    if basis::leads_nobody(role) {
+        let manager = if ground.manager.is_empty() { "the manager" } else { &ground.manager };
+        return vec![
+            "Knows the product, the customers and the way of selling well enough to lead a first meeting alone."
+                .to_owned(),
+            "Has a pipeline, and a plan for the accounts that matter most.".to_owned(),
+            format!("Has gone through the outcomes above with {manager}, and both still hold them for right."),
+        ];
+    }
     let met = if ground.direct > 0 {
         "Has spoken with every direct report, and has written down who does what and where it hurts."
     } else {
@@ -265,7 +284,13 @@ fn quarter(ground: &Ground) -> Vec<String> {
 }
 
 /// What is done after 365 days. Judgement.
-fn year(ground: &Ground) -> Vec<String> {
+fn year(ground: &Ground, role: Role) -> Vec<String> {
+    if basis::leads_nobody(role) {
+        return vec![
+            "The outcomes that were due by now are met, or were changed with a reason before they were due.".to_owned(),
+            "Customers and colleagues would choose to work with the holder again.".to_owned(),
+        ];
+    }
     let team = if ground.direct > 0 {
         "The team is the one that its leader would hire again, and its positions are those that the work needs."
     } else {

@@ -67,6 +67,9 @@ impl Round {
                 let first = &ground.reports[..ground.reports.len().min(2)];
                 or(&listed(first), "Two people who would work with the position every day")
             }
+            Self::Case if ground.direct == 0 && !ground.manager.is_empty() => {
+                format!("{}, with a colleague of the position", ground.manager)
+            }
             Self::Case => match (&*ground.top, &*ground.manager) {
                 ("", _) => "Two members of the board".to_owned(),
                 (top, manager) if top == manager => format!("{top}, with a member of the board"),
@@ -75,11 +78,22 @@ impl Round {
         }
     }
 
+    /// The round in which somebody who leads nobody is asked what a leader is asked in this one: three are enough.
+    pub(super) const fn of_contributor(self) -> Self {
+        match self {
+            Self::Mandate => Self::Mandate,
+            Self::Neighbours | Self::Team => Self::Team,
+            Self::Figures | Self::Case => Self::Case,
+        }
+    }
+
     /// The round in which a skill shows best, by the words that it is described with. Judgement.
     pub(super) fn of_skill(skill: &str) -> Self {
         let lower = skill.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        if says(&["data", "forecast", "analy", "metric", "financ", "technolog", "figure", "number", "budget"]) {
+        if says(&["strateg"]) {
+            Self::Mandate
+        } else if says(&["data", "forecast", "analy", "metric", "financ", "technolog", "figure", "number", "budget"]) {
             Self::Figures
         } else if says(&["coach", "hire", "hiring", "team", "talent", "people", "seller"]) {
             Self::Team
@@ -108,17 +122,17 @@ impl Round {
             Self::Neighbours => [
                 "Tell of a time when another function had to change for yours to succeed. Who moved, and why?",
                 "What did a peer of yours ask of you that you refused, and how do you work together today?",
-                "What would you want to agree with us in writing before you start?",
+                "What did you learn from somebody who leads another function, and what did you change because of it?",
             ],
             Self::Team => [
                 "Whom did you develop the furthest, what did you do week by week, and where is this person now?",
                 "Whom did you part with last, when did you know, and when did you act?",
-                "What would we notice about you after a month that you have not told us yet?",
+                "How would you find out in your first month where this team is strong and where it is not?",
             ],
             Self::Case => [
                 "Take a customer we lost. What would you have done, at which point, and how would you have known?",
                 "Present your plan for the first two quarters, and tell us what would make you give it up.",
-                "What do you need from us that you have not asked for so far?",
+                "Which of our customers would you visit first, and what would you want to learn there?",
             ],
         };
         questions[place % questions.len()]
