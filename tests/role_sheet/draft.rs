@@ -9,7 +9,6 @@ use orgwright::plan::{Change, Plan, Roles};
 use orgwright::role::Role;
 use orgwright::role::pay::Term;
 use proptest::prelude::*;
-use std::rc::Rc;
 
 /// A sheet as it was drafted is complete but for its first day.
 fn is_complete(plan: &Plan, sheet: &Sheet) {
@@ -272,7 +271,7 @@ fn a_package_is_on_the_sheet_and_how_it_compares_is_not() {
         terms = terms.with(Role::Cro, term, Some(amount)).unwrap();
     }
     let roles = Roles { pay: terms, ..(*plan.roles).clone() };
-    plan.make("Paid.".into(), Change::Roles(Rc::new(roles))).unwrap();
+    plan.make("Paid.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
     let sheet = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap();
     assert_eq!(
         sheet.content().part(Part::Pay).text,
