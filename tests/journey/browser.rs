@@ -202,7 +202,9 @@ impl Browser {
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
         let file = self.process.downloads().join(name);
         self.must(&format!("for the file “{name}”"), async |_| {
-            Ok(fs::read(&file).ok().inspect(|_| drop(fs::remove_file(&file))))
+            // The browser takes the name with an empty file before what it downloads is there.
+            let read = fs::read(&file).ok().filter(|bytes| !bytes.is_empty());
+            Ok(read.inspect(|_| drop(fs::remove_file(&file))))
         })
     }
 

@@ -252,7 +252,7 @@ fn quarter(ground: &Ground, role: Role) -> Vec<String> {
             "Knows the product, the customers and the way of selling well enough to lead a first meeting alone."
                 .to_owned(),
             "Has a pipeline, and a plan for the accounts that matter most.".to_owned(),
-            format!("Has gone through the outcomes above with {manager}, and both still hold them for right."),
+            format!("Has gone through the outcomes above with {manager}, and they still agree on them."),
         ];
     }
     let met = if ground.direct > 0 {
@@ -278,7 +278,7 @@ fn quarter(ground: &Ground, role: Role) -> Vec<String> {
         .chain(vacant)
         .chain([
             "Has checked the figures of the last four quarters and says which of them can be trusted.".to_owned(),
-            format!("Has gone through the outcomes above with {manager}, and both still hold them for right."),
+            format!("Has gone through the outcomes above with {manager}, and they still agree on them."),
         ])
         .collect()
 }
