@@ -3,8 +3,7 @@
 mod side;
 mod table;
 
-use super::design_select;
-use crate::app::router::Route;
+use super::{design_select, no_chart};
 use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel};
 use crate::design::Origin;
@@ -87,10 +86,7 @@ pub fn ScopeTab() -> Html {
                 table::Choice { picked: *picked, open, field, on_pick: Callback::from(move |cell| picked.set(cell)) };
             html! { <>{ troubles(matrix) }{ given(matrix, &asking) }{ table::table(chart, matrix, &asking, &choice) }{ more(chart, matrix) }</> }
         }
-        _ => notice(
-            Tone::Plain,
-            html! { <p>{ "There is no chart to read yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design above." }</p> },
-        ),
+        _ => notice(Tone::Plain, no_chart()),
     };
     let line = "Accountable is who owns all the functions that a duty takes, by the lines of the chart. Where these meet only at the CEO, several are. Who does the work, is asked and is told is the planner’s judgement: choose a cell to change it.";
     html! {

@@ -2,7 +2,7 @@
 
 mod posting;
 
-use super::design_select;
+use super::{design_select, no_chart};
 use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, panel, segments, sources};
@@ -66,10 +66,7 @@ pub fn TitlesTab() -> Html {
                 </>
             }
         }
-        _ => notice(
-            Tone::Plain,
-            html! { <p>{ "There is no chart to read yet. " }<a href={Route::Designs.href()}>{ "Bring one in on Designs" }</a>{ ", or pick a generated design above." }</p> },
-        ),
+        _ => notice(Tone::Plain, no_chart()),
     };
     let line = "What a position leads is read off the lines of the chart, what its title claims off its words. The rules are the planner’s judgement, each with its reason.";
     html! {
