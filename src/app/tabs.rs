@@ -4,7 +4,7 @@
 //! gives it up too, and the next goes on. The store itself refuses to overwrite what it was not told of, should a browser have no locks.
 
 use super::browser::lock::{Lock, take};
-use super::browser::storage::{PlanKey, Store};
+use super::browser::storage::{PlanKey, Store, Writing};
 use super::state::{Action, Dispatch, Document, Saving, State};
 use crate::plan::Plan;
 use gloo::events::EventListener;
@@ -81,8 +81,8 @@ impl Claims {
     }
 
     /// Asks for the plan, where this tab does not hold it. Until it is granted the plan is another tab’s, and what that one wrote last is
-    /// followed.
-    fn ask(self: Rc<Self>, key: PlanKey, wait: bool, store: Store, dispatch: Dispatch) {
+    /// followed. `shown` is the writing that the page shows.
+    fn ask(self: Rc<Self>, key: PlanKey, wait: bool, shown: Option<Writing>, store: Store, dispatch: Dispatch) {
         let number = self.asked.get() + 1;
         self.asked.set(number);
         if self.holds(key) {
@@ -93,24 +93,25 @@ impl Claims {
             if lock.is_none() {
                 if self.asked.get() == number {
                     dispatch.dispatch(Action::Elsewhere(key, true));
-                    follow(key, &store, &dispatch).await;
+                    follow(key, None, &store, &dispatch).await;
                 }
                 lock = take(&lock_of(key), true).await;
             }
             if self.asked.get() != number {
                 return;
             }
-            follow(key, &store, &dispatch).await;
+            follow(key, shown, &store, &dispatch).await;
             self.held.borrow_mut().extend(lock.map(|lock| (key, lock)));
             dispatch.dispatch(Action::Elsewhere(key, false));
         });
     }
 }
 
-/// Has the page show what another tab has written, where it follows one.
-async fn follow(key: PlanKey, store: &Store, dispatch: &Dispatch) {
+/// Has the page show what another tab has written, unless that is `shown` already: a plan that was just opened is not read twice.
+async fn follow(key: PlanKey, shown: Option<Writing>, store: &Store, dispatch: &Dispatch) {
     // What cannot be read is tried again with the next writing, and never overwritten.
     if let Ok(Some(kept)) = store.get(key).await
+        && shown != Some(kept.writing)
         && let Ok(plan) = Plan::from_text(&kept.text)
     {
         dispatch.dispatch(Action::Follow(kept.writing, Box::new(plan)));
@@ -125,9 +126,10 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
     let stuck = open.saving.is_open() && open.saving != Saving::Pending;
     {
         let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
+        let shown = open.writing;
         use_effect_with((open.key(), state.store.clone()), move |(key, store)| {
             if let (Some(key), Some(store)) = (*key, store.clone()) {
-                claims.ask(key, false, store, dispatch);
+                claims.ask(key, false, shown, store, dispatch);
             }
         });
     }
@@ -156,11 +158,11 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
                     match what {
                         WRITTEN if !stuck => {
                             let dispatch = dispatch.clone();
-                            spawn_local(async move { follow(key, &store, &dispatch).await });
+                            spawn_local(async move { follow(key, None, &store, &dispatch).await });
                         }
                         WANTED if stuck => tell(&format!("{UNSAVED} {key} {who}")),
                         // Who has waited for longer lets the one pass who was asked to edit.
-                        WANTED if elsewhere => Rc::clone(&claims).ask(key, true, store, dispatch.clone()),
+                        WANTED if elsewhere => Rc::clone(&claims).ask(key, true, None, store, dispatch.clone()),
                         WANTED => dispatch.dispatch(Action::Elsewhere(key, true)),
                         UNSAVED if OWN.with(u32::to_string) == who => {
                             dispatch.dispatch(Action::Notice(Some(REFUSED.into())));
@@ -184,7 +186,7 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
             Saving::Pending => {}
             Saving::Saved | Saving::Untouched => {
                 claims.keep(|other| other != key);
-                claims.ask(key, true, store, dispatch);
+                claims.ask(key, true, None, store, dispatch);
             }
             Saving::Failed(_) | Saving::Overtaken => dispatch.dispatch(Action::Elsewhere(key, false)),
         }
