@@ -82,7 +82,7 @@ pub fn Gallery() -> Html {
     };
     let swatch = |token: &&str| {
         html! {
-            <li class="swatch"><span style={format!("background: var(--{token})")} /><code>{ *token }</code></li>
+            <li class="swatch"><span ~style={format!("background: var(--{token})")} /><code>{ *token }</code></li>
         }
     };
     let words = |text: &'static str| html! { <p>{ text }</p> };

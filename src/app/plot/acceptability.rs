@@ -14,7 +14,7 @@ fn figure(share: f64) -> String {
 }
 
 fn cell(share: f64) -> Html {
-    html! { <td class="number share" style={format!("--share: {:.0}%", 100.0 * share)}>{ figure(share) }</td> }
+    html! { <td class="number share" ~style={format!("--share: {:.0}%", 100.0 * share)}>{ figure(share) }</td> }
 }
 
 fn table(

@@ -24,7 +24,7 @@ pub fn pulled(pulls: &[(AttrValue, f64)], total: f64, names: [&str; 2]) -> Html 
             <li class={classes!("bar", class)} aria-label={spoken}>
                 <span>{ label }</span>
                 <span class="bar-track" aria-hidden="true">
-                    <span class={classes!("bar-fill", side)} style={format!("inset-inline-start: {edge:.2}%; width: {width:.2}%")} />
+                    <span class={classes!("bar-fill", side)} ~style={format!("inset-inline-start: {edge:.2}%; width: {width:.2}%")} />
                 </span>
                 <span class="number">{ locale::signed(pull) }</span>
             </li>

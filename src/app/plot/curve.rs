@@ -92,10 +92,10 @@ impl Plot<'_> {
                 Kind::Tried => "curve-tried",
                 Kind::Milestone => "curve-milestone",
             };
-            html! { <span class={classes!("curve-mark", class, end.then_some("ends"))} style={format!("inset-inline-start: {left:.2}%")}><span>{ &mark.label }</span></span> }
+            html! { <span class={classes!("curve-mark", class, end.then_some("ends"))} ~style={format!("inset-inline-start: {left:.2}%")}><span>{ &mark.label }</span></span> }
         };
         let turn = |place: f64| {
-            html! { <span class="curve-turn" style={format!("inset-inline-start: {:.2}%", 100.0 * self.part(place))} /> }
+            html! { <span class="curve-turn" ~style={format!("inset-inline-start: {:.2}%", 100.0 * self.part(place))} /> }
         };
         let crossings = self.curve.crossings(self.question);
         let top = if scope { locale::signed(high) } else { locale::number(high, 0) };
@@ -124,7 +124,7 @@ impl Plot<'_> {
             };
             // A name that has no room is in the sentence and in the table.
             let name = if width >= 14.0 { label(one.advice) } else { "" };
-            html! { <span class={classes!("stretch", code)} style={format!("width: {width:.2}%")} title={label(one.advice)}>if !name.is_empty() { <span>{ name }</span> }</span> }
+            html! { <span class={classes!("stretch", code)} ~style={format!("width: {width:.2}%")} title={label(one.advice)}>if !name.is_empty() { <span>{ name }</span> }</span> }
         };
         html! { <div class="curve-stretches">{ for self.curve.stretches(self.question).iter().map(stretch) }</div> }
     }
@@ -155,7 +155,7 @@ impl Plot<'_> {
             self.curve.crossings(self.question).iter().map(|crossing| crossing.place).map(turn).collect();
         html! {
             <>
-                <div class="curve-numbers" style={format!("--lanes: {}", lanes.len())}>{ for numbers }</div>
+                <div class="curve-numbers" ~style={format!("--lanes: {}", lanes.len())}>{ for numbers }</div>
                 <div class="curve-ends tiny soft"><span>{ (self.figure)(from) }</span><span>{ (self.figure)(to) }</span></div>
             </>
         }

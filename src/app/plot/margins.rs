@@ -46,11 +46,11 @@ pub fn margins(group: &Group) -> Html {
         .collect();
     let band = (place(mean - deviation), place(mean + deviation));
     html! {
-        <div class={classes!("margins", many.then_some("many"))} aria-hidden="true" style={format!("--lanes: {}", stacks.len())}>
+        <div class={classes!("margins", many.then_some("many"))} aria-hidden="true" ~style={format!("--lanes: {}", stacks.len())}>
             <div class="margin-axis">
-                if deviation > 0.0 { <span class="margin-band" style={format!("inset-inline-start: {:.2}%; width: {:.2}%", band.0, band.1 - band.0)} /> }
+                if deviation > 0.0 { <span class="margin-band" ~style={format!("inset-inline-start: {:.2}%; width: {:.2}%", band.0, band.1 - band.0)} /> }
                 <span class="margin-zero" />
-                <span class="margin-mean" style={format!("inset-inline-start: {:.2}%", place(mean))} />
+                <span class="margin-mean" ~style={format!("inset-inline-start: {:.2}%", place(mean))} />
                 { for dots }
             </div>
             <div class="margin-ends">

@@ -18,7 +18,7 @@ pub fn tornado(sways: &[Sway], margin: f64, pair: [Contender; 2], words: &Words<
     let place = |points: f64| 100.0 * (points - low) / (high - low).max(0.1);
     let part = |from: f64, to: f64, class: &'static str| {
         let (from, to) = (place(from), place(to));
-        html! { <span class={classes!("bar-fill", class)} style={format!("inset-inline-start: {from:.2}%; width: {:.2}%", to - from)} /> }
+        html! { <span class={classes!("bar-fill", class)} ~style={format!("inset-inline-start: {from:.2}%; width: {:.2}%", to - from)} /> }
     };
     let row = |sway: &Sway| {
         let (label, least, most) = (words.lever(sway.lever), sway.least, sway.most);
@@ -31,8 +31,8 @@ pub fn tornado(sways: &[Sway], margin: f64, pair: [Contender; 2], words: &Words<
                 <span class="sway-track" aria-hidden="true">
                     if least.margin < 0.0 { { part(least.margin, most.margin.min(0.0), second) } }
                     if most.margin > 0.0 { { part(least.margin.max(0.0), most.margin, first) } }
-                    <span class="sway-zero" style={format!("inset-inline-start: {:.2}%", place(0.0))} />
-                    <span class="sway-now" style={format!("inset-inline-start: {:.2}%", place(margin))} />
+                    <span class="sway-zero" ~style={format!("inset-inline-start: {:.2}%", place(0.0))} />
+                    <span class="sway-now" ~style={format!("inset-inline-start: {:.2}%", place(margin))} />
                 </span>
                 <span class="sway-ends" aria-hidden="true"><span>{ least_words }</span><span>{ most_words }</span></span>
             </li>

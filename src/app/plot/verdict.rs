@@ -71,7 +71,7 @@ pub fn ranks(decision: &Decision) -> Html {
         html! {
             <li class={classes!("rank", (at == 0).then_some("leads"))}>
                 <span>{ ranked.contender.label() }</span><span class="number">{ locale::fixed(total, 1) }</span>
-                <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
+                <span class="meter" aria-hidden="true"><span ~style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
             </li>
         }
     };

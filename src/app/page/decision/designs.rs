@@ -24,7 +24,7 @@ pub fn designs(case: &Case<'_>, lineup: &Lineup, words: &Words<'_>, pair: [Conte
         html! {
             <li class={classes!("rank", (at == 0).then_some("leads"))}>
                 <span>{ words.title(*contender) }</span><span class="number">{ locale::fixed(*total, 1) }</span>
-                <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
+                <span class="meter" aria-hidden="true"><span ~style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
             </li>
         }
     };

@@ -12,7 +12,7 @@ pub fn learn(information: &Information, words: &Words<'_>) -> Html {
         html! {
             <li class="worth">
                 <span>{ worth.input.label() }</span><span class="number">{ locale::fixed(worth.points, 1) }</span>
-                <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", 100.0 * worth.points / most)} /></span>
+                <span class="meter" aria-hidden="true"><span ~style={format!("width: {:.1}%", 100.0 * worth.points / most)} /></span>
                 <p class="small soft">{ words.worth(worth) }</p>
             </li>
         }

@@ -164,7 +164,7 @@ pub fn Table(props: &TableProps) -> Html {
             let edited = *editing == Some((row.id, of));
             let indent = (at == 0).then(|| format!("padding-inline-start: {}px", 8 + 18 * row.depth.min(14)));
             html! {
-                <div {class} role="gridcell" id={cell_id(place, at)} aria-colindex={(at + 1).to_string()} aria-readonly={(!of.is_editable()).to_string()} style={indent}>
+                <div {class} role="gridcell" id={cell_id(place, at)} aria-colindex={(at + 1).to_string()} aria-readonly={(!of.is_editable()).to_string()} ~style={indent}>
                     if at == 0 { <span class="fold" aria-hidden="true">{ match row.unfolded { Some(true) => "▾", Some(false) => "▸", None => "" } }</span> }
                     if edited {
                         <Cell column={of} label={format!("{} of {}", of.label(), position.title)} value={text} on_done={on_edited.clone()} />
@@ -196,7 +196,7 @@ pub fn Table(props: &TableProps) -> Html {
             aria-activedescendant={place.map(|place| cell_id(place, *column))} {onscroll} {onkeydown}>
             <div class="table-inner" role="presentation">
                 <div class="table-head" role="row" aria-rowindex="1">{ for Column::ALL.into_iter().enumerate().map(heading) }</div>
-                <div ref={body} class="table-body" role="rowgroup" style={format!("height: {}px", listed.len() * ROW.unsigned_abs() as usize)}
+                <div ref={body} class="table-body" role="rowgroup" ~style={format!("height: {}px", listed.len() * ROW.unsigned_abs() as usize)}
                     {onclick} {ondblclick} {oncontextmenu}>
                     { for places.map(row) }
                 </div>

@@ -123,7 +123,7 @@ fn fits(plan: &Plan, compared: &[Origin]) -> Option<Slide> {
         html! {
             <li class={classes!("rank", (*total >= most).then_some("leads"))}>
                 <span>{ plan.label(*origin).to_owned() }</span><span class="number">{ locale::fixed(*total, 1) }</span>
-                <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
+                <span class="meter" aria-hidden="true"><span ~style={format!("width: {:.1}%", total.clamp(0.0, 100.0))} /></span>
             </li>
         }
     };

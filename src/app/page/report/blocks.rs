@@ -117,7 +117,7 @@ fn outline(entries: &[Entry]) -> Html {
         let times = if entry.times > 1 { format!(" × {}", entry.times) } else { String::new() };
         // A chain of thousands is not indented off the page.
         let indent = format!("padding-inline-start: {}rem", entry.depth.min(9));
-        html! { <li style={indent}>{ &entry.name }{ times }<span class="hidden-text">{ format!(", layer {}", entry.depth + 1) }</span></li> }
+        html! { <li ~style={indent}>{ &entry.name }{ times }<span class="hidden-text">{ format!(", layer {}", entry.depth + 1) }</span></li> }
     };
     html! { <details class="report-outline no-print"><summary>{ "The same chart as a list" }</summary><ul>{ for entries.iter().map(entry) }</ul></details> }
 }

@@ -105,7 +105,7 @@ fn bars(weights: Option<&Weights>) -> Html {
         html! {
             <li class="rank">
                 <span>{ criterion.label() }</span><span class="number">{ locale::percent(weight) }</span>
-                <span class="meter" aria-hidden="true"><span style={format!("width: {:.1}%", weight / widest * 100.0)} /></span>
+                <span class="meter" aria-hidden="true"><span ~style={format!("width: {:.1}%", weight / widest * 100.0)} /></span>
             </li>
         }
     };

@@ -109,13 +109,13 @@ fn ranges(group: &Group, words: &GroupWords<'_>) -> Html {
         let (low, high) = (place(spread.low), place(spread.high));
         let dot = |opinion: &Opinion| {
             let at = place(opinion.weights.get(spread.criterion));
-            html! { <span class="range-dot" style={format!("inset-inline-start: {at:.2}%")} title={opinion.name.clone()} /> }
+            html! { <span class="range-dot" ~style={format!("inset-inline-start: {at:.2}%")} title={opinion.name.clone()} /> }
         };
         html! {
             <li class="range" aria-label={words.range(spread)}>
                 <span class="range-name">{ spread.criterion.label() }if spread.matters { <span class="pill warn">{ "matters" }</span> }</span>
                 <span class="range-track" aria-hidden="true">
-                    <span class="range-bar" style={format!("inset-inline-start: {low:.2}%; width: {:.2}%", high - low)} />
+                    <span class="range-bar" ~style={format!("inset-inline-start: {low:.2}%; width: {:.2}%", high - low)} />
                     { for group.opinions.iter().map(dot) }
                 </span>
                 <span class="number small">{ format!("{}–{}", locale::percent(spread.low), locale::percent(spread.high)) }</span>

@@ -36,7 +36,7 @@ pub fn panel(sides: &[Side]) -> Html {
 fn spread_of_spans(spans: &Spans, widest: u32) -> Html {
     let bar = |((_, class), count): ((u32, &str), u32)| {
         html! {
-            <li><span>{ class }</span><span class="spread-track" aria-hidden="true"><i class="leads" style={wide(count, widest)} /></span><span class="number">{ locale::whole(u64::from(count)) }</span></li>
+            <li><span>{ class }</span><span class="spread-track" aria-hidden="true"><i class="leads" ~style={wide(count, widest)} /></span><span class="number">{ locale::whole(u64::from(count)) }</span></li>
         }
     };
     html! { <ul class="spread">{ for CLASSES.into_iter().zip(spans.distribution()).map(bar) }</ul> }
@@ -47,7 +47,7 @@ fn pyramid(spans: &Spans, deepest: u32) -> Html {
         let spoken =
             format!("Layer {}: {} positions, {} of them with reports", at + 1, layer.positions(), layer.managers);
         html! {
-            <li aria-label={spoken}><span>{ at + 1 }</span><span class="spread-track middle" aria-hidden="true"><i class="leads" style={wide(layer.managers, deepest)} /><i style={wide(layer.others, deepest)} /></span><span class="number">{ locale::whole(u64::from(layer.positions())) }</span></li>
+            <li aria-label={spoken}><span>{ at + 1 }</span><span class="spread-track middle" aria-hidden="true"><i class="leads" ~style={wide(layer.managers, deepest)} /><i ~style={wide(layer.others, deepest)} /></span><span class="number">{ locale::whole(u64::from(layer.positions())) }</span></li>
         }
     };
     html! { <ul class="spread">{ for spans.layers().iter().enumerate().map(bar) }</ul> }

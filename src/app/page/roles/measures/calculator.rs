@@ -86,7 +86,7 @@ fn spread(list: &[u32]) -> Html {
     let Ok(spread) = attainment(list) else { return Html::default() };
     let most = spread.buckets.iter().copied().max().unwrap_or(1).max(1);
     let bucket = |(label, count): (&str, usize)| {
-        html! { <li><span>{ label }</span><span class="meter" aria-hidden="true"><span style={format!("inline-size:{}%", 100 * count / most)} /></span><span>{ count }</span></li> }
+        html! { <li><span>{ label }</span><span class="meter" aria-hidden="true"><span ~style={format!("inline-size:{}%", 100 * count / most)} /></span><span>{ count }</span></li> }
     };
     html! { <ul class="buckets" aria-label="Sellers by attainment">{ for Distribution::BUCKETS.into_iter().zip(spread.buckets).map(bucket) }</ul> }
 }

@@ -129,10 +129,10 @@ fn range_bar(kpi: Kpi, value: Value) -> Html {
     let told = |steps: u64| Value { steps, unit: value.unit }.figure();
     html! {
         <div class="kpi-range" aria-hidden="true">
-            <span class="part" style={format!("inset-inline-start:{left}%;inline-size:{}%", right - left)} />
-            <span class="at" style={format!("inset-inline-start:{}%", part(value.steps))} />
-            <span class="edge" style={format!("inset-inline-start:{left}%")}>{ told(from) }</span>
-            if let Some(to) = to { <span class="edge" style={format!("inset-inline-start:{right}%")}>{ told(to) }</span> }
+            <span class="part" ~style={format!("inset-inline-start:{left}%;inline-size:{}%", right - left)} />
+            <span class="at" ~style={format!("inset-inline-start:{}%", part(value.steps))} />
+            <span class="edge" ~style={format!("inset-inline-start:{left}%")}>{ told(from) }</span>
+            if let Some(to) = to { <span class="edge" ~style={format!("inset-inline-start:{right}%")}>{ told(to) }</span> }
         </div>
     }
 }

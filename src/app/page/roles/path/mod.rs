@@ -51,7 +51,7 @@ fn ladder(ladder: &Ladder) -> Html {
             (_, None) => "no years given".to_owned(),
         };
         html! {
-            <li style={format!("--step:{at}")}>
+            <li ~style={format!("--step:{at}")}>
                 <p class="row-apart"><strong>{ rung.title }</strong><span class="small soft number">{ years }</span></p>
                 <p class="small">{ cited.said(&rung.focus) }</p>
             </li>

@@ -36,7 +36,7 @@ fn one(side: &Side, largest: u64, exchange: Exchange) -> Html {
             { line("Variable", band.variable, (largest, exchange), "variable") }
             { line("Total", band.total, (largest, exchange), "total") }
             <dl class="pay-rest small"><dt>{ "Equity" }</dt><dd>{ band.equity.told() }</dd></dl>
-            <div class="split" aria-hidden="true"><span class="base" style={format!("inline-size:{middle}%")} /><span class="either" style={format!("inline-size:{}%", high - low)} /><span class="variable" style={format!("inline-size:{low}%")} /></div>
+            <div class="split" aria-hidden="true"><span class="base" ~style={format!("inline-size:{middle}%")} /><span class="either" ~style={format!("inline-size:{}%", high - low)} /><span class="variable" ~style={format!("inline-size:{low}%")} /></div>
             <p class="small">{ split }</p>
             { sources(side.sources) }
         </section>
@@ -52,7 +52,7 @@ fn line(label: &str, range: Option<Range>, (largest, exchange): (u64, Exchange),
         let from = part(range.from).min(96.0);
         let to = range.to.amount().filter(|to| *to > range.from).map_or(100.0, part).max(from + 2.0);
         let open = range.is_open().then_some("open");
-        html! { <span class={classes!("pay-range", class, open)} style={format!("inset-inline-start:{from}%;inline-size:{}%", to - from)} /> }
+        html! { <span class={classes!("pay-range", class, open)} ~style={format!("inset-inline-start:{from}%;inline-size:{}%", to - from)} /> }
     });
     html! {
         <div class="pay-line"><span class="small soft">{ label }</span><span class="pay-told">{ told }{ range.map(|range| beside(range, exchange)) }</span><span class="pay-track" aria-hidden="true">{ drawn }</span></div>
