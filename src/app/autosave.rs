@@ -1,6 +1,7 @@
 //! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last.
 
-use super::browser::storage::{StoreError, remember_open};
+use super::browser::last::remember_open;
+use super::browser::storage::StoreError;
 use super::state::{Action, Saving, State};
 use super::tabs;
 use gloo::timers::future::sleep;
@@ -15,7 +16,7 @@ const AFTER_THE_PICTURE: Duration = Duration::from_millis(30);
 /// Writes what waits to be written. Call it once, where the state lives.
 #[hook]
 pub fn use_autosave(state: &UseReducerHandle<State>) {
-    use_effect_with(state.open.key(), |key| remember_open(*key));
+    use_effect_with(state.open.key(), |key| key.iter().copied().for_each(remember_open));
     let busy = use_mut_ref(|| false);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();

@@ -7,6 +7,7 @@ mod browser;
 mod chart;
 mod page;
 mod plot;
+mod rescue;
 mod router;
 mod shell;
 mod state;
@@ -14,7 +15,8 @@ mod tabs;
 mod widget;
 
 use crate::plan::Plan;
-use browser::storage::{Kept, Store, StoreError, last_open};
+use browser::last::{last_open, without};
+use browser::storage::{Kept, PlanKey, Store, StoreError};
 use browser::theme::Theme;
 use shell::Shell;
 use state::State;
@@ -23,6 +25,7 @@ use yew::prelude::*;
 
 /// Mounts the page on the document's body.
 pub fn run() {
+    rescue::prepare();
     Theme::stored().apply();
     yew::Renderer::<App>::new().render();
 }
@@ -72,11 +75,12 @@ async fn open_last() -> state::First {
 
 /// The plan that was open last, or else the one changed last. The others are not read: their list is the Plans page's.
 async fn last_plan(store: &Store) -> Result<Option<Kept>, StoreError> {
-    if let Some(key) = last_open()
+    let wanted = |key: &PlanKey| Some(*key) != without();
+    if let Some(key) = last_open().filter(wanted)
         && let Some(kept) = store.get(key).await?
     {
         return Ok(Some(kept));
     }
-    let Some(key) = store.list().await?.first().map(|entry| entry.key) else { return Ok(None) };
+    let Some(key) = store.list().await?.iter().map(|entry| entry.key).find(wanted) else { return Ok(None) };
     store.get(key).await
 }

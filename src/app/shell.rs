@@ -4,6 +4,7 @@ use super::autosave::use_autosave;
 use super::browser::files;
 use super::browser::theme::Theme;
 use super::page;
+use super::rescue;
 use super::router::{Route, use_route};
 use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
 use super::tabs::{take_over, use_tabs};
@@ -26,6 +27,7 @@ pub struct ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let first = props.first.clone();
     let state = use_reducer(move || first.state());
+    rescue::hold(&state);
     use_autosave(&state);
     use_tabs(&state);
     let dispatch = state.dispatcher();

@@ -18,6 +18,7 @@ mod pay;
 mod planner;
 mod practice;
 mod report;
+mod rescue;
 mod roadmap;
 mod scope;
 mod screens;

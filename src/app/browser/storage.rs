@@ -3,7 +3,6 @@
 //! Each record counts how often it was written. Who writes says which writing the plan rests on, so that what another tab has
 //! written since is never overwritten.
 
-use gloo::utils::window;
 use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, ObjectStoreParams, Query, TransactionMode};
 use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;
@@ -13,9 +12,6 @@ const DATABASE: &str = "orgwright";
 const PLANS: &str = "plans";
 const BY_TIME: &str = "changed";
 const REVISION: &str = "revision";
-
-/// Where the key of the plan that was open last is remembered.
-const LAST: &str = "orgwright-open";
 
 /// A plan's key in the store.
 pub type PlanKey = u32;
@@ -192,16 +188,4 @@ fn revision_of(record: &JsValue) -> Revision {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // keys and writings count up from 1
 fn as_whole(number: f64) -> u32 {
     number as u32
-}
-
-/// Remembers which plan is open, for the next visit. Where local storage is closed the plan changed last is opened then.
-pub fn remember_open(key: Option<PlanKey>) {
-    if let (Ok(Some(memory)), Some(key)) = (window().local_storage(), key) {
-        let _ = memory.set_item(LAST, &key.to_string());
-    }
-}
-
-/// The plan that was open last, where it is remembered.
-pub fn last_open() -> Option<PlanKey> {
-    window().local_storage().ok()??.get_item(LAST).ok()??.parse().ok()
 }

@@ -1,0 +1,138 @@
+//! The page when the program under it has broken down: nothing is lost, and nothing more can be done but to save and to go on.
+
+use crate::begun::northbeam;
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::target::{css, label, role};
+use orgwright::plan::Plan;
+use serde_json::json;
+use thirtyfour::Key;
+
+fn call(browser: &Browser, name: &str) {
+    browser.fill(label("Company name"), name);
+    browser.press(Key::Tab);
+}
+
+fn saved(browser: &Browser) {
+    browser.see(css(".save-state[data-saving=saved]"));
+}
+
+/// From now on the store refuses, and every element that the program puts into the page fails it: so does the sentence about it.
+fn sabotage(browser: &Browser) {
+    browser.script(
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('sabotaged', 'UnknownError') }; \
+         Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('sabotaged') };",
+        &[],
+    );
+}
+
+fn is_called(browser: &Browser, name: &str) {
+    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
+        browser.value(label("Company name")) == name
+    });
+}
+
+fn plan(bytes: Vec<u8>) -> Plan {
+    Plan::from_text(&String::from_utf8(bytes).unwrap()).unwrap()
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_panic_shows_a_page_that_saves_the_plan_with_the_last_edit() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    sabotage(&browser);
+    call(&browser, "Westbeam");
+    browser.see(css("dialog.rescue[open]"));
+
+    browser.click(css(".rescue-plan"));
+    assert_eq!(plan(browser.downloaded("westbeam.orgwright.json")).name(), "Westbeam");
+    browser.click(css(".rescue-saved"));
+    assert_eq!(plan(browser.downloaded("eastbeam.orgwright.json")).name(), "Eastbeam");
+
+    // What is beneath is out of reach, and so is the way there.
+    assert_eq!(browser.script("return document.querySelector('.frame').inert", &[]), json!(true));
+    for _ in 0..3 {
+        browser.press(Key::Escape);
+    }
+    browser.see(css("dialog.rescue[open]"));
+    browser.click(css(".rescue-details summary"));
+    let details = browser.text(css(".rescue-details pre"));
+    assert!(details.contains(env!("CARGO_PKG_VERSION")) && details.contains(".rs:"), "{details}");
+
+    browser.click(css(".rescue-reload"));
+    browser.see_no(css("dialog.rescue"));
+    is_called(&browser, "Eastbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_plan_that_breaks_the_page_twice_can_be_left_where_it_is() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.open("#/plans");
+    browser.click(role("button", "New plan"));
+    call(&browser, "Westbeam");
+    saved(&browser);
+
+    for times in 1..=2 {
+        sabotage(&browser);
+        call(&browser, "Never saved");
+        browser.see(css("dialog.rescue[open]"));
+        assert_eq!(browser.count(css(".rescue-without")), times - 1);
+        if times == 1 {
+            browser.click(css(".rescue-reload"));
+            is_called(&browser, "Westbeam");
+        }
+    }
+    browser.click(css(".rescue-without"));
+    browser.see_no(css("dialog.rescue"));
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+    browser.open("#/company");
+    is_called(&browser, "Eastbeam");
+
+    // Asked for by hand it is opened, and again after that.
+    browser.open("#/plans");
+    browser.click(role("button", "Open “Westbeam”"));
+    is_called(&browser, "Westbeam");
+    browser.reload();
+    is_called(&browser, "Westbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_program_that_ends_without_a_word_is_noticed_too() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    // A real trap: a module whose one function is `unreachable`, called where nobody catches it.
+    browser.script(
+        "const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]; \
+         const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f; \
+         setTimeout(trap);",
+        &[],
+    );
+    browser.see(css("dialog.rescue[open]"));
+    browser.click(css(".rescue-plan"));
+    assert_eq!(plan(browser.downloaded("eastbeam.orgwright.json")).name(), "Eastbeam");
+    browser.click(css(".rescue-reload"));
+    is_called(&browser, "Eastbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn other_errors_than_the_programs_end_are_left_alone() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    browser.script("setTimeout(() => { throw new Error('of an extension') })", &[]);
+    browser.script("setTimeout(() => document.title = 'after it')", &[]);
+    browser.wait_for("for what comes after it", |browser| browser.script("return document.title", &[]) == "after it");
+    assert_eq!(browser.count(css("dialog.rescue")), 0);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+}
