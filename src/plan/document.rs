@@ -312,6 +312,19 @@ impl Plan {
     /// # Errors
     /// The name of the first design that cannot be drawn, with the reason.
     pub(super) fn settle(&mut self) -> Result<(), (String, ChangeError)> {
+        self.draw()?;
+        for (_, view) in &mut self.views {
+            Rc::make_mut(view).settle();
+        }
+        self.saved_views.iter_mut().for_each(|saved| saved.view.settle());
+        Ok(())
+    }
+
+    /// Works out the charts of the drawn designs.
+    ///
+    /// # Errors
+    /// As [`Plan::settle`].
+    pub(super) fn draw(&mut self) -> Result<(), (String, ChangeError)> {
         let imported = self.imported().cloned();
         let mut ids = HashSet::new();
         for design in &mut self.designs {
@@ -320,10 +333,6 @@ impl Plan {
             drawn.map_err(|refused| (design.name.clone(), refused))?;
             self.drawn = self.drawn.max(design.id.0.saturating_add(1));
         }
-        for (_, view) in &mut self.views {
-            Rc::make_mut(view).settle();
-        }
-        self.saved_views.iter_mut().for_each(|saved| saved.view.settle());
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
 use super::sheet::SheetError;
-use super::{Assigned, AssignedError, Base, Baseline, Cover, Design, Plan, Readings, Saying, Whose};
+use super::{Assigned, AssignedError, Base, Baseline, Cover, Design, Plan, Readings, Saying, Whole, Whose};
 use crate::company::{Growth, Profile};
 use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
@@ -90,6 +90,8 @@ pub enum Change {
     Edit(DesignId, Vec<Edit>),
     /// The last so many edits of a design are taken back.
     Revert(DesignId, usize),
+    /// These parts take the place of the plan’s own: a snapshot is restored.
+    Whole(Box<Whole>),
 }
 
 impl Change {
@@ -108,7 +110,8 @@ impl Change {
             | Self::Rules(_)
             | Self::Readings(..)
             | Self::Take(_)
-            | Self::TakeWith(..) => None,
+            | Self::TakeWith(..)
+            | Self::Whole(_) => None,
             Self::Baseline(_) | Self::Restore(..) => Some(Origin::Baseline),
             Self::Put(_, design) | Self::PutWith(_, design, _) => Some(Origin::Drawn(design.id)),
             Self::Rename(id, _) | Self::Edit(id, _) | Self::Revert(id, _) => Some(Origin::Drawn(*id)),
@@ -235,6 +238,7 @@ impl Plan {
                 let place = self.place(id)?;
                 Ok(Change::Edit(id, Rc::make_mut(&mut self.designs[place]).revert(count)?))
             }
+            Change::Whole(whole) => Ok(Change::Whole(Box::new(self.exchange(*whole)?))),
         }
     }
 

@@ -15,6 +15,7 @@ mod roles;
 pub mod sheet;
 mod view;
 mod way;
+mod whole;
 
 pub use assigned::{Assigned, AssignedError};
 pub use compared::{Compared, ComparedError};
@@ -28,3 +29,4 @@ pub use readings::Readings;
 pub use record::{Answered, Checked, Fitting, Parts, Placed, Receipt};
 pub use roles::{Roles, Saying};
 pub use view::{Detail, Lens, SavedView, Sift, Unfolded, View};
+pub use whole::Whole;

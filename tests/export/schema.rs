@@ -11,7 +11,7 @@ use orgwright::exchange::export::Kind;
 use orgwright::exchange::{Leaving, export};
 use orgwright::org::Chart;
 use orgwright::plan::sheet::{Part as Passage, Round, Say, Sheet, SheetId};
-use orgwright::plan::{Change, Chapter, CoverText, Plan, Roles, Whose};
+use orgwright::plan::{Baseline, Change, Chapter, CoverText, Plan, Roles, Whose};
 use orgwright::role::measure::{Input, List};
 use orgwright::role::pay::{Industry, Place, Term};
 use orgwright::role::{Duty, Given, Part, Role};
@@ -97,6 +97,33 @@ fn covers_are_of_the_form_and_others_are_not() {
         ("/plan/history/done/0/change/cover", json!(7)),
     ];
     for (place, damage) in damages {
+        let mut file = value(&text);
+        *file.pointer_mut(place).expect(place) = damage;
+        assert_ne!(faults(&file.to_string()), [""; 0], "{place}");
+        assert!(Plan::from_text(&file.to_string()).is_err(), "{place}");
+    }
+}
+
+#[test]
+fn restored_snapshots_are_of_the_form_and_damaged_ones_are_not() {
+    let snapshot = Plan::about(Example::Saas.profile());
+    let mut plan = Plan::about(Example::Startup.profile());
+    let cover = plan.cover.with(CoverText::Author, "Ann".to_owned()).unwrap();
+    plan.make("The cover was changed.".to_owned(), Change::Cover(Rc::new(cover))).unwrap();
+    let chart = Baseline { chart: Rc::new(Chart::new()), file: String::new(), set_aside: Vec::new() };
+    plan.baseline = Some(Rc::new(chart));
+    let change = plan.restoring(&snapshot).unwrap();
+    plan.make("Restored.".to_owned(), change).unwrap();
+    plan.undo().unwrap();
+    let text = plan.to_file();
+    assert_eq!((faults(&text), Plan::from_text(&text).unwrap()), (Vec::new(), plan));
+    assert!(value(&text)["plan"]["history"]["undone"][0]["change"]["whole"]["baseline"].is_null());
+    for (place, damage) in [
+        ("/plan/history/undone/0/change/whole/profile", json!(7)),
+        ("/plan/history/undone/0/change/whole/cover", json!({ "author": "a".repeat(201) })),
+        ("/plan/history/undone/0/change/whole/baseline", json!("none")),
+        ("/plan/history/undone/0/change/whole", json!(7)),
+    ] {
         let mut file = value(&text);
         *file.pointer_mut(place).expect(place) = damage;
         assert_ne!(faults(&file.to_string()), [""; 0], "{place}");

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use std::rc::Rc;
 
 /// A vote that gives every criterion so many points and the first one more.
-fn vote(points: u8) -> Vote {
+pub fn vote(points: u8) -> Vote {
     let mut weighing = Weighing::default();
     for criterion in Criterion::ALL {
         weighing.swing.set(criterion, Some(points));
@@ -48,6 +48,7 @@ enum Act {
     Rename(usize, String),
     Remove(usize),
     Look(usize),
+    Restore(usize),
     Undo,
     Redo,
     Reload,
@@ -75,6 +76,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (any::<usize>(), "[A-Z]{1,3}").prop_map(|(design, name)| Act::Rename(design, name)),
         1 => any::<usize>().prop_map(Act::Remove),
         1 => any::<usize>().prop_map(Act::Look),
+        1 => (1..9_usize).prop_map(Act::Restore),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
         1 => Just(Act::Reload),
@@ -188,6 +190,22 @@ fn perform(plan: &mut Plan, act: Act) {
         Act::Look(at) => {
             let origin = plan.origins()[at % plan.origins().len()];
             plan.set_view(origin, Rc::new(View { search: at.to_string(), ..View::default() }));
+            None
+        }
+        // What it was so many steps ago, kept as a snapshot is.
+        Act::Restore(steps) => {
+            let mut then = plan.clone();
+            for _ in 0..steps {
+                then.undo().unwrap();
+            }
+            let snapshot = Plan::from_text(&then.without_past().to_text()).unwrap();
+            if let Some(change) = plan.restoring(&snapshot) {
+                plan.make("Restored.".to_owned(), change).unwrap();
+                assert!(content(plan) == content(&then), "a snapshot is restored");
+                let mut undone = plan.clone();
+                undone.undo().unwrap();
+                assert!(content(&undone) == content(&before), "and that is taken back");
+            }
             None
         }
         Act::Undo => {

@@ -8,4 +8,5 @@ mod kin;
 #[path = "../tree/random.rs"]
 mod random;
 mod record;
+mod restored;
 mod saved;

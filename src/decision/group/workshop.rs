@@ -373,6 +373,14 @@ impl Workshop {
         Ok(back)
     }
 
+    /// The same in the place of `before`: what was revealed then and is not any more was seen.
+    ///
+    /// # Errors
+    /// [`WorkshopError`] where that cannot be said of it.
+    pub fn after(self, before: &Self) -> Result<Self, WorkshopError> {
+        Self { head: self.head.clone().after(&before.head), ..self }.checked()
+    }
+
     /// The same with nobody named: members by number.
     #[must_use]
     pub fn unnamed(&self) -> Self {
