@@ -1,10 +1,14 @@
-//! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last.
+//! Saving: each change of the open plan goes to the store at once, one write at a time, the newest state always last. Nobody closes
+//! the page unasked while something is not saved, and the browser is asked to keep what was.
 
-use super::browser::last::remember_open;
-use super::browser::storage::StoreError;
+use super::browser::last::{is_first_time, remember_open};
+use super::browser::storage::{StoreError, ask_to_keep};
 use super::state::{Action, Saving, State};
 use super::tabs;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::future::sleep;
+use gloo::utils::window;
+use js_sys::Reflect;
 use std::time::Duration;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -33,11 +37,33 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
             dispatch.dispatch(match written {
                 Ok(writing) => {
                     tabs::announce(writing.key);
+                    // Asked for what is somebody’s own, and once: some browsers ask the reader.
+                    if document.touched && is_first_time("orgwright-asked-to-keep") {
+                        spawn_local(ask_to_keep());
+                    }
                     Action::Saved(document, writing)
                 }
                 Err(StoreError::Changed) => Action::NotSaved(document, Saving::Overtaken),
-                Err(error) => Action::NotSaved(document, Saving::Failed(error.to_string())),
+                Err(error) => Action::NotSaved(document, Saving::Failed(error)),
             });
         });
+    });
+    let dispatch = state.dispatcher();
+    use_effect_with(state.store.clone(), move |store| {
+        if let Some(store) = store {
+            let on_end = Callback::from(move |why| dispatch.dispatch(Action::Stored(Err(why))));
+            store.on_end(&on_end);
+        }
+    });
+    use_effect_with(state.has_unsaved(), |unsaved| {
+        let listener = unsaved.then(|| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+                event.prevent_default();
+                // Some browsers ask only where there is something to ask with. Setting it on an event cannot fail.
+                let _ = Reflect::set(event, &"returnValue".into(), &true.into());
+            })
+        });
+        move || drop(listener)
     });
 }

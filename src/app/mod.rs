@@ -5,10 +5,12 @@ mod autosave;
 pub mod bench;
 mod browser;
 mod chart;
+mod opening;
 mod page;
 mod plot;
 mod rescue;
 mod router;
+mod saved;
 mod shell;
 mod state;
 mod tabs;
@@ -16,10 +18,10 @@ mod widget;
 
 use crate::plan::Plan;
 use browser::last::{last_open, without};
-use browser::storage::{Kept, PlanKey, Store, StoreError};
+use browser::storage::{PlanKey, Store};
 use browser::theme::Theme;
 use shell::Shell;
-use state::State;
+use state::{Shared, State};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -48,39 +50,37 @@ pub fn App() -> Html {
 async fn open_last() -> state::First {
     let store = match Store::open().await {
         Ok(store) => store,
+        Err(why) => return state::First::new(State::new(Err(why), None, Plan::default())),
+    };
+    let keys = match store.list().await {
+        Ok(entries) => entries.into_iter().filter(|entry| entry.aside.is_none()).map(|entry| entry.key).collect(),
         Err(error) => {
-            let notice = format!(
-                "This browser does not let the page keep anything ({error}). You can work, but save a file before you leave."
-            );
-            return state::First::new(State::new(None, None, Plan::default()), Some(notice));
+            let mut state = State::new(Ok(store), None, Plan::default());
+            state.notice = Some(format!("The plans in this browser could not be listed. {error}").into());
+            return state::First::new(state);
         }
     };
-    let last = last_plan(&store).await;
-    let blank = |store: Store| State::new(Some(store), None, Plan::default());
-    match last {
-        Ok(None) => state::First::new(blank(store), None),
-        Ok(Some(kept)) => match Plan::from_text(&kept.text) {
-            Ok(plan) => state::First::new(State::new(Some(store), Some(kept.writing), plan), None),
-            Err(error) => {
-                let notice = format!("The plan you had open could not be opened, and was left as it is. {error}");
-                state::First::new(blank(store), Some(notice))
+    let (mut found, mut failed) = (None, Vec::new());
+    for key in in_order(keys) {
+        match opening::from_store(&store, key).await {
+            Ok((writing, plan)) => {
+                found = Some((writing, plan));
+                break;
             }
-        },
-        Err(error) => {
-            let notice = format!("The plans in this browser could not be read ({error}). They were left as they are.");
-            state::First::new(blank(store), Some(notice))
+            Err(why) => failed.push(why),
         }
     }
+    let (writing, plan) = found.map_or_else(|| (None, Plan::default()), |(writing, plan)| (Some(writing), plan));
+    let notice = failed.first().map(|first| opening::told(first, failed.len() - 1, writing.and(Some(plan.name()))));
+    let refused = failed.iter().filter_map(opening::Failed::refusal).collect();
+    let mut state = State::new(Ok(store), writing, plan);
+    (state.notice, state.refused) = (notice.map(AttrValue::from), Shared::new(refused));
+    state::First::new(state)
 }
 
-/// The plan that was open last, or else the one changed last. The others are not read: their list is the Plans page's.
-async fn last_plan(store: &Store) -> Result<Option<Kept>, StoreError> {
-    let wanted = |key: &PlanKey| Some(*key) != without();
-    if let Some(key) = last_open().filter(wanted)
-        && let Some(kept) = store.get(key).await?
-    {
-        return Ok(Some(kept));
-    }
-    let Some(key) = store.list().await?.iter().map(|entry| entry.key).find(wanted) else { return Ok(None) };
-    store.get(key).await
+/// The plan that was open last, and then the others, the one changed last first. One that breaks the page is not among them.
+fn in_order(changed: Vec<PlanKey>) -> Vec<PlanKey> {
+    let last = last_open().filter(|last| changed.contains(last));
+    let others = changed.iter().copied().filter(|key| Some(*key) != last);
+    last.into_iter().chain(others).filter(|key| Some(*key) != without()).collect()
 }

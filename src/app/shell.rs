@@ -1,12 +1,12 @@
 //! The frame around every page: rail, notices, the state's providers.
 
 use super::autosave::use_autosave;
-use super::browser::files;
 use super::browser::theme::Theme;
 use super::page;
 use super::rescue;
 use super::router::{Route, use_route};
-use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
+use super::saved::{SaveState, unsaved};
+use super::state::{Action, Dispatch, First, StateContext, use_dispatch, use_page_state};
 use super::tabs::{take_over, use_tabs};
 use super::widget::{Tone, notice, select};
 use crate::plan::Checked;
@@ -99,25 +99,7 @@ fn Frame() -> Html {
 fn Told() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
-    let lost = |document: &Document| {
-        let reason = match &document.saving {
-            Saving::Failed(reason) => reason.as_str(),
-            Saving::Overtaken => "another tab has changed it since",
-            _ => return Html::default(),
-        };
-        let plan = document.plan.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            files::download(&plan.file_name(), "application/json", &plan.to_file());
-        });
-        let content = html! {
-            <>
-                <p>{ format!("“{}”, which you left, could not be saved: {reason}.", document.plan.name()) }</p>
-                <p><button class="button compact" {onclick}>{ "Save it as a file" }</button></p>
-            </>
-        };
-        html! { <div class="page told">{ notice(Tone::Bad, content) }</div> }
-    };
-    let lost = state.leaving.iter().map(lost).collect::<Html>();
+    let unsaved = unsaved(&state, &dispatch);
     let dismiss = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Notice(None)));
     let told = |tone: Tone, content: Html| {
         let content = html! {
@@ -144,7 +126,7 @@ fn Told() -> Html {
         };
         html! { <div class="page told">{ notice(Tone::Warn, content) }</div> }
     });
-    html! { <>{ lost }{ for elsewhere }{ for said }{ for checked }</> }
+    html! { <>{ unsaved }{ for elsewhere }{ for said }{ for checked }</> }
 }
 
 /// What came of holding a plan against its record; the first of many differences stand for the rest.
@@ -235,38 +217,6 @@ fn logo() -> Html {
             <rect x="1" y="17" width="8" height="7" rx="2" />
             <rect x="17" y="17" width="8" height="7" rx="2" />
         </svg>
-    }
-}
-
-/// Where the plan stands with the store, and a way out where it refused.
-#[component]
-fn SaveState() -> Html {
-    let state = use_page_state();
-    let plan = state.plan().clone();
-    let download = Callback::from(move |_: MouseEvent| {
-        files::download(&plan.file_name(), "application/json", &plan.to_file());
-    });
-    let (saving, store) = (&state.open.saving, &state.store);
-    let words = match (saving, store) {
-        _ if state.open.elsewhere => "Another tab edits this plan",
-        (_, None) => "Not kept: this browser refuses",
-        (Saving::Untouched, _) => "Kept in this browser as you go",
-        (Saving::Pending, _) => "Saving …",
-        (Saving::Saved, _) => "Saved in this browser",
-        (Saving::Failed(_), _) => "Not saved",
-        (Saving::Overtaken, _) => "Not saved: another tab has changed this plan since",
-    };
-    let overtaken = *saving == Saving::Overtaken;
-    let failed = store.is_none() || overtaken || matches!(saving, Saving::Failed(_));
-    let dispatch = use_dispatch();
-    let alone = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoOnAlone));
-    html! {
-        <div class="save-state" data-saving={if *saving == Saving::Saved { "saved" } else { "open" }}>
-            <span>{ words }</span>
-            if let Saving::Failed(reason) = saving { <span class="bad-text">{ reason }</span> }
-            if overtaken { <button class="button compact" onclick={alone}>{ "Keep mine as a new plan" }</button> }
-            if failed { <button class="button compact" onclick={download}>{ "Save a file" }</button> }
-        </div>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page's one store: the open plan, how it is saved, and the one way to change either.
 
-use super::browser::storage::{Entry, PlanKey, Store, Writing};
+use super::browser::storage::{Entry, PlanKey, Store, StoreError, Writing};
 use super::page::decision::asked::Asked;
 use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
@@ -60,8 +60,8 @@ pub enum Saving {
     Pending,
     /// The store has the plan as it is shown.
     Saved,
-    /// The store refused, with the browser's reason.
-    Failed(String),
+    /// The store refused, for this reason.
+    Failed(StoreError),
     /// Another tab has written the plan since, and was not overwritten.
     Overtaken,
 }
@@ -122,6 +122,10 @@ pub struct State {
     pub answered: u32,
     /// The browser's store, where it could be opened.
     pub store: Option<Store>,
+    /// Why there is no store, where there is none.
+    pub no_store: Option<StoreError>,
+    /// Plans that this page does not open though they may be sound, each with the reason.
+    pub refused: Shared<Vec<(PlanKey, AttrValue)>>,
     /// Plans in the store, newest first, as last read.
     pub listed: Shared<Vec<Entry>>,
     /// Something the reader should know, until the next thing is done.
@@ -170,6 +174,8 @@ pub enum Action {
     Rename(DesignId, String),
     /// A drawn design is removed.
     Remove(DesignId),
+    /// The plan with this key becomes what this snapshot of it is; what that is called.
+    Restore(PlanKey, String, Box<Plan>),
     /// The last change is taken back.
     Undo,
     /// What was taken back last is done again.
@@ -208,6 +214,12 @@ pub enum Action {
     Follow(Writing, Box<Plan>),
     /// The open plan, which another tab has overtaken, goes on as a new one.
     GoOnAlone,
+    /// The store was opened again, or can be used no longer.
+    Stored(Result<Store, StoreError>),
+    /// What could not be saved is to be saved after all.
+    SaveAgain,
+    /// A plan is not opened, for this reason.
+    Refused(PlanKey, AttrValue),
     /// Something to tell, or nothing more.
     Notice(Option<AttrValue>),
 }
@@ -234,6 +246,7 @@ impl Action {
                 | Self::Copy(_)
                 | Self::Rename(..)
                 | Self::Remove(_)
+                | Self::Restore(..)
                 | Self::Undo
                 | Self::Redo
                 | Self::KeepView(..)
@@ -244,7 +257,8 @@ impl Action {
 
 impl State {
     /// The state of a page that opens with `plan`.
-    pub fn new(store: Option<Store>, writing: Option<Writing>, plan: Plan) -> Self {
+    pub fn new(store: Result<Store, StoreError>, writing: Option<Writing>, plan: Plan) -> Self {
+        let (store, no_store) = apart(store);
         let saving = if writing.is_some() { Saving::Saved } else { Saving::Untouched };
         let (touched, plan) = (writing.is_some(), Shared::new(plan));
         Self {
@@ -252,6 +266,8 @@ impl State {
             leaving: Vec::new(),
             answered: 0,
             store,
+            no_store,
+            refused: Shared::new(Vec::new()),
             listed: Shared::new(Vec::new()),
             notice: None,
             checked: None,
@@ -281,6 +297,11 @@ impl State {
     /// The next document to save: those left behind first.
     pub fn to_save(&self) -> Option<&Document> {
         self.leaving.iter().chain([&self.open]).find(|document| document.saving == Saving::Pending)
+    }
+
+    /// Whether closing the page now would lose something that its owner did.
+    pub fn has_unsaved(&self) -> bool {
+        self.leaving.iter().chain([&self.open]).any(|document| document.touched && document.saving.is_open())
     }
 
     /// Whether leaving the open plan would lose it: it holds something, and the browser does not keep it.
@@ -458,6 +479,17 @@ impl State {
         next
     }
 
+    /// The state with what the store has not got on its way to it again.
+    fn saving_again(&self) -> Self {
+        let mut next = self.clone();
+        for document in next.leaving.iter_mut().chain([&mut next.open]) {
+            if matches!(document.saving, Saving::Failed(_)) {
+                document.saving = Saving::Pending;
+            }
+        }
+        next
+    }
+
     /// The open plan as another tab has written it.
     fn following(&self, writing: Writing, plan: Plan) -> Self {
         let mut next = self.with_plan(plan);
@@ -532,6 +564,16 @@ impl Reducible for State {
                 let what = format!("“{}” was removed.", self.plan().label(Origin::Drawn(id)));
                 Rc::new(self.change(what, self.plan().removal(id)))
             }
+            Action::Restore(key, name, snapshot) if self.open.key() == Some(key) => {
+                Rc::new(match self.plan().restoring(&snapshot) {
+                    Some(change) => self.change(format!("The snapshot “{name}” was restored."), change),
+                    None => {
+                        let words = format!("Nothing was changed: the plan is as it was in the snapshot “{name}”.");
+                        Self { notice: Some(words.into()), ..(*self).clone() }
+                    }
+                })
+            }
+            Action::Restore(..) => self,
             Action::Undo => Rc::new(self.step(Plan::undo, "Undone")),
             Action::Redo => Rc::new(self.step(Plan::redo, "Done again")),
             Action::Ask(asked) => Rc::new(Self { asked, ..(*self).clone() }),
@@ -605,8 +647,26 @@ impl Reducible for State {
                 next.leaving.retain(|left| left.place != self.open.place);
                 Rc::new(next)
             }
+            Action::Stored(store) => {
+                let (store, no_store) = apart(store);
+                Rc::new(Self { store, no_store, ..self.saving_again() })
+            }
+            Action::SaveAgain => Rc::new(self.saving_again()),
+            Action::Refused(key, why) => {
+                let mut refused = self.refused.to_vec();
+                refused.retain(|(other, _)| *other != key);
+                refused.push((key, why.clone()));
+                Rc::new(Self { refused: Shared::new(refused), notice: Some(why), ..(*self).clone() })
+            }
             Action::Notice(notice) => Rc::new(Self { notice, checked: None, ..(*self).clone() }),
         }
+    }
+}
+
+fn apart(store: Result<Store, StoreError>) -> (Option<Store>, Option<StoreError>) {
+    match store {
+        Ok(store) => (Some(store), None),
+        Err(why) => (None, Some(why)),
     }
 }
 
@@ -642,9 +702,9 @@ pub fn use_chart(plan: &Plan, origin: Origin) -> Option<Shared<Chart>> {
 pub struct First(Shared<State>);
 
 impl First {
-    /// `state`, with something to tell the reader.
-    pub fn new(state: State, notice: Option<String>) -> Self {
-        Self(Shared::new(State { notice: notice.map(AttrValue::from), ..state }))
+    /// `state`.
+    pub fn new(state: State) -> Self {
+        Self(Shared::new(state))
     }
 
     /// The state itself.

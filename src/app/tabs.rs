@@ -112,7 +112,7 @@ async fn follow(key: PlanKey, shown: Option<Writing>, store: &Store, dispatch: &
     // What cannot be read is tried again with the next writing, and never overwritten.
     if let Ok(Some(kept)) = store.get(key).await
         && shown != Some(kept.writing)
-        && let Ok(plan) = Plan::from_text(&kept.text)
+        && let Some(Ok(plan)) = kept.text.as_deref().map(Plan::from_text)
     {
         dispatch.dispatch(Action::Follow(kept.writing, Box::new(plan)));
     }
@@ -123,7 +123,8 @@ async fn follow(key: PlanKey, shown: Option<Writing>, store: &Store, dispatch: &
 pub fn use_tabs(state: &UseReducerHandle<State>) {
     let claims = use_memo((), |()| Claims::default());
     let open = &state.open;
-    let stuck = open.saving.is_open() && open.saving != Saving::Pending;
+    // Without a store what waits for it waits in vain.
+    let stuck = open.saving.is_open() && (open.saving != Saving::Pending || state.store.is_none());
     {
         let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
         let shown = open.writing;
@@ -146,7 +147,7 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
             let (key, elsewhere, stuck, store) = (*key, *elsewhere, *stuck, store.clone());
             let listener = TABS.with(Clone::clone).map(|tabs| {
                 EventListener::new(&tabs, "message", move |event| {
-                    let (Some(key), Some(store)) = (key, store.clone()) else { return };
+                    let Some(key) = key else { return };
                     let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
                     let said = said.unwrap_or_default();
                     let mut words = said.split(' ');
@@ -155,16 +156,18 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
                         return;
                     }
                     let who = words.next().unwrap_or_default();
-                    match what {
-                        WRITTEN if !stuck => {
+                    match (what, store.clone()) {
+                        (WRITTEN, Some(store)) if !stuck => {
                             let dispatch = dispatch.clone();
                             spawn_local(async move { follow(key, None, &store, &dispatch).await });
                         }
-                        WANTED if stuck => tell(&format!("{UNSAVED} {key} {who}")),
+                        (WANTED, _) if stuck => tell(&format!("{UNSAVED} {key} {who}")),
                         // Who has waited for longer lets the one pass who was asked to edit.
-                        WANTED if elsewhere => Rc::clone(&claims).ask(key, true, None, store, dispatch.clone()),
-                        WANTED => dispatch.dispatch(Action::Elsewhere(key, true)),
-                        UNSAVED if OWN.with(u32::to_string) == who => {
+                        (WANTED, Some(store)) if elsewhere => {
+                            Rc::clone(&claims).ask(key, true, None, store, dispatch.clone());
+                        }
+                        (WANTED, _) => dispatch.dispatch(Action::Elsewhere(key, true)),
+                        (UNSAVED, _) if OWN.with(u32::to_string) == who => {
                             dispatch.dispatch(Action::Notice(Some(REFUSED.into())));
                         }
                         _ => {}
@@ -178,7 +181,7 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
     let dispatch = state.dispatcher();
     let deps = (open.key(), open.elsewhere, open.saving.clone(), state.store.clone());
     use_effect_with(deps, move |(key, elsewhere, saving, store)| {
-        let (true, Some(key), Some(store)) = (*elsewhere, *key, store.clone()) else { return };
+        let (true, Some(key)) = (*elsewhere, *key) else { return };
         if !claims.holds(key) {
             return;
         }
@@ -186,7 +189,9 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
             Saving::Pending => {}
             Saving::Saved | Saving::Untouched => {
                 claims.keep(|other| other != key);
-                claims.ask(key, true, None, store, dispatch);
+                if let Some(store) = store.clone() {
+                    claims.ask(key, true, None, store, dispatch);
+                }
             }
             Saving::Failed(_) | Saving::Overtaken => dispatch.dispatch(Action::Elsewhere(key, false)),
         }

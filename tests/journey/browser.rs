@@ -227,6 +227,12 @@ impl Browser {
         }
     }
 
+    /// Gives the browser itself an order, in the words of its own protocol.
+    #[track_caller]
+    pub fn order(&self, name: &str, parameters: Value) {
+        self.must(name, async |driver| driver.cdp().send_raw(name, &parameters).await.map(Some));
+    }
+
     /// Looks at the page in another size or in other colours.
     #[track_caller]
     pub fn look(&self, view: View) {

@@ -24,6 +24,8 @@ mod scope;
 mod screens;
 mod sheet;
 mod site;
+mod snapshots;
+mod storage;
 mod tabs;
 mod taking;
 mod target;

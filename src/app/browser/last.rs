@@ -1,4 +1,5 @@
-//! Which plan was open last, for the next visit: in each tab its own, and for a new tab the one of all.
+//! What is remembered for the next visit: which plan was open last, in each tab its own and for a new tab the one of all, and what
+//! was asked already.
 
 use super::storage::PlanKey;
 use gloo::utils::window;
@@ -42,4 +43,12 @@ pub fn last_open() -> Option<PlanKey> {
 /// The plan that is not to be opened unless it is asked for.
 pub fn without() -> Option<PlanKey> {
     read(tab(), WITHOUT)
+}
+
+/// Whether something is done for the first time in this browser, as far as it remembers.
+pub fn is_first_time(name: &str) -> bool {
+    let Some(memory) = all() else { return true };
+    let first = matches!(memory.get_item(name), Ok(None));
+    let _ = memory.set_item(name, "yes");
+    first
 }

@@ -1,0 +1,246 @@
+//! The store when it is old, full, closed, held by others or damaged: nothing is lost, and what is so is said.
+
+use crate::begun::northbeam;
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::target::{css, label, role};
+use orgwright::company::Example;
+use orgwright::plan::{Plan, VERSION};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// Types another name and leaves the field.
+pub fn call(browser: &Browser, name: &str) {
+    browser.fill(label("Company name"), name);
+    browser.press(Key::Tab);
+}
+
+pub fn saved(browser: &Browser) {
+    browser.see(css(".save-state[data-saving=saved]"));
+}
+
+pub fn is_called(browser: &Browser, name: &str) {
+    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
+        browser.value(label("Company name")) == name
+    });
+}
+
+pub fn says(browser: &Browser, words: &str) {
+    browser.wait_for(&format!("for “{words}”"), |browser| browser.text(css("main")).contains(words));
+}
+
+/// What a script makes of the open database `base`, once it calls `finish` with it.
+pub fn in_store(browser: &Browser, script: &str, arguments: &[Value]) -> Value {
+    let script = format!(
+        "window.answer = undefined; const given = arguments; const opening = indexedDB.open('orgwright'); \
+         opening.onsuccess = () => {{ \
+             const base = opening.result; \
+             const finish = value => {{ base.close(); window.answer = [value]; }}; \
+             {script} }}"
+    );
+    browser.script(&script, arguments);
+    browser.wait_for("for the store", |browser| browser.script("return !!window.answer", &[]) == true);
+    browser.script("return window.answer[0]", &[])
+}
+
+fn named(name: &str) -> Plan {
+    let mut profile = Example::Saas.profile();
+    profile.name = name.to_owned();
+    Plan::about(profile)
+}
+
+/// A page of the site that is no program, in which the store is what an older page has left: two plans, the second without all that a
+/// record has today. The connection stays open where it is to.
+fn of_version_1(browser: &Browser, held: bool) {
+    browser.open("rescue.js");
+    browser.script(
+        "const opening = indexedDB.open('orgwright', 1); const given = arguments; \
+         opening.onupgradeneeded = () => { \
+             const plans = opening.result.createObjectStore('plans', { keyPath: 'key', autoIncrement: true }); \
+             plans.createIndex('changed', 'changed'); \
+             plans.put({ name: 'Eastbeam', text: given[0], changed: 1700000000000, revision: 3 }); \
+             plans.put({ text: given[1] }); }; \
+         opening.onsuccess = () => { if (!given[2]) opening.result.close(); window.held = opening.result; };",
+        &[json!(named("Eastbeam").to_text()), json!(named("Westbeam").to_text()), json!(held)],
+    );
+    browser.wait_for("for the store", |browser| browser.script("return !!window.held", &[]) == true);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn plans_of_an_older_page_are_kept_and_found() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    of_version_1(&browser, false);
+    browser.open("");
+    is_called(&browser, "Eastbeam");
+    browser.open("#/plans");
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+    browser.click(role("button", "Open “A plan without a name”"));
+    is_called(&browser, "Westbeam");
+    call(&browser, "Westbeam again");
+    saved(&browser);
+    let kept = in_store(
+        &browser,
+        "base.transaction('plans').objectStore('plans').getAll().onsuccess = event => \
+             finish([base.version, event.target.result.map(plan => [plan.name, plan.revision])]);",
+        &[],
+    );
+    assert_eq!(kept, json!([2, [["Eastbeam", 3], ["Westbeam again", 1]]]));
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    let closing = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(browser.script(closing, &[]), json!(false), "what is saved may be left");
+
+    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin(), "quotaSize": 1 }));
+    call(&browser, "Westbeam");
+    says(&browser, "no room left");
+    assert!(browser.text(css(".save-state")).contains("Not saved"));
+    assert_eq!(browser.script(closing, &[]), json!(true), "what is not saved is not left unasked");
+    browser.click(css(".told button:nth-of-type(2)"));
+    let file = String::from_utf8(browser.downloaded("westbeam.orgwright.json")).unwrap();
+    assert_eq!(Plan::from_text(&file).unwrap().name(), "Westbeam");
+
+    browser.click(role("button", "Try again"));
+    says(&browser, "no room left");
+    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin() }));
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.see_no(css(".told"));
+    browser.reload();
+    is_called(&browser, "Westbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn an_older_page_that_holds_the_store_is_named_and_the_page_works_meanwhile() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    of_version_1(&browser, true);
+    browser.open_tab();
+    browser.open("");
+    says(&browser, "An older version of this page is open in another tab");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    is_called(&browser, "Northbeam");
+    call(&browser, "Southbeam");
+    says(&browser, "What you have changed is not saved");
+
+    browser.go_to_tab(0);
+    browser.script("held.close()", &[]);
+    browser.go_to_tab(1);
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.open("#/plans");
+    browser.wait_for("for all plans", |browser| browser.count(css(".plan-row")) == 3);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_newer_page_in_another_tab_gets_the_store_and_this_one_says_so() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.open_tab();
+    browser.open("rescue.js");
+    browser.script("indexedDB.open('orgwright', 3).onsuccess = event => { window.held = event.target.result }", &[]);
+    browser.wait_for("for the store", |browser| browser.script("return !!window.held", &[]) == true);
+    browser.go_to_tab(0);
+    says(&browser, "renewed in another tab");
+    assert!(browser.text(css(".save-state")).contains("no longer"));
+    call(&browser, "Westbeam");
+    says(&browser, "What you have changed is not saved");
+    browser.click(role("button", "Try again"));
+    says(&browser, "A newer version of this page");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_browser_that_keeps_nothing_is_told_and_the_page_works() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }";
+    browser.order("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+    browser.open("");
+    says(&browser, "storage is switched off");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    call(&browser, "Southbeam");
+    says(&browser, "What you have changed is not saved");
+    browser.click(css(".save-state button"));
+    assert!(!browser.downloaded("southbeam.orgwright.json").is_empty());
+    browser.open("#/plans");
+    browser.see(css("#promise"));
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_store_that_never_answers_does_not_keep_the_page_blank() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    let silence = "IDBFactory.prototype.open = () => new EventTarget()";
+    browser.order("Page.addScriptToEvaluateOnNewDocument", json!({ "source": silence }));
+    browser.open("");
+    says(&browser, "does not answer");
+    browser.click(css("button.tile:nth-of-type(2)"));
+    is_called(&browser, "Northbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn what_is_no_plan_is_set_aside_whole_and_the_next_plan_is_opened() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    let newer = named("Tomorrow").to_text().replacen(&format!("\"version\":{VERSION}"), "\"version\":99", 1);
+    // The last one written is tried first.
+    in_store(
+        &browser,
+        "const plans = base.transaction('plans', 'readwrite').objectStore('plans'), now = Date.now(); \
+         plans.put({ name: 'Torn', text: given[0], changed: now + 3, revision: 1 }); \
+         plans.put({ name: 'Empty', note: 'no text', changed: now + 2, revision: 1 }); \
+         plans.put({ name: 'Tomorrow', text: given[1], changed: now + 1, revision: 1 }).onsuccess = () => finish();",
+        &[json!("{\"format\":\"orgwright-plan\",\"version\":1,\"plan\":"), json!(newer)],
+    );
+    browser.script("localStorage.removeItem('orgwright-open'); sessionStorage.removeItem('orgwright-open')", &[]);
+    browser.reload();
+    is_called(&browser, "Eastbeam");
+    says(&browser, "“Torn” could not be opened and was set aside as it is");
+    says(&browser, "Open instead is “Eastbeam”");
+
+    browser.open("#/plans");
+    browser.wait_for("for what is set aside", |browser| browser.count(css("#aside .plan-row")) == 2);
+    assert_eq!(browser.count(css(".plan-row")), 4);
+    says(&browser, "form 99");
+    browser.click(role("button", "Save “Torn” as it is"));
+    let torn = browser.downloaded("set-aside-2.orgwright.json");
+    assert_eq!(torn, b"{\"format\":\"orgwright-plan\",\"version\":1,\"plan\":");
+    browser.click(role("button", "Save “Empty” as it is"));
+    let empty: Value = serde_json::from_slice(&browser.downloaded("set-aside-3.orgwright.json")).unwrap();
+    assert_eq!(empty["note"], "no text");
+    browser.click(role("button", "Open “Tomorrow”"));
+    says(&browser, "“Tomorrow” was left as it is");
+
+    let records = in_store(
+        &browser,
+        "base.transaction('plans').objectStore('plans').getAll().onsuccess = event => finish(event.target.result);",
+        &[],
+    );
+    assert_eq!(records[1]["text"].as_str().map(str::as_bytes), Some(torn.as_slice()));
+    assert!(records[1]["aside"].is_string() && records[2]["aside"].is_string());
+    assert_eq!((&records[3]["aside"], records[3]["text"].as_str()), (&Value::Null, Some(newer.as_str())));
+
+    browser.click(role("button", "Remove “Torn”"));
+    browser.click(role("button", "Remove"));
+    browser.wait_for("for it to go", |browser| browser.count(css("#aside .plan-row")) == 1);
+    browser.reload();
+    browser.wait_for("for the rest", |browser| browser.count(css(".plan-row")) == 3);
+}
