@@ -25,6 +25,12 @@ pub struct Marks {
     pub size: usize,
 }
 
+impl Default for Marks {
+    fn default() -> Self {
+        Self::PLAIN
+    }
+}
+
 impl Marks {
     /// As files have them, and readers of English: 1,234.5.
     pub const PLAIN: Self = Self { point: '.', group: Some(','), first: 1, size: 3 };
@@ -120,11 +126,16 @@ pub fn short(number: f64, places: usize) -> String {
     MARKS.get().write(if text == "-0" { "0" } else { text })
 }
 
-/// The same as [`fixed`] with its sign, plus or minus; none where it rounds to nothing.
-pub fn signed(number: f64, places: usize) -> String {
-    let text = fixed(number, places);
+/// A number with one decimal and its sign, plus or minus; none where it rounds to nothing.
+pub fn signed(number: f64) -> String {
+    let text = fixed(number, 1);
     let nothing = text.starts_with('−') || !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
     if nothing { text } else { format!("+{text}") }
+}
+
+/// The same as [`short`] as it is typed into a field: without groups.
+pub fn entered(number: f64, places: usize) -> String {
+    Marks { group: None, ..MARKS.get() }.within(|| short(number, places))
 }
 
 /// A part of a whole, 0 to 1, in whole per cent.
@@ -133,7 +144,7 @@ pub fn percent(part: f64) -> String {
 }
 
 /// A figure with the sign of its currency.
-fn of(figure: &str, currency: Currency) -> String {
+pub(crate) fn of(figure: &str, currency: Currency) -> String {
     match currency {
         Currency::Usd => format!("${figure}"),
         Currency::Eur => format!("€{figure}"),
@@ -266,7 +277,7 @@ mod tests {
 
     #[test]
     fn what_rounds_to_nothing_has_no_sign() {
-        assert_eq!([0.04, -0.04, -1.26, 4.44].map(|number| signed(number, 1)), ["0.0", "0.0", "−1.3", "+4.4"]);
+        assert_eq!([0.04, -0.04, -1.26, 4.44].map(signed), ["0.0", "0.0", "−1.3", "+4.4"]);
         assert_eq!([-0.02, 3.0, 3.26, 1234.0].map(|number| short(number, 1)), ["0", "3", "3.3", "1,234"]);
     }
 

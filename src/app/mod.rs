@@ -21,8 +21,11 @@ use state::State;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+pub use browser::locale::marks;
+
 /// Mounts the page on the document's body.
 pub fn run() {
+    marks().speak();
     Theme::stored().apply();
     yew::Renderer::<App>::new().render();
 }

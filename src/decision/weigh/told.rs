@@ -2,6 +2,7 @@
 
 use super::{Comparisons, Consistency, Judgement, Method, Points, RANDOM_INDEX_NAME, Reconsidered, Weighing};
 use crate::decision::Criterion;
+use crate::figure::fixed;
 
 impl Weighing {
     /// What was changed since `was`, a whole sentence.
@@ -54,7 +55,8 @@ impl Weighing {
             Method::Pairwise => {
                 self.consistency().filter(|consistency| !consistency.is_enough()).and_then(|consistency| {
                     let ratio = consistency.ratio?;
-                    Some(format!("The comparisons contradict each other: their consistency ratio is {ratio:.2}."))
+                    let ratio = fixed(ratio, 2);
+                    Some(format!("The comparisons contradict each other: their consistency ratio is {ratio}."))
                 })
             }
         }
@@ -95,8 +97,9 @@ impl Consistency {
         };
         let judged = if self.is_enough() { "consistent enough" } else { "too much contradiction" };
         format!(
-            "Consistency ratio {ratio:.2}: {judged}, the usual limit being {:.2} (Saaty 1994). It is measured by the {RANDOM_INDEX_NAME}. A low ratio does not make answers right, it only says that they fit together.",
-            self.threshold()
+            "Consistency ratio {}: {judged}, the usual limit being {} (Saaty 1994). It is measured by the {RANDOM_INDEX_NAME}. A low ratio does not make answers right, it only says that they fit together.",
+            fixed(ratio, 2),
+            fixed(self.threshold(), 2)
         )
     }
 }

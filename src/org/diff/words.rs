@@ -1,7 +1,8 @@
 //! The edits between two charts in words, a whole sentence each, with old and new values.
 
 use super::Diff;
-use crate::figure::thousands;
+use crate::company::Currency;
+use crate::figure::money;
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -68,10 +69,18 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         Field::Grade(_) => becomes("level", was.grade.label(), is.grade.label()),
         Field::Pay(_) => match (was.pay, is.pay) {
             (Some(was), Some(is)) => {
-                format!("The pay of {who} goes from ${} to ${} a year.", thousands(was), thousands(is))
+                format!(
+                    "The pay of {who} goes from {} to {} a year.",
+                    money(was, Currency::Usd),
+                    money(is, Currency::Usd)
+                )
             }
-            (None, Some(is)) => format!("The pay of {who}, which was not known, is ${} a year.", thousands(is)),
-            (Some(was), None) => format!("The pay of {who}, which was ${} a year, is not known.", thousands(was)),
+            (None, Some(is)) => {
+                format!("The pay of {who}, which was not known, is {} a year.", money(is, Currency::Usd))
+            }
+            (Some(was), None) => {
+                format!("The pay of {who}, which was {} a year, is not known.", money(was, Currency::Usd))
+            }
             (None, None) => format!("The pay of {who} is not known."),
         },
         Field::Department(_) => becomes("department", &was.department, &is.department),
