@@ -10,6 +10,7 @@
 //! Natively nobody hands anything over, so that the terminal program and the tests write plain figures.
 
 use crate::company::Currency;
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// The marks within a number.
@@ -194,12 +195,28 @@ pub fn counted(count: usize, one: &str, several: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{} {several}", thousands(count as u64)) }
 }
 
+/// Whether a letter is written from right to left: Hebrew, Arabic and the scripts beside them.
+const fn is_leftward(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// A name as it stands in a sentence. One that is written from right to left is isolated: what stands beside it, a number or
+/// another such name, keeps its place.
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    if name.contains(is_leftward) { Cow::Owned(format!("\u{2068}{name}\u{2069}")) } else { Cow::Borrowed(name) }
+}
+
+/// A name in quotation marks, as it stands in a sentence.
+pub fn quoted(name: &str) -> String {
+    format!("“{}”", isolated(name))
+}
+
 /// Things in a row within a sentence.
 pub fn listed(things: &[impl AsRef<str>]) -> String {
-    let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
+    let things: Vec<_> = things.iter().map(|thing| isolated(thing.as_ref())).collect();
     match things.as_slice() {
         [] => String::new(),
-        [only] => (*only).to_owned(),
+        [only] => (**only).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
@@ -244,6 +261,8 @@ mod tests {
     #[test]
     fn things_are_listed_as_people_do() {
         assert_eq!(listed(&[""; 0]), "");
+        assert_eq!(listed(&["שיווק", "b"]), "\u{2068}שיווק\u{2069} and b");
+        assert_eq!([quoted("مبيعات"), quoted("Vertrieb")], ["“\u{2068}مبيعات\u{2069}”", "“Vertrieb”"]);
         assert_eq!([listed(&["a"]), listed(&["a", "b"]), listed(&["a", "b", "c"])], ["a", "a and b", "a, b and c"]);
     }
 

@@ -7,5 +7,6 @@ mod history;
 mod kin;
 #[path = "../tree/random.rs"]
 mod random;
+mod reader;
 mod record;
 mod saved;

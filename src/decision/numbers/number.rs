@@ -76,6 +76,7 @@ impl Unit {
     pub fn in_words(self, value: u32) -> String {
         let text = self.bare(value);
         match self {
+            Self::Points if value == self.parts() => "1 point".to_owned(),
             Self::Points => format!("{text} points"),
             Self::Dollars => format!("{text} US dollars"),
             Self::Percent => format!("{text} %"),

@@ -2,7 +2,7 @@
 
 use super::{Comparisons, Consistency, Judgement, Method, Points, RANDOM_INDEX_NAME, Reconsidered, Weighing};
 use crate::decision::Criterion;
-use crate::figure::fixed;
+use crate::figure::{counted, fixed};
 
 impl Weighing {
     /// What was changed since `was`, a whole sentence.
@@ -132,7 +132,7 @@ fn points(now: &Points, was: &Points, of: &str) -> String {
     let largest = changed.iter().find(|one| now.get(**one) == Some(Points::MOST));
     match (changed.as_slice(), largest) {
         ([one], _) => match now.get(*one) {
-            Some(points) => format!("{of} “{}” has {points} points.", one.label()),
+            Some(points) => format!("{of} “{}” has {}.", one.label(), counted(points.into(), "point", "points")),
             None => format!("{of} “{}” has no points any more.", one.label()),
         },
         (_, Some(largest)) => format!("The swing that matters most is that of “{}”.", largest.label()),

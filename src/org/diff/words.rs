@@ -2,7 +2,7 @@
 
 use super::Diff;
 use crate::company::Currency;
-use crate::figure::money;
+use crate::figure::{money, quoted};
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -49,13 +49,13 @@ fn moved(from: &Chart, to: &Chart, seat: PositionId, manager: Option<PositionId>
 }
 
 fn set(was: &Position, is: &Position, field: &Field) -> String {
-    let who = format!("“{}”", is.name());
+    let who = quoted(is.name());
     let becomes = |what: &str, was: &str, is: &str| {
-        let value = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
+        let value = |text: &str| if text.is_empty() { "nothing".to_owned() } else { quoted(text) };
         format!("The {what} of {who} was {} and becomes {}.", value(was), value(is))
     };
     match field {
-        Field::Title(_) => format!("“{}” becomes {who}.", was.name()),
+        Field::Title(_) => format!("{} becomes {who}.", quoted(was.name())),
         Field::Holder(_) => match (was.holder.as_deref(), is.holder.as_deref()) {
             (Some(was), Some(is)) => format!("{is} takes over {who} from {was}."),
             (None, Some(is)) => format!("{is} takes {who}, which was vacant."),
@@ -98,5 +98,5 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
 }
 
 fn named(chart: &Chart, seat: PositionId) -> String {
-    format!("“{}”", chart.get(seat).map_or(Position::UNTITLED, Position::name))
+    quoted(chart.get(seat).map_or(Position::UNTITLED, Position::name))
 }
