@@ -11,7 +11,7 @@ pub mod decision;
 pub mod design;
 pub mod evidence;
 pub mod exchange;
-mod figure;
+pub mod figure;
 pub mod org;
 pub mod plan;
 pub mod role;

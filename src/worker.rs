@@ -12,7 +12,7 @@ mod scope {
     /// Listens to the page. Each message is a request in JSON and the bytes beside it; each answer likewise.
     pub fn listen() {
         let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-        let clerk = RefCell::new(Clerk::default());
+        let clerk = RefCell::new(Clerk::for_reader(orgwright::app::marks()));
         let answering = scope.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let parts: Array = event.data().unchecked_into();

@@ -25,9 +25,12 @@ use state::{Shared, State};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+pub use browser::locale::marks;
+
 /// Mounts the page on the document's body.
 pub fn run() {
     rescue::prepare();
+    marks().speak();
     Theme::stored().apply();
     yew::Renderer::<App>::new().render();
 }

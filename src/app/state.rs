@@ -6,6 +6,7 @@ use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
+use crate::figure::plainly;
 use crate::org::{Chart, Command, Edit, PositionId, Worked, renumbered};
 use crate::plan::{Baseline, Change, ChangeError, Checked, Compared, Opened, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
@@ -503,7 +504,14 @@ impl State {
 impl Reducible for State {
     type Action = Action;
 
+    /// What a change is called is kept with the plan, so its figures are plain, whoever reads.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        plainly(|| self.done(action))
+    }
+}
+
+impl State {
+    fn done(self: Rc<Self>, action: Action) -> Rc<Self> {
         if self.open.elsewhere && action.is_edit() {
             return Rc::new(Self { notice: Some(ELSEWHERE.into()), offer: None, ..(*self).clone() });
         }

@@ -1,6 +1,7 @@
 //! One answer about the company, and the rules an answer must meet before it changes anything.
 
 use super::{BusinessModel, Currency, Exchange, Level, Need, Profile, SalesLeader, Share, Stage, StreamKind};
+use crate::figure;
 
 /// Most revenue streams a company may list.
 pub const MOST_STREAMS: usize = 40;
@@ -43,7 +44,11 @@ pub enum Answer {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence says it
 pub enum Refusal {
-    #[error("“{0}” is not a number. Write it like 250, 1,200, 3.5M or 750k, or leave it empty if you are not sure.")]
+    #[error(
+        "“{0}” is not a number. Write it like 250, {hundreds}, {millions}M or 750k, or leave it empty if you are not sure.",
+        hundreds = figure::thousands(1200),
+        millions = figure::decimal(35, 10)
+    )]
     NotANumber(String),
     #[error("This cannot be below zero.")]
     Negative,
@@ -53,13 +58,17 @@ pub enum Refusal {
     TooLarge,
     #[error("A share lies between 0 and 100 %.")]
     OverAll,
-    #[error("Give the value of one unit in US dollars, between 0.000001 and 1,000,000.")]
+    #[error(
+        "Give the value of one unit in US dollars, between {} and {}.",
+        figure::decimal(1, 1_000_000),
+        figure::thousands(1_000_000)
+    )]
     RateOutOfRange,
     #[error("There are {people} people in the whole company, so sales cannot have {sales}. Change one of the two.")]
     MoreSalesThanPeople { sales: u32, people: u32 },
     #[error("Revenue cannot be zero here. Leave it empty if there is none yet or you are not sure.")]
     NoRevenue,
-    #[error("The shares would add up to {0:.0} %. Lower another one first.")]
+    #[error("The shares would add up to {}. Lower another one first.", figure::percent(.0 / 100.0))]
     SharesOverAll(f64),
     #[error("The planner reads up to {MOST_STREAMS} streams. Put the smallest ones together.")]
     TooManyStreams,

@@ -1,6 +1,7 @@
 //! Reading what people type into a field: counts, money and percentages, the way people write them.
 
 use super::{Share, answer::Refusal};
+use crate::figure;
 
 /// Largest amount a field takes, in whole units: ten trillion.
 const LARGEST: f64 = 1e13;
@@ -40,7 +41,9 @@ pub fn count(text: &str) -> Result<Option<u32>, Refusal> {
 /// # Errors
 /// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::OverAll`].
 pub fn percent(text: &str) -> Result<Option<Share>, Refusal> {
-    let Some(number) = number(text.trim().trim_end_matches('%'), Lone::IsDecimal)? else { return Ok(None) };
+    let Some(number) = number(text.trim().trim_end_matches(['%', '٪', '％']), Lone::IsDecimal)? else {
+        return Ok(None);
+    };
     Share::new(number / 100.0).map(Some).map_err(|_| Refusal::OverAll)
 }
 
@@ -59,7 +62,9 @@ pub fn rate(text: &str) -> Result<Option<f64>, Refusal> {
 /// [`Refusal::NotANumber`], [`Refusal::Negative`], [`Refusal::TooLarge`].
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=1e13 after the checks
 pub fn thousandths(text: &str) -> Result<Option<u64>, Refusal> {
-    let Some(number) = number(text.trim().trim_end_matches('%'), Lone::IsDecimal)? else { return Ok(None) };
+    let Some(number) = number(text.trim().trim_end_matches(['%', '٪', '％']), Lone::IsDecimal)? else {
+        return Ok(None);
+    };
     let thousandths = (number * 1e3).round();
     if thousandths > LARGEST { Err(Refusal::TooLarge) } else { Ok(Some(thousandths as u64)) }
 }
@@ -67,7 +72,8 @@ pub fn thousandths(text: &str) -> Result<Option<u64>, Refusal> {
 /// What a single `.` or `,` before exactly three digits means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lone {
-    /// A group of thousands, as in `1,200`; but `1.234M` is a little over a million.
+    /// A group of thousands, as in `1,200` and `1.200`, as what is asked for is whole. Before a magnitude it is whatever the
+    /// reader’s locale has it for: `1.234M` is a little over a million, and 1234 million for those who group with a point.
     MayGroup,
     /// A decimal point: rates and percentages have no thousands.
     IsDecimal,
@@ -76,7 +82,7 @@ enum Lone {
 /// A number that is not negative, with separators, a currency sign and a magnitude as people write them.
 fn number(text: &str, lone: Lone) -> Result<Option<f64>, Refusal> {
     let refuse = || Refusal::NotANumber(text.trim().to_owned());
-    let mut rest: String = text.trim().to_lowercase();
+    let mut rest: String = text.trim().to_lowercase().chars().map(latin).collect();
     if rest.is_empty() {
         return Ok(None);
     }
@@ -91,9 +97,9 @@ fn number(text: &str, lone: Lone) -> Result<Option<f64>, Refusal> {
     let (digits, magnitude) = rest.split_at(letters);
     let factor = match magnitude.trim_end_matches('.') {
         "" => 1.0,
-        "k" | "thousand" => 1e3,
+        "k" | "tsd" | "thousand" => 1e3,
         "m" | "mn" | "mio" | "million" | "millions" => 1e6,
-        "b" | "bn" | "billion" | "billions" => 1e9,
+        "b" | "bn" | "mrd" | "billion" | "billions" => 1e9,
         _ => return Err(refuse()),
     };
     let (number, shift) = unseparated(digits, lone, factor > 1.0).ok_or_else(refuse)?;
@@ -102,6 +108,21 @@ fn number(text: &str, lone: Lone) -> Result<Option<f64>, Refusal> {
     }
     #[allow(clippy::cast_precision_loss)] // below EXACT there is none
     Ok(Some(number as f64 / 10_f64.powi(shift) * factor))
+}
+
+/// A digit or a separator of the Arabic, Persian and Indian scripts, or one of full width, as the page reads it; any other
+/// letter as it is.
+fn latin(letter: char) -> char {
+    const ZEROS: [u32; 4] = [0x0660, 0x06F0, 0x0966, 0xFF10];
+    let digit = ZEROS.iter().find_map(|zero| {
+        u32::from(letter).checked_sub(*zero).filter(|digit| *digit < 10).and_then(|digit| char::from_digit(digit, 10))
+    });
+    digit.unwrap_or(match letter {
+        '٫' => '.',
+        '٬' => ',',
+        '٪' | '％' => '%',
+        other => other,
+    })
 }
 
 /// Whole numbers below this are exact as `f64`, and a single division by a power of ten rounds them correctly: no need for
@@ -122,7 +143,7 @@ fn unseparated(digits: &str, lone: Lone, magnitude: bool) -> Option<(u64, i32)> 
         [] => None,
         [(at, separator)] => {
             let groups = lone == Lone::MayGroup && digits.len() - at - 1 == 3 && !digits.starts_with('0');
-            (!groups || magnitude && separator == '.').then_some(at)
+            (!groups || magnitude && separator == figure::point()).then_some(at)
         }
         [.., (_, one), (at, last)] => (one != last).then_some(at),
     };
@@ -147,6 +168,7 @@ fn unseparated(digits: &str, lone: Lone, magnitude: bool) -> Option<(u64, i32)> 
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::figure::Marks;
 
     #[test]
     fn thousandths_are_read_as_decimals() {
@@ -176,10 +198,30 @@ mod tests {
             ("750k", 750_000),
             ("1,234.56", 1_235),
             ("2 bn", 2_000_000_000),
+            ("1,5 Mrd.", 1_500_000_000),
+            ("1.234,5", 1_235),
+            ("1\u{202f}234\u{a0}567", 1_234_567),
+            ("١٬٢٣٤", 1_234),
+            ("۱۲٫۵M", 12_500_000),
+            ("१,२३४", 1_234),
         ] {
             assert_eq!(amount(text), Ok(Some(read)), "{text}");
         }
         assert_eq!(amount("  "), Ok(None));
+    }
+
+    #[test]
+    fn one_separator_before_a_magnitude_is_what_the_reader_has_it_for() {
+        let german = Marks { point: ',', group: Some('.'), ..Marks::PLAIN };
+        let read =
+            || ["1.234M", "1,234M", "1.234", "1,234", "1.234,5", "1,234.5"].map(|text| amount(text).unwrap().unwrap());
+        assert_eq!(read(), [1_234_000, 1_234_000_000, 1_234, 1_234, 1_235, 1_235]);
+        assert_eq!(german.within(read), [1_234_000_000, 1_234_000, 1_234, 1_234, 1_235, 1_235]);
+        german.within(|| {
+            assert_eq!([percent("12,5 %"), percent("12.5٪")].map(|share| share.unwrap().unwrap().get()), [0.125; 2]);
+            let refused = amount("ten").unwrap_err().to_string();
+            assert!(refused.contains("250, 1.200, 3,5M or 750k"), "{refused}");
+        });
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Definitions of owner, reach and layering: judgement, stated at each field.
 
 use super::{Alternative, Criterion};
+use crate::figure::percent;
 use crate::org::PositionId;
 
 /// Which of the model's cost curves an executive without stated pay takes, at the company's revenue.
@@ -86,10 +87,10 @@ impl Coordinates {
             (None, _) => "Nobody below the CEO owns sales, so the value is a VP’s.".to_owned(),
             (_, true) if h <= 0.0 => "The value is a CSO’s.".to_owned(),
             (_, true) if h >= 1.0 => format!("The value is {wide}."),
-            (_, true) => format!("The value lies {:.0} % of the way from a CSO’s to {wide}.", 100.0 * h),
+            (_, true) => format!("The value lies {} of the way from a CSO’s to {wide}.", percent(h)),
             (_, false) if h <= 0.0 => "The value is a VP’s.".to_owned(),
             (_, false) => {
-                format!("The value is a VP’s, moved by {:.0} % of what lies between a CSO’s and a CRO’s.", 100.0 * h)
+                format!("The value is a VP’s, moved by {} of what lies between a CSO’s and a CRO’s.", percent(h))
             }
         }
     }

@@ -5,6 +5,7 @@ use super::wording::listed;
 use super::{
     Alternative, Band, Belief, Case, Contender, Coordinates, Criterion, Input, Model, Pay, Situation, Weights,
 };
+use crate::figure::fixed;
 use crate::org::PositionId;
 
 /// Points of fit below which two figures print alike, with one decimal, and count as level.
@@ -180,7 +181,7 @@ pub fn served_best(sides: &[(String, f64)]) -> Option<String> {
         (_, None) if sides.len() == 2 => "Both serve the company equally well.".to_owned(),
         (_, None) => "All serve the company equally well.".to_owned(),
         ([only], Some(next)) => {
-            format!("The company is served best by {only}, by {:.1} points of 100.", best - next)
+            format!("The company is served best by {only}, by {} points of 100.", fixed(best - next, 1))
         }
         (several, Some(_)) => format!("The company is served best by {}, which are level.", listed(several)),
     })

@@ -14,6 +14,7 @@ use super::{
     ALIKE, Alternative, Case, Contender, Coordinates, Criterion, Fit, Input, Model, Situation, Weights, blurred,
     fit_of_chart,
 };
+use crate::figure::fixed;
 
 /// Number of alternatives, whose tables are what a value is mixed from.
 const ALTERNATIVES: usize = Alternative::ALL.len();
@@ -198,21 +199,22 @@ fn spread(most: f64) -> f64 {
 impl Standing {
     fn in_words(&self, of: usize) -> String {
         let Some((other, _)) = &self.best_other else {
-            return format!("{:.1} points of 100; there is nothing yet to compare it with.", self.fit);
+            return format!("{} points of 100; there is nothing yet to compare it with.", fixed(self.fit, 1));
         };
-        let (lead, [enough, clear], place) = (self.margin.abs(), self.needed, self.place);
+        let (lead, place) = (self.margin.abs(), self.place);
+        let [by, enough, clear] = [lead, self.needed[0], self.needed[1]].map(|points| fixed(points, 1));
         let side = if self.margin > 0.0 { "ahead of" } else { "behind" };
         match self.firmness {
             Firmness::TooClose if lead < ALIKE => format!("Too close to call: level with {other}."),
             Firmness::TooClose => format!(
-                "Too close to call: {lead:.1} points {side} {other}, and less than {enough:.1} is within the noise of this model."
+                "Too close to call: {by} points {side} {other}, and less than {enough} is within the noise of this model."
             ),
             Firmness::Leaning => format!(
-                "Number {place} of {of}, leaning: {lead:.1} points {side} {other}; less than {enough:.1} would be too close to \
-                 call, and {clear:.1} would be clear."
+                "Number {place} of {of}, leaning: {by} points {side} {other}; less than {enough} would be too close to \
+                 call, and {clear} would be clear."
             ),
             Firmness::Clear => {
-                format!("Number {place} of {of}, clearly: {lead:.1} points {side} {other}, where {clear:.1} would do.")
+                format!("Number {place} of {of}, clearly: {by} points {side} {other}, where {clear} would do.")
             }
         }
     }

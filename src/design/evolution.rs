@@ -6,6 +6,7 @@
 
 use crate::decision::Alternative;
 use crate::evidence::{Evidence, Guide, Source};
+use crate::figure::quoted;
 use crate::org::{
     Chart, ChartError, Claim, CoreSet, Field, Function, Grade, Measures, Position, PositionId, Rework, SalesOwner,
     Target, Team, Worked, claim,
@@ -378,7 +379,7 @@ impl Draft<'_> {
         moving.retain(|row| !outline.subtree(own).contains(row));
         let moving: Vec<PositionId> = moving.into_iter().map(|row| outline.id(row)).collect();
         let moved = self.rework.relocate(&moving, Target::Under(Some(seat)), Team::Along)?;
-        let names: Vec<String> = moved.iter().take(4).map(|&id| format!("“{}”", self.name(id))).collect();
+        let names: Vec<String> = moved.iter().take(4).map(|&id| quoted(&self.name(id))).collect();
         match (names.as_slice(), moved.len()) {
             ([], _) => {}
             ([one], _) => self.told.push(format!("{one} now reports to it.")),

@@ -2,6 +2,7 @@
 
 use super::staffing::{DRAWN_AT_MOST, SELLING_SHARE, USUAL_SALES};
 use crate::company::Profile;
+use crate::figure::counted;
 
 /// What the number of people in sales rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,19 +46,19 @@ impl SalesSize {
     /// What the reader of a generated chart should know about its size, whole sentences.
     #[must_use]
     pub fn explain(self) -> String {
-        let people = self.people;
+        let people = counted(self.people as usize, "person", "people");
         match self.basis {
-            Basis::Stated => format!("Drawn for the {people} people in sales you stated."),
-            Basis::TooMany => format!("Drawn at {people} people in sales, the most a generated chart shows."),
+            Basis::Stated => format!("Drawn for the {people} in sales you stated."),
+            Basis::TooMany => format!("Drawn at {people} in sales, the most a generated chart shows."),
             Basis::Nobody => "You stated nobody in sales, so the sales leader alone is drawn.".to_owned(),
             Basis::ShareOfPeople => {
                 let share = SELLING_SHARE.value;
                 format!(
-                    "Drawn for {people} people in sales, one in {share} of the people in the company; state yours to change it."
+                    "Drawn for {people} in sales, one in {share} of the people in the company; state yours to change it."
                 )
             }
             Basis::Usual => {
-                format!("Drawn for {people} people in sales, as neither they nor the company’s people are stated.")
+                format!("Drawn for {people} in sales, as neither they nor the company’s people are stated.")
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::said::Said;
 use super::{Chart, ChartError, Edit, Field, Position, PositionId, Rework, Target, Team};
+use crate::figure::plainly;
 use std::rc::Rc;
 
 /// The most copies of a seat made at once.
@@ -119,7 +120,8 @@ impl Command {
             }
         };
         let (after, edits) = rework.finish();
-        let what = said.in_words(chart, &after);
+        // It is kept with the plan, as what was done.
+        let what = plainly(|| said.in_words(chart, &after));
         Ok(Worked { edits, chart: after, what })
     }
 }

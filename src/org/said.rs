@@ -1,6 +1,7 @@
 //! What was done to a chart, said in whole sentences: for the history, and for who cannot see it happen.
 
 use super::{Chart, Field, PositionId, Target, Team};
+use crate::figure;
 use std::collections::HashSet;
 
 /// Something that was done, with what is needed to say it.
@@ -140,7 +141,7 @@ impl Changed<'_> {
 }
 
 fn quoted(chart: &Chart, seat: PositionId) -> String {
-    format!("“{}”", chart.name(seat))
+    figure::quoted(chart.name(seat))
 }
 
 const fn were(one: bool) -> &'static str {

@@ -246,6 +246,26 @@ impl Browser {
         self.settle();
     }
 
+    /// Sets the browser to another language, such as `de-DE`. It counts for pages that are loaded from then on.
+    #[track_caller]
+    pub fn speak(&self, locale: &str) {
+        let locale = json!({ "locale": locale });
+        self.must("to change the language", async |driver| {
+            driver.cdp().send_raw("Emulation.setLocaleOverride", &locale).await.map(Some)
+        });
+    }
+
+    /// Looks at the page as a reader whose system asks for this, by the names of media features.
+    #[track_caller]
+    pub fn wish(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.must("to change what the system asks for", async |driver| {
+            driver.cdp().send_raw("Emulation.setEmulatedMedia", &json!({ "features": features })).await.map(Some)
+        });
+        self.settle();
+    }
+
     /// Looks at the page as it is printed, or on the screen again, by a reader whose system is dark.
     #[track_caller]
     pub fn on_paper(&self, paper: bool) {

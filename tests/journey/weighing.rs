@@ -66,11 +66,11 @@ fn a_person_weighs_by_swing_without_totals_and_then_sees_the_verdict() {
     swings(&browser, "50");
 
     // One half for each of ten beside the hundred of cost: 1 in 6 for cost.
-    browser.wait_for("for the weights", |browser| browser.text(css("#weigh-weights")).contains("17%"));
+    browser.wait_for("for the weights", |browser| browser.text(css("#weigh-weights")).contains("17 %"));
     browser.click(role("button", "Use these weights and show the result"));
     browser.see(role("heading", "Decision"));
     browser.see(text("Weights: your own, by swing."));
-    assert!(browser.text(css(".factors tbody tr:last-child")).contains("17%"));
+    assert!(browser.text(css(".factors tbody tr:last-child")).contains("17 %"));
 
     // Other answers move nothing until they are put to use, and that is counted.
     browser.click(role("link", "Change them"));
@@ -79,11 +79,11 @@ fn a_person_weighs_by_swing_without_totals_and_then_sees_the_verdict() {
     browser.see(text("The verdict still rests on the answers that were put to use before."));
     browser.open("#/decision");
     browser.see(role("heading", "Decision"));
-    assert!(browser.text(css(".factors tbody tr:last-child")).contains("17%"));
+    assert!(browser.text(css(".factors tbody tr:last-child")).contains("17 %"));
     browser.open("#/weights");
     browser.click(role("button", "Use these weights and show the result"));
     browser.see(text("They were changed once after they had been put to use."));
-    assert!(browser.text(css(".factors tbody tr:last-child")).contains("16%"));
+    assert!(browser.text(css(".factors tbody tr:last-child")).contains("16 %"));
     browser.see(css("[data-saving=saved]"));
     browser.reload();
     browser.see(text("They were changed once after they had been put to use."));

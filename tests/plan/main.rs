@@ -7,6 +7,7 @@ mod history;
 mod kin;
 #[path = "../tree/random.rs"]
 mod random;
+mod reader;
 mod record;
 mod restored;
 mod saved;

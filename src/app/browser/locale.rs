@@ -1,7 +1,14 @@
-//! Numbers, money and dates as the reader's locale writes them, through the browser's own Intl.
+//! How the reader’s locale writes figures and moments and orders names, through the browser’s own Intl.
+//!
+//! The marks within figures are read once and handed to the library, which writes them in cells and sentences alike: see
+//! [`crate::figure`]. Moments come from Intl whole, with the reader’s calendar and the digits of the rest of the page.
 
-use crate::company::Currency;
+pub use crate::figure::brief_money as short_money;
+pub use crate::figure::{entered, fixed, percent, short as number, signed, thousands as whole};
+
+use crate::figure::Marks;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
 fn options(pairs: &[(&str, JsValue)]) -> Object {
@@ -13,73 +20,53 @@ fn options(pairs: &[(&str, JsValue)]) -> Object {
     options
 }
 
-fn format(number: f64, pairs: &[(&str, JsValue)]) -> String {
-    let format = Intl::NumberFormat::new(&Array::new(), &options(pairs));
-    let formatted = format.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(number));
-    formatted.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+/// The digits of the page.
+fn latin() -> (&'static str, JsValue) {
+    ("numberingSystem", "latn".into())
 }
 
-/// A number with at most `digits` decimals.
-pub fn number(number: f64, digits: u32) -> String {
-    format(number, &[("maximumFractionDigits", digits.into())])
+/// How the reader’s locale writes figures.
+pub fn marks() -> Marks {
+    let format = Intl::NumberFormat::new(&Array::new(), &options(&[latin()]));
+    let parts = |number: f64, of: &str| -> Vec<String> {
+        let text = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        let parts = format.format_to_parts(number);
+        parts
+            .iter()
+            .filter(|part| text(part, "type").as_deref() == Some(of))
+            .filter_map(|part| text(&part, "value"))
+            .collect()
+    };
+    let mark = |number: f64, of: &str| parts(number, of).first().and_then(|text| text.chars().next());
+    Marks {
+        point: mark(1.5, "decimal").unwrap_or('.'),
+        group: mark(1e6, "group"),
+        first: if mark(1e3, "group").is_some() { 1 } else { 2 },
+        size: match parts(1e7, "integer").as_slice() {
+            [_, middle, _] => middle.len(),
+            _ => 3,
+        },
+    }
 }
 
 thread_local! {
-    /// Making a format takes longer than using it a hundred times, and a table shows hundreds of whole numbers.
-    static WHOLE: Function = Intl::NumberFormat::new(&Array::new(), &Object::new()).format();
+    /// Making one takes longer than using it a thousand times.
+    static COMPARE: Function =
+        Intl::Collator::new(&Array::new(), &options(&[("numeric", true.into()), ("sensitivity", "base".into())])).compare();
 }
 
-/// A whole number.
-#[allow(clippy::cast_precision_loss)] // counts, and money of at most 1e13
-pub fn whole(number: u64) -> String {
-    let formatted = WHOLE.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)));
-    formatted.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+/// Which of two names, handed to the browser beforehand, comes first in the reader’s alphabet: 2 before 10, and neither case
+/// nor accents tell them apart.
+pub fn order(one: &JsValue, other: &JsValue) -> Ordering {
+    let sign = COMPARE.with(|compare| compare.call2(&JsValue::UNDEFINED, one, other));
+    sign.ok().and_then(|sign| sign.as_f64()).unwrap_or_default().total_cmp(&0.0)
 }
 
-/// A number with exactly `digits` decimals, for columns.
-pub fn fixed(number: f64, digits: u32) -> String {
-    format(number, &[("minimumFractionDigits", digits.into()), ("maximumFractionDigits", digits.into())])
-}
-
-/// A number with its sign, plus or minus, and one decimal.
-pub fn signed(number: f64) -> String {
-    let digits = JsValue::from(1);
-    let rounded = (number * 10.0).round() / 10.0;
-    format(
-        rounded,
-        &[
-            ("minimumFractionDigits", digits.clone()),
-            ("maximumFractionDigits", digits),
-            ("signDisplay", "exceptZero".into()),
-        ],
-    )
-}
-
-/// A share, 0 to 1, as a whole percentage.
-pub fn percent(share: f64) -> String {
-    format(share, &[("style", "percent".into()), ("maximumFractionDigits", 0.into())])
-}
-
-/// Money in few digits, such as $24M.
-pub fn short_money(amount: f64, currency: Currency) -> String {
-    format(
-        amount,
-        &[
-            ("style", "currency".into()),
-            ("currency", currency.code().into()),
-            ("notation", "compact".into()),
-            ("maximumSignificantDigits", 3.into()),
-        ],
-    )
-}
-
-/// A moment, milliseconds since 1970, as a day and a time.
+/// A moment, milliseconds since 1970, as a day and a time. It is apart from the direction of the text it stands in.
 pub fn moment(milliseconds: f64) -> String {
     let date = Date::new(&JsValue::from_f64(milliseconds));
-    let format = Intl::DateTimeFormat::new(
-        &Array::new(),
-        &options(&[("dateStyle", "medium".into()), ("timeStyle", "short".into())]),
-    );
-    let formatted = format.format().call1(&JsValue::UNDEFINED, date.unchecked_ref());
-    formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let wish = options(&[("dateStyle", "medium".into()), ("timeStyle", "short".into()), latin()]);
+    let formatted =
+        Intl::DateTimeFormat::new(&Array::new(), &wish).format().call1(&JsValue::UNDEFINED, date.unchecked_ref());
+    formatted.ok().and_then(|text| text.as_string()).map_or_else(String::new, |text| format!("\u{2068}{text}\u{2069}"))
 }

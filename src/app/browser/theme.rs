@@ -22,7 +22,7 @@ impl Theme {
     /// Name for the menu.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::System => "As the system",
+            Self::System => "System",
             Self::Light => "Light",
             Self::Dark => "Dark",
         }

@@ -6,6 +6,7 @@ use super::card::COLOURS;
 use super::overlaid::{Stroke, Traits};
 use super::scene::Scene;
 use super::sign::{SIGNS, dash as sign_dash, glyph, sign_class, strikes};
+use crate::figure::isolated;
 use crate::org::{Chart, Kind, Line, Point};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -354,7 +355,7 @@ impl Device<'_> {
                 each(&|x, y| _ = self.context.fill_text(glyph(kind), x + width - chip / 2.0, y + chip / 2.0));
             }
         }
-        self.context.set_text_align("start");
+        self.context.set_text_align("left"); // whatever the direction of the page: a card has its place
     }
 
     fn titles(&self, picture: &Picture, boxes: &[(usize, Point)], font: &mut String) {
@@ -367,6 +368,7 @@ impl Device<'_> {
         }
         self.context.set_font(font);
         self.context.set_text_baseline("middle");
+        self.context.set_text_align("left");
         self.context.set_fill_style_str(&picture.palette.ink);
         let (indent, step) = (8.0 * self.ratio, size * 1.15);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small and positive
@@ -388,7 +390,7 @@ impl Device<'_> {
             let mut y = (count - 1) as f64 * (-step / 2.0) + middle;
             for line in &lines[..count] {
                 // A canvas that cannot paint a word leaves it out.
-                let _ = self.context.fill_text_with_max_width(line, x, y, width - 1.2 * indent);
+                let _ = self.context.fill_text_with_max_width(&isolated(line), x, y, width - 1.2 * indent);
                 y += step;
             }
         }

@@ -9,6 +9,7 @@ use super::link::Link;
 use super::scene::Scene;
 use super::sign::strikes;
 use crate::app::state::Shared;
+use crate::figure::counted;
 use crate::org::{Chart, Direction, PositionId, Style};
 use crate::plan::{Sift, View};
 use gloo::events::EventListener;
@@ -19,6 +20,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlSelectElement, MutationObserver, MutationObserverInit, ResizeObserver};
 use yew::prelude::*;
+
+/// What the reader’s system may wish of colours: when it does so, or no longer, the canvas is painted anew.
+const PALETTES: [&str; 3] = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 /// See [`ChartView`].
 #[derive(Clone, Properties, PartialEq)]
@@ -137,10 +141,10 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let level_option = |level: u32| {
         let is_shown = level == levels.1;
         let face = match level == levels.0 {
-            true => format!("All {level} layers"),
+            true => format!("All of {}", counted(level as usize, "layer", "layers")),
             // Some teams below them are unfolded too.
-            false if is_shown && levels.2 => format!("{level}+ of {} layers", levels.0),
-            false => format!("{level} of {} layers", levels.0),
+            false if is_shown && levels.2 => format!("{level}+ of {}", counted(levels.0 as usize, "layer", "layers")),
+            false => format!("{level} of {}", counted(levels.0 as usize, "layer", "layers")),
         };
         html! { <option selected={is_shown}>{ face }</option> }
     };
@@ -249,9 +253,9 @@ fn use_watch(view: &NodeRef, controller: &Rc<Controller>) {
             // The root is always there to be observed.
             let _ = themes.observe_with_options(&document_element(), &wanted);
         }
-        let system = window().match_media("(prefers-color-scheme: dark)").ok().flatten().map(|query| {
-            let controller = Rc::clone(&controller);
-            EventListener::new(&query, "change", move |_| controller.turn(Desk::recolour))
+        let system = PALETTES.map(|wish| {
+            let (controller, query) = (Rc::clone(&controller), window().match_media(wish).ok().flatten()?);
+            Some(EventListener::new(&query, "change", move |_| controller.turn(Desk::recolour)))
         });
         move || {
             controller.turn(|desk| {

@@ -36,7 +36,7 @@ pub struct Figure {
 
 /// The measures of a chart, in the order both pages list them.
 pub fn figures(measures: &Measures) -> Vec<Figure> {
-    let whole = |number: u32| locale::number(f64::from(number), 0);
+    let whole = |number: u32| locale::whole(number.into());
     let sales_owner = match measures.sales_owner() {
         SalesOwner::Below(_) => "Yes",
         SalesOwner::Absent => "No sales",

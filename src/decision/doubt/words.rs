@@ -4,6 +4,7 @@ use super::Doubt;
 use crate::decision::order::by_number;
 use crate::decision::wording::{capital, listed, points, share, small, thousands};
 use crate::decision::{Bands, Contender, Criterion, Weights, Words};
+use crate::figure;
 
 /// Shares below this print as nothing.
 const NOTHING: f64 = 0.005;
@@ -98,8 +99,8 @@ impl Doubt {
         by_number(&mut criteria, |&criterion| -more(criterion));
         criteria.truncate(NAMED);
         let text = |criterion: Criterion| {
-            let (then, now) = (percent(central, criterion), percent(&self.stated, criterion));
-            format!("{} ({then}\u{a0}% rather than {now}\u{a0}%)", small(criterion.label()))
+            let (then, now) = (central.get(criterion), self.stated.get(criterion));
+            format!("{} ({} rather than {})", small(criterion.label()), figure::percent(then), figure::percent(now))
         };
         criteria.into_iter().map(text).collect()
     }

@@ -4,6 +4,7 @@ use super::said::SEEN_BEFORE;
 use super::{Group, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
 use crate::decision::wording::{capital, listed, noun, points, small};
 use crate::decision::{ALIKE, Criterion};
+use crate::figure::fixed;
 
 /// Puts a group into words.
 #[derive(Clone, Debug)]
@@ -151,8 +152,9 @@ impl<'a> GroupWords<'a> {
             side => format!("if all counted alike {} would be ahead.", the(side)),
         };
         format!(
-            "Voices count differently here, {} the most ({most:.0} times). That is politics, not arithmetic: {equal}",
-            listed(&them)
+            "Voices count differently here, {} the most ({} times). That is politics, not arithmetic: {equal}",
+            listed(&them),
+            fixed(most, 0)
         )
     }
 
@@ -204,7 +206,7 @@ impl<'a> GroupWords<'a> {
             w if w >= 0.4 => "They agree in part on what is more important than what",
             _ => "Their orders of importance have little in common",
         };
-        format!("{how} (Kendall’s W is {w:.2}, where 0 is no agreement and 1 the same order).")
+        format!("{how} (Kendall’s W is {}, where 0 is no agreement and 1 the same order).", fixed(w, 2))
     }
 
     /// What one member prefers.
@@ -234,7 +236,10 @@ impl<'a> GroupWords<'a> {
         match factor {
             factor if factor < 1.05 => "The weights are those of the group.".to_owned(),
             factor => {
-                format!("The weights lie a factor of {factor:.1} from the group’s, on average over the criteria.")
+                format!(
+                    "The weights lie a factor of {} from the group’s, on average over the criteria.",
+                    fixed(factor, 1)
+                )
             }
         }
     }
@@ -355,5 +360,6 @@ const fn prefer(count: usize) -> &'static str {
 /// A weight as a percentage, with a decimal where it is small.
 fn percent(weight: f64) -> String {
     let percent = 100.0 * weight;
-    if percent < 0.95 && percent > 0.0 { format!("{percent:.1}\u{a0}%") } else { format!("{percent:.0}\u{a0}%") }
+    let places = usize::from(percent < 0.95 && percent > 0.0);
+    format!("{}\u{a0}%", fixed(percent, places))
 }

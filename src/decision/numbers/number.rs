@@ -1,7 +1,7 @@
 //! Each number of the model that its owner may change, by name, with its unit and its range.
 
-use crate::decision::wording::thousands;
 use crate::decision::{Alternative, Criterion, Model};
+use crate::figure::decimal;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -68,12 +68,7 @@ impl Unit {
 
     /// A whole number as a person reads it, without the unit.
     pub(super) fn bare(self, value: u32) -> String {
-        let (whole, rest) = (value / self.parts(), value % self.parts());
-        let mut text = thousands(whole);
-        if rest > 0 {
-            text = format!("{text}.{rest:03}").trim_end_matches('0').to_owned();
-        }
-        text
+        decimal(value.into(), self.parts().into())
     }
 
     /// A whole number as a person reads it, with the unit.
@@ -81,6 +76,7 @@ impl Unit {
     pub fn in_words(self, value: u32) -> String {
         let text = self.bare(value);
         match self {
+            Self::Points if value == self.parts() => "1 point".to_owned(),
             Self::Points => format!("{text} points"),
             Self::Dollars => format!("{text} US dollars"),
             Self::Percent => format!("{text} %"),

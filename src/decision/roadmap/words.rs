@@ -7,6 +7,7 @@ use crate::decision::gate::LEAST_REVENUE;
 use crate::decision::order::by_number;
 use crate::decision::wording::{capital, listed, money, noun, points, short};
 use crate::decision::{ALIKE, Alternative, Contender, Gate, GateEffect, Question};
+use crate::figure::{fixed, percent};
 
 /// What a roadmap says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +95,8 @@ impl Roadmap {
         match trigger.quantity {
             Quantity::Revenue => format!("when revenue {passes} {}", self.figure(trigger.quantity, at)),
             Quantity::Recurring => format!("when the recurring part {passes} {}", self.figure(trigger.quantity, at)),
-            Quantity::SalesPeople if rising => format!("when sales has {:.0} people or more", at.ceil()),
-            Quantity::SalesPeople => format!("when sales has {:.0} people or fewer", at.floor()),
+            Quantity::SalesPeople if rising => format!("when sales has {} people or more", fixed(at.ceil(), 0)),
+            Quantity::SalesPeople => format!("when sales has {} people or fewer", fixed(at.floor(), 0)),
             Quantity::FurtherStream => format!(
                 "when a {} stream reaches {} of revenue",
                 ordinal(self.profile.streams.len() + 1),
@@ -112,9 +113,9 @@ impl Roadmap {
     pub fn figure(&self, quantity: Quantity, number: f64) -> String {
         match quantity {
             Quantity::Revenue => money(self.profile.exchange, number),
-            Quantity::SalesPeople => format!("{number:.0}"),
+            Quantity::SalesPeople => fixed(number, 0),
             Quantity::Streams => short(number),
-            Quantity::Recurring => format!("{:.0}\u{a0}%", 100.0 * number),
+            Quantity::Recurring => percent(number),
             Quantity::FurtherStream => format!("{}\u{a0}%", short(100.0 * number)),
         }
     }

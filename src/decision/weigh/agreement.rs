@@ -2,6 +2,7 @@
 
 use super::{Method, Weighing, Weights};
 use crate::decision::Criterion;
+use crate::figure::percent;
 
 /// Two sets of weights beside each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +45,6 @@ impl Agreement {
         if self.elsewhere < 0.005 {
             return format!("Weighing {one} and {other} gives the same weights.");
         }
-        let percent = |share: f64| format!("{:.0} %", share * 100.0);
         let [here, there] = self.weights.map(percent);
         format!(
             "Weighing {other} puts {} of the weight elsewhere than weighing {one} does, most of all on “{}”: {there} against {here}.",

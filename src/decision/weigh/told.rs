@@ -2,6 +2,7 @@
 
 use super::{Comparisons, Consistency, Judgement, Method, Points, RANDOM_INDEX_NAME, Reconsidered, Weighing};
 use crate::decision::Criterion;
+use crate::figure::{counted, fixed};
 
 impl Weighing {
     /// What was changed since `was`, a whole sentence.
@@ -54,7 +55,8 @@ impl Weighing {
             Method::Pairwise => {
                 self.consistency().filter(|consistency| !consistency.is_enough()).and_then(|consistency| {
                     let ratio = consistency.ratio?;
-                    Some(format!("The comparisons contradict each other: their consistency ratio is {ratio:.2}."))
+                    let ratio = fixed(ratio, 2);
+                    Some(format!("The comparisons contradict each other: their consistency ratio is {ratio}."))
                 })
             }
         }
@@ -95,8 +97,9 @@ impl Consistency {
         };
         let judged = if self.is_enough() { "consistent enough" } else { "too much contradiction" };
         format!(
-            "Consistency ratio {ratio:.2}: {judged}, the usual limit being {:.2} (Saaty 1994). It is measured by the {RANDOM_INDEX_NAME}. A low ratio does not make answers right, it only says that they fit together.",
-            self.threshold()
+            "Consistency ratio {}: {judged}, the usual limit being {} (Saaty 1994). It is measured by the {RANDOM_INDEX_NAME}. A low ratio does not make answers right, it only says that they fit together.",
+            fixed(ratio, 2),
+            fixed(self.threshold(), 2)
         )
     }
 }
@@ -129,7 +132,7 @@ fn points(now: &Points, was: &Points, of: &str) -> String {
     let largest = changed.iter().find(|one| now.get(**one) == Some(Points::MOST));
     match (changed.as_slice(), largest) {
         ([one], _) => match now.get(*one) {
-            Some(points) => format!("{of} “{}” has {points} points.", one.label()),
+            Some(points) => format!("{of} “{}” has {}.", one.label(), counted(points.into(), "point", "points")),
             None => format!("{of} “{}” has no points any more.", one.label()),
         },
         (_, Some(largest)) => format!("The swing that matters most is that of “{}”.", largest.label()),

@@ -8,6 +8,7 @@ use crate::decision::{
     ALIKE, Beyond, Contender, Criterion, CriticalAnswer, CriticalWeight, Fact, Input, JointChange, Lever, OpenAnswer,
     Reversal, Weights, complexity_per_stream,
 };
+use crate::figure::{fixed, percent};
 
 impl Words<'_> {
     /// What another answer would do.
@@ -27,8 +28,10 @@ impl Words<'_> {
         // Two weights that would print alike get a decimal.
         let decimals = usize::from((now - at).abs() < 1.0);
         format!(
-            "If {} counted for {at:.decimals$}\u{a0}% instead of {now:.decimals$}\u{a0}%, {} would be ahead.",
+            "If {} counted for {}\u{a0}% instead of {}\u{a0}%, {} would be ahead.",
             small(weight.criterion.label()),
+            fixed(at, decimals),
+            fixed(now, decimals),
             self.noun(weight.winner)
         )
     }
@@ -94,7 +97,7 @@ impl Words<'_> {
             Input::SalesSize => match (above.map(f64::ceil), below.map(f64::floor)) {
                 (Some(from), None) => format!("A sales team of {} or more", text(from)),
                 (None, Some(to)) => format!("A sales team of {} or fewer", text(to)),
-                (Some(from), Some(to)) => format!("A sales team of {from:.0} to {}", text(to)),
+                (Some(from), Some(to)) => format!("A sales team of {} to {}", text(from), text(to)),
                 (None, None) => "A sales team of any size".to_owned(),
             },
             Input::Revenue | Input::Recurring => {
@@ -131,11 +134,11 @@ impl Words<'_> {
             let streams = |complexity: f64| 1.0 + complexity / complexity_per_stream(f64::from(links.get()));
             return match (above, below) {
                 (Some(from), None) => {
-                    format!(" ({:.0} equal streams or more at today’s interdependence)", streams(from).ceil())
+                    format!(" ({} equal streams or more at today’s interdependence)", fixed(streams(from).ceil(), 0))
                 }
                 (None, Some(to)) if streams(to).floor() < 2.0 => " (a single stream)".to_owned(),
                 (None, Some(to)) => {
-                    format!(" ({:.0} equal streams or fewer at today’s interdependence)", streams(to).floor())
+                    format!(" ({} equal streams or fewer at today’s interdependence)", fixed(streams(to).floor(), 0))
                 }
                 _ => String::new(),
             };
@@ -169,9 +172,9 @@ impl Words<'_> {
                 "If every set of weights were equally likely, {one} would be ahead of {other} in {part} of them. Exact, not sampled."
             ),
             Some((criterion, least)) => format!(
-                "Among all weights that give {} at least {:.0}\u{a0}%, {one} is ahead of {other} in {part} of them. Exact, not sampled.",
+                "Among all weights that give {} at least {}, {one} is ahead of {other} in {part} of them. Exact, not sampled.",
                 small(criterion.label()),
-                100.0 * least
+                percent(least)
             ),
         }
     }
@@ -190,7 +193,7 @@ impl Words<'_> {
     pub fn end(&self, lever: Lever, at: f64) -> String {
         match lever {
             Lever::Answer(input) => self.value(input, at),
-            Lever::Weight(_) => format!("{:.0}\u{a0}%", 100.0 * at),
+            Lever::Weight(_) => percent(at),
         }
     }
 

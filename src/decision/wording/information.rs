@@ -3,6 +3,7 @@
 use super::Words;
 use super::unit::{points, small};
 use crate::decision::{Information, Worth};
+use crate::figure::percent;
 
 impl Words<'_> {
     /// What the missing answers are worth together: what to do about them, in one or two sentences.
@@ -40,9 +41,9 @@ impl Words<'_> {
         match worth.open() {
             None => format!("{}: leave it blank, alone it changes nothing.", worth.input.label()),
             Some(open) => format!(
-                "{} The chance of that is {:.0}\u{a0}%, and knowing is worth {} points on average.",
+                "{} The chance of that is {}, and knowing is worth {} points on average.",
                 self.outcomes(&open),
-                100.0 * worth.probability(),
+                percent(worth.probability()),
                 points(worth.points),
             ),
         }

@@ -6,6 +6,7 @@ mod unit;
 
 use super::{Alternative, Call, Contender, Criterion, Decision, Input, Question, Reason, Situation, Verdict};
 use crate::company::Profile;
+use crate::figure;
 pub(crate) use crate::figure::listed;
 use unit::leader;
 pub(super) use unit::{capital, money, points, share, short, small, thousands};
@@ -186,9 +187,9 @@ impl<'a> Words<'a> {
     fn value(&self, input: Input, value: f64) -> String {
         match input {
             Input::Revenue => money(self.profile.exchange, value),
-            Input::Recurring => format!("{:.0}\u{a0}%", 100.0 * value),
+            Input::Recurring => figure::percent(value),
             Input::Leadership => leader(value).to_owned(),
-            Input::SalesSize => format!("{value:.0}"),
+            Input::SalesSize => figure::fixed(value, 0),
             _ => format!("{} of 4", short(value)),
         }
     }

@@ -22,7 +22,7 @@ pub(in crate::decision) fn money(exchange: Exchange, musd: f64) -> String {
         amount if amount >= 0.9995e6 => (amount / 1e6, "M"),
         amount => (amount / 1e3, "K"),
     };
-    let figure = if scaled < 9.95 { short(scaled) } else { format!("{scaled:.0}") };
+    let figure = if scaled < 9.95 { short(scaled) } else { figure::fixed(scaled, 0) };
     match exchange.currency {
         Currency::Usd => format!("${figure}{unit}"),
         Currency::Eur => format!("€{figure}{unit}"),
@@ -33,17 +33,16 @@ pub(in crate::decision) fn money(exchange: Exchange, musd: f64) -> String {
 
 /// At most one decimal, and none where it is 0.
 pub(in crate::decision) fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+    figure::short(value, 1)
 }
 
 /// A share of variations; never all of them, for they are not all there could be.
 pub(in crate::decision) fn share(part: f64) -> String {
-    if part >= 0.995 { "more than 99 %".to_owned() } else { format!("{:.0}\u{a0}%", 100.0 * part) }
+    if part >= 0.995 { "more than 99 %".to_owned() } else { figure::percent(part) }
 }
 
 pub(in crate::decision) fn points(value: f64) -> String {
-    format!("{value:.1}")
+    figure::fixed(value, 1)
 }
 
 pub(in crate::decision) fn thousands(count: u32) -> String {

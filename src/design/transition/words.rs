@@ -4,7 +4,7 @@ use super::ground::{Ground, NOBODY};
 use super::wave::Insiders;
 use super::{About, Act, Cause, Deed, Phase, Transition};
 use crate::decision::listed;
-use crate::figure::counted;
+use crate::figure::{self, counted};
 use crate::org::{Edit, Field, Position, PositionId, holder_beside};
 
 /// What is done in a wave of that kind, for a heading.
@@ -19,7 +19,7 @@ pub(super) const fn wave(phase: Phase) -> &'static str {
 
 /// What a seat is called in a sentence.
 fn quoted(position: &Position) -> String {
-    format!("“{}”", position.name())
+    figure::quoted(position.name())
 }
 
 /// With who holds it, where somebody does and it is not called by them.

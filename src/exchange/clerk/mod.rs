@@ -12,6 +12,7 @@ pub use outgoing::{Given, Lock, Outgoing, Sheet, Shown, Sight};
 use super::import::{Fixes, Mapping, Missing, Present, Which};
 use super::progress::{Progress, Watch};
 use super::source::Overrule;
+use crate::figure::Marks;
 use crate::role::TitleRules;
 use intake::{NOTHING_OPEN, Open};
 use outgoing::Counter;
@@ -87,6 +88,13 @@ pub struct Clerk {
 }
 
 impl Clerk {
+    /// A clerk for someone who reads figures with these marks. They stand in the report alone, which is read on the page and as
+    /// a file: what else is made, and all that is read, is the same for everyone.
+    #[must_use]
+    pub fn for_reader(marks: Marks) -> Self {
+        Self { open: None, counter: Counter::for_reader(marks) }
+    }
+
     /// Does what is asked. `body` is what came beside the request; what goes beside the answer is returned with it.
     pub fn handle(&mut self, request: Request, body: Vec<u8>, watch: Watch) -> (Answer, Vec<u8>) {
         let done = match request {

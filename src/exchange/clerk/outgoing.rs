@@ -8,6 +8,7 @@ use crate::exchange::export::{
 use crate::exchange::link::{Locked, Shared, holds, pack, unpack};
 use crate::exchange::report::{self, Report};
 use crate::exchange::sheet::{self, Form};
+use crate::figure::Marks;
 use crate::org::Facet;
 use crate::plan::Plan;
 use crate::plan::sheet::SheetId;
@@ -111,6 +112,7 @@ pub struct Shown {
 #[derive(Debug, Default)]
 pub(super) struct Counter {
     plan: Option<Plan>,
+    marks: Marks,
 }
 
 /// A request that no page makes.
@@ -122,6 +124,10 @@ const NO_SHEET: &str = "The plan no longer has this role sheet.";
 type Done = Result<(Given, Vec<u8>), String>;
 
 impl Counter {
+    pub(super) fn for_reader(marks: Marks) -> Self {
+        Self { plan: None, marks }
+    }
+
     pub(super) fn handle(&mut self, request: Outgoing, body: Vec<u8>) -> Done {
         let plan = || self.plan.as_ref().ok_or(NO_PLAN);
         match request {
@@ -160,13 +166,14 @@ impl Counter {
             },
             Outgoing::Unpack => held(&body),
             Outgoing::Report(size) => {
-                let mut report = Report::of(plan()?, Size::ALL.get(size).copied().unwrap_or_default());
+                let (plan, size) = (plan()?, Size::ALL.get(size).copied().unwrap_or_default());
+                let mut report = self.marks.within(|| Report::of(plan, size));
                 let drawings = std::mem::take(&mut report.drawings).concat().into_bytes();
                 Ok((Given::Report(Box::new(report)), drawings))
             }
             Outgoing::ReportFile => {
                 let plan = plan()?;
-                let text = Report::of(plan, Size::default()).to_markdown();
+                let text = self.marks.within(|| Report::of(plan, Size::default()).to_markdown());
                 let name = report::file_name(plan);
                 Ok((Given::File(name, Kind::Document.mime().to_owned()), text.into_bytes()))
             }

@@ -29,6 +29,7 @@ pub(super) use picture::is_right_to_left;
 pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
 
+use crate::figure::plainly;
 use crate::org::{Chart, Facet};
 use crate::plan::Plan;
 
@@ -86,11 +87,15 @@ pub enum ExportError {
     Workbook(String),
 }
 
-/// Makes the file that is asked for.
+/// Makes the file that is asked for, the same whoever asks.
 ///
 /// # Errors
 /// [`ExportError`] in words; nothing is left out in silence.
 pub fn export(plan: &Plan, order: &Order) -> Result<File, ExportError> {
+    plainly(|| made(plan, order))
+}
+
+fn made(plan: &Plan, order: &Order) -> Result<File, ExportError> {
     let chart = || leaving_chart(plan, order);
     let bytes = match order.kind {
         Kind::Csv => csv::csv(&chart()?, order.leaving),

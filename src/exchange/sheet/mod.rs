@@ -8,6 +8,7 @@ mod word;
 pub use compose::{Document, document};
 
 use crate::exchange::export::{File, named};
+use crate::figure::plainly;
 use crate::plan::Plan;
 use crate::plan::sheet::{Sheet, SheetId};
 use serde::{Deserialize, Serialize};
@@ -38,10 +39,10 @@ impl Form {
     }
 }
 
-/// A sheet of the plan as a file; `None` where the plan has no such sheet.
+/// A sheet of the plan as a file, the same whoever asks; `None` where the plan has no such sheet.
 #[must_use]
 pub fn file(plan: &Plan, id: SheetId, form: Form) -> Option<File> {
-    plan.roles.sheets.get(id).map(|sheet| made(plan, sheet, form))
+    plan.roles.sheets.get(id).map(|sheet| plainly(|| made(plan, sheet, form)))
 }
 
 fn made(plan: &Plan, sheet: &Sheet, form: Form) -> File {

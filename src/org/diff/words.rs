@@ -1,7 +1,8 @@
 //! The edits between two charts in words, a whole sentence each, with old and new values.
 
 use super::Diff;
-use crate::figure::thousands;
+use crate::company::Currency;
+use crate::figure::{money, quoted};
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -48,13 +49,13 @@ fn moved(from: &Chart, to: &Chart, seat: PositionId, manager: Option<PositionId>
 }
 
 fn set(was: &Position, is: &Position, field: &Field) -> String {
-    let who = format!("“{}”", is.name());
+    let who = quoted(is.name());
     let becomes = |what: &str, was: &str, is: &str| {
-        let value = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
+        let value = |text: &str| if text.is_empty() { "nothing".to_owned() } else { quoted(text) };
         format!("The {what} of {who} was {} and becomes {}.", value(was), value(is))
     };
     match field {
-        Field::Title(_) => format!("“{}” becomes {who}.", was.name()),
+        Field::Title(_) => format!("{} becomes {who}.", quoted(was.name())),
         Field::Holder(_) => match (was.holder.as_deref(), is.holder.as_deref()) {
             (Some(was), Some(is)) => format!("{is} takes over {who} from {was}."),
             (None, Some(is)) => format!("{is} takes {who}, which was vacant."),
@@ -68,10 +69,18 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         Field::Grade(_) => becomes("level", was.grade.label(), is.grade.label()),
         Field::Pay(_) => match (was.pay, is.pay) {
             (Some(was), Some(is)) => {
-                format!("The pay of {who} goes from ${} to ${} a year.", thousands(was), thousands(is))
+                format!(
+                    "The pay of {who} goes from {} to {} a year.",
+                    money(was, Currency::Usd),
+                    money(is, Currency::Usd)
+                )
             }
-            (None, Some(is)) => format!("The pay of {who}, which was not known, is ${} a year.", thousands(is)),
-            (Some(was), None) => format!("The pay of {who}, which was ${} a year, is not known.", thousands(was)),
+            (None, Some(is)) => {
+                format!("The pay of {who}, which was not known, is {} a year.", money(is, Currency::Usd))
+            }
+            (Some(was), None) => {
+                format!("The pay of {who}, which was {} a year, is not known.", money(was, Currency::Usd))
+            }
             (None, None) => format!("The pay of {who} is not known."),
         },
         Field::Department(_) => becomes("department", &was.department, &is.department),
@@ -89,5 +98,5 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
 }
 
 fn named(chart: &Chart, seat: PositionId) -> String {
-    format!("“{}”", chart.get(seat).map_or(Position::UNTITLED, Position::name))
+    quoted(chart.get(seat).map_or(Position::UNTITLED, Position::name))
 }

@@ -2,6 +2,7 @@
 
 use super::{Answered, Parts, Receipt};
 use crate::decision::{Contender, Decision, Unit};
+use crate::figure::fixed;
 use crate::plan::Plan;
 
 /// What comes of holding a plan against the record that came with it.
@@ -174,7 +175,7 @@ fn contender(code: &str) -> String {
 fn apart(then: i64, now: i64, places: usize) -> [String; 2] {
     let one = if places == 6 { 1e6 } else { 1e4 };
     #[allow(clippy::cast_precision_loss)] // for reading
-    let with = |digits: usize| [then, now].map(|number| format!("{:.digits$}", number as f64 / one));
+    let with = |digits: usize| [then, now].map(|number| fixed(number as f64 / one, digits));
     let short = with(1);
     if short[0] == short[1] { with(places) } else { short }
 }

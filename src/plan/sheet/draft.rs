@@ -4,7 +4,7 @@ use super::ground::{Ground, Hold, Holding, ended};
 use super::interview::Round;
 use super::outcome::Outcome;
 use super::{Aim, basis};
-use crate::figure::{counted, listed};
+use crate::figure::{counted, listed, plainly};
 use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +86,12 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// What a sheet says on this ground. It is kept with the sheet, and its hash too: its figures are plain, whoever reads.
     pub fn of(ground: &Ground, role: Role) -> Self {
+        plainly(|| Self::drafted(ground, role))
+    }
+
+    fn drafted(ground: &Ground, role: Role) -> Self {
         let mut outcomes: Vec<_> = Aim::of(role)
             .iter()
             // Nobody stays in a team that there is not.

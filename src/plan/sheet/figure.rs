@@ -1,7 +1,7 @@
 //! The numbers of outcomes: thousandths with a unit, and how they are written.
 
 use crate::company::Currency;
-use crate::figure::thousands;
+use crate::figure::{decimal, of, plainly, thousands, typed};
 use serde::{Deserialize, Serialize};
 
 /// Largest amount of money, in whole units: as much as a field takes.
@@ -43,16 +43,17 @@ impl Unit {
         }
     }
 
-    /// A number of these, in thousandths, as it stands on the sheet.
+    /// A number of these, in thousandths, as it stands on the sheet: plain, as the text around it is.
     #[must_use]
     pub fn told(self, thousandths: u64, currency: Currency) -> String {
-        let (whole, part) = (thousandths / 1000, thousandths % 1000);
+        plainly(|| self.written(thousandths, currency))
+    }
+
+    fn written(self, thousandths: u64, currency: Currency) -> String {
         if self == Self::Money {
-            return money(currency, whole);
+            return money(currency, thousandths / 1000);
         }
-        let part = format!("{part:03}");
-        let part = part.trim_end_matches('0');
-        let number = if part.is_empty() { thousands(whole) } else { format!("{}.{part}", thousands(whole)) };
+        let number = decimal(thousandths, 1000);
         match self {
             Self::Percent => format!("{number}\u{a0}%"),
             Self::Times => format!("{number}×"),
@@ -66,35 +67,26 @@ impl Unit {
         }
     }
 
-    /// The same as it is typed: digits alone.
+    /// The same as it is typed: digits, and the reader’s decimal point.
     #[must_use]
     pub fn typed(thousandths: u64) -> String {
-        let part = format!("{:03}", thousandths % 1000);
-        let part = part.trim_end_matches('0');
-        let point = if part.is_empty() { "" } else { "." };
-        format!("{}{point}{part}", thousandths / 1000)
+        typed(thousandths, 1000)
     }
 }
 
-/// An amount in whole units, exactly: short where that loses nothing.
+/// An amount in whole units, exactly: short where that loses nothing. Plain, as it is kept in the text of a sheet.
 pub(super) fn money(currency: Currency, amount: u64) -> String {
+    plainly(|| exactly(currency, amount))
+}
+
+fn exactly(currency: Currency, amount: u64) -> String {
     let short = [(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")];
     let short = short.iter().find(|(scale, _)| amount >= *scale && amount.is_multiple_of(scale / 100));
     let figure = short.map_or_else(
         || thousands(amount),
-        |(scale, letter)| {
-            let hundredths = format!("{:02}", amount % scale / (scale / 100));
-            let hundredths = hundredths.trim_end_matches('0');
-            let point = if hundredths.is_empty() { "" } else { "." };
-            format!("{}{point}{hundredths}{letter}", thousands(amount / scale))
-        },
+        |(scale, letter)| format!("{}{letter}", decimal(amount / (scale / 100), 100)),
     );
-    match currency {
-        Currency::Usd => format!("${figure}"),
-        Currency::Eur => format!("€{figure}"),
-        Currency::Gbp => format!("£{figure}"),
-        other => format!("{}\u{a0}{figure}", other.code()),
-    }
+    of(&figure, currency)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ impl Value {
             Unit::Money => money(self.steps, currency),
             Unit::Times => format!("{} times", self.figure()),
             Unit::Percent => format!("{}\u{a0}%", self.figure()),
+            unit if self.steps == u64::from(unit.steps()) => format!("1 {}", unit.label().trim_end_matches('s')),
             unit => format!("{} {}", self.figure(), unit.label()),
         }
     }
@@ -76,7 +77,7 @@ pub(super) fn attainment(spread: &Distribution) -> String {
 pub(super) fn cycle(now: &Cycle) -> String {
     let (mean, median) = (now.mean.figure(), now.median.told(Currency::Usd));
     match now.deals {
-        1 => format!("The one deal took {mean} days."),
+        1 => format!("The one deal took {}.", now.mean.told(Currency::Usd)),
         deals => format!("Over {deals} deals, the mean is {mean} and the median {median}."),
     }
 }

@@ -57,18 +57,17 @@ pub fn rate(text: &str) -> Result<f64, Refusal> {
 
 /// A count for a field; empty where it is not known.
 pub fn count(number: Option<u32>) -> String {
-    number.map_or_else(String::new, |number| locale::number(f64::from(number), 0))
+    number.map_or_else(String::new, |number| locale::whole(number.into()))
 }
 
 /// An amount for a field; empty where it is not known.
-#[allow(clippy::cast_precision_loss)] // at most 1e13
 pub fn amount(number: Option<u64>) -> String {
-    number.map_or_else(String::new, |number| locale::number(number as f64, 0))
+    number.map_or_else(String::new, locale::whole)
 }
 
 /// A share in percent for a field; empty where it is not known.
 pub fn percent(share: Option<Share>) -> String {
-    share.map_or_else(String::new, |share| locale::number(share.get() * 100.0, 1))
+    share.map_or_else(String::new, |share| locale::entered(share.get() * 100.0, 1))
 }
 
 /// The labels of a menu whose first entry is `unsure`, and which entry is chosen.

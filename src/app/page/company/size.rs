@@ -28,7 +28,7 @@ pub fn size(form: &Form<'_>) -> Html {
             if exchange.currency != Currency::Usd {
                 <Entry id="rate" label={format!("One {} in US dollars", exchange.currency.code())} placeholder="Rate"
                     hint="A round figure of ours; the model’s tables are in US dollars. Put today’s rate here if it matters."
-                    value={locale::number(exchange.usd(), 6)} on_entry={form.typed(rate, Answer::Rate)} />
+                    value={locale::entered(exchange.usd(), 6)} on_entry={form.typed(rate, Answer::Rate)} />
             }
             { select("model", "Business model", "", &models, model, &on_model) }
             <Entry id="recurring" label="Recurring part of revenue" unit="%" value={percent(profile.recurring)} on_entry={form.typed(entry::percent, Answer::Recurring)} />

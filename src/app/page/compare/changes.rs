@@ -10,6 +10,7 @@ use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, select};
 use crate::design::Origin;
 use crate::design::transition::Pays;
+use crate::figure::counted;
 use crate::org::{Choice, Diff, Difference, Kind, Position, PositionId};
 use crate::plan::Compared;
 use yew::prelude::*;
@@ -148,7 +149,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 if !told.is_empty() { <p class="small soft" aria-hidden="true">{ &*told }</p> }
                 <ul class="changes" aria-label="The changes">{ groups }</ul>
                 if total > *shown {
-                    <p><button class="button" onclick={more}>{ format!("Show more: {} lines are not shown yet", total - *shown) }</button></p>
+                    <p><button class="button" onclick={more}>{ format!("Show more: {}", counted(total - *shown, "line is not shown yet", "lines are not shown yet")) }</button></p>
                 }
                 <p class="measure">{ accepted.sums() }</p>
                 <div class="row">

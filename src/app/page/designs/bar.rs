@@ -5,6 +5,7 @@ use crate::app::browser::locale;
 use crate::app::page::reading::counted_legend;
 use crate::app::state::Shared;
 use crate::app::widget::{popover, segments, select};
+use crate::figure::counted;
 use crate::org::{Arrangement, Chart, Direction, Facet, Legend, LegendEntry, PositionId};
 use crate::plan::{Detail, SavedView, Sift, View};
 use std::rc::Rc;
@@ -136,7 +137,7 @@ fn search(bar: &Bar<'_>) -> Html {
         Some(at) => format!("{} of {}", whole(at + 1), whole(bar.matched)),
         None if bar.matched == 0 && view.sift == Sift::Filter => "Nothing found: the whole chart is shown".to_owned(),
         None if bar.matched == 0 => "Nothing found".to_owned(),
-        None => format!("{} of {} positions", whole(bar.matched), whole(bar.positions)),
+        None => format!("{} of {}", whole(bar.matched), counted(bar.positions, "position", "positions")),
     };
     let on_sift = looking.to(|view, at: usize| view.sift = SIFTS[at.min(2)]);
     html! {

@@ -8,6 +8,7 @@ use crate::org::{Chart, Field, Function, Grade, Outline, Position, PositionId};
 use crate::plan::{Sift, View};
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use wasm_bindgen::JsValue;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,10 +88,10 @@ impl Column {
         }
     }
 
-    /// What is sorted by: text, or a number; what is empty comes last.
-    fn key(self, position: &Position, outline: &Outline, row: usize) -> (bool, u64, String) {
-        let text = |text: &str| (text.is_empty(), 0, text.to_lowercase());
-        let number = |number: u64| (false, number, String::new());
+    /// What is sorted by: a number, or text as the browser has it; what is empty comes last.
+    fn key(self, position: &Position, outline: &Outline, row: usize) -> (bool, u64, Option<JsValue>) {
+        let text = |text: &str| (text.is_empty(), 0, Some(JsValue::from_str(text)));
+        let number = |number: u64| (false, number, None);
         match self {
             Self::Title => text(&position.title),
             Self::Holder => text(position.holder.as_deref().unwrap_or_default()),
@@ -98,7 +99,7 @@ impl Column {
             Self::Level => number(position.grade as u64),
             Self::Department => text(&position.department),
             Self::Location => text(&position.location),
-            Self::Pay => (position.pay.is_none(), position.pay.unwrap_or_default(), String::new()),
+            Self::Pay => (position.pay.is_none(), position.pay.unwrap_or_default(), None),
             Self::Direct => number(outline.direct_reports(row).into()),
             Self::Total => number(outline.total_reports(row).into()),
         }
@@ -192,12 +193,11 @@ fn order(chart: &Chart, outline: &Outline, sort: Sort) -> Vec<usize> {
     let mut by_key: Vec<usize> = (0..outline.len()).collect();
     by_key.sort_by(|&one, &other| {
         let (one, other) = (&keys[one], &keys[other]);
-        match one.0.cmp(&other.0) {
-            Ordering::Equal if descending => other.cmp(one),
-            Ordering::Equal => one.cmp(other),
-            // What is empty is last either way.
-            emptier => emptier,
-        }
+        let texts = one.2.as_ref().zip(other.2.as_ref());
+        let order =
+            one.1.cmp(&other.1).then_with(|| texts.map_or(Ordering::Equal, |(one, other)| locale::order(one, other)));
+        // What is empty is last either way.
+        one.0.cmp(&other.0).then(if descending { order.reverse() } else { order })
     });
     let mut order = vec![0; outline.len()];
     for (place, row) in by_key.into_iter().enumerate() {

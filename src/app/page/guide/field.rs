@@ -5,6 +5,7 @@ use crate::app::state::{Action, Dispatch};
 use crate::app::widget::{Entry, Typed};
 use crate::company::{Refusal, entry};
 use crate::decision::{Model, Number, Numbers, Unit};
+use crate::figure::typed;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -96,7 +97,7 @@ fn written(number: Number, value: u32) -> String {
     match number.unit() {
         Unit::Count if number == Number::Seed => value.to_string(),
         Unit::Dollars | Unit::Count => locale::whole(u64::from(value)),
-        unit => locale::number(f64::from(value) / f64::from(unit.parts()), 3),
+        unit => typed(u64::from(value), u64::from(unit.parts())),
     }
 }
 

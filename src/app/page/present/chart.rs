@@ -37,7 +37,7 @@ pub fn DesignSlide(props: &DesignSlideProps) -> Html {
         Callback::from(move |next: Rc<View>| view.set(Shared::of(next)))
     };
     let measures = &reading.measures;
-    let whole = |number: u32| locale::number(f64::from(number), 0);
+    let whole = |number: u32| locale::whole(number.into());
     let figures = format!(
         "Fit {} of 100 · {} positions · {} layers · {} report to the CEO",
         locale::fixed(*fit, 1),

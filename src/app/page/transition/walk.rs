@@ -4,6 +4,7 @@ use super::leaders;
 use crate::app::chart::{ChartView, Marks};
 use crate::app::state::Shared;
 use crate::design::transition::{Deed, Transition};
+use crate::figure::counted;
 use crate::org::{Chart, Kind, PositionId};
 use crate::plan::View;
 use std::rc::Rc;
@@ -82,7 +83,7 @@ pub fn Walk(props: &WalkProps) -> Html {
             let wave = &props.transition.waves()[step.wave];
             format!("Step {at} of {count}, in wave {} (month {}): {}", step.wave + 1, wave.month, step.told)
         }
-        None => format!("Before the first of {count} steps: {} as it is.", props.title),
+        None => format!("Before the first of {}: {} as it is.", counted(count, "step", "steps"), props.title),
     };
     let go = |to: Option<usize>| {
         let on_step = props.on_step.clone();

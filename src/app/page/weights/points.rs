@@ -2,6 +2,7 @@
 
 use super::weigh::{Asked, Kept, QUESTIONS, ends};
 use crate::decision::{Criterion, Points, Weighing};
+use crate::figure::counted;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -113,7 +114,7 @@ fn row(asked: &Asked<'_>, kept: &Kept, criterion: Criterion, points: Points, whi
     };
     let name = criterion.label();
     let at = read.flatten();
-    let spoken = at.map_or_else(|| "not given yet".to_owned(), |points| format!("{points} points"));
+    let spoken = at.map_or_else(|| "not given yet".to_owned(), |points| counted(points.into(), "point", "points"));
     let error = format!("points-{}-error", criterion.index());
     html! {
         <div class="weigh-row">

@@ -2,6 +2,7 @@
 
 use crate::exchange::import::draw::Import;
 use crate::exchange::import::manager::ManagerKey;
+use crate::figure::counted;
 use crate::org::{Chart, PositionId};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -130,10 +131,10 @@ impl Matching {
         let found = By::ALL.iter().zip(self.counts).filter(|(_, count)| *count > 0);
         let mut parts = found.map(|(by, count)| (count, by.words()));
         match parts.next() {
-            None => format!("None of {total} positions was found on the chart."),
+            None => format!("None of {} was found on the chart.", counted(total, "position", "positions")),
             Some((count, by)) => {
                 let more: String = parts.map(|(count, by)| format!(", {count} by {by}")).collect();
-                format!("{count} of {total} positions found by {by}{more}.")
+                format!("{count} of {} found by {by}{more}.", counted(total, "position", "positions"))
             }
         }
     }

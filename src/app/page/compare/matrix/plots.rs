@@ -3,6 +3,7 @@
 use super::Side;
 use crate::app::browser::locale;
 use crate::app::widget::panel as frame;
+use crate::figure::counted;
 use crate::org::{CLASSES, Layer, Spans};
 use yew::prelude::*;
 
@@ -44,8 +45,12 @@ fn spread_of_spans(spans: &Spans, widest: u32) -> Html {
 
 fn pyramid(spans: &Spans, deepest: u32) -> Html {
     let bar = |(at, layer): (usize, &Layer)| {
-        let spoken =
-            format!("Layer {}: {} positions, {} of them with reports", at + 1, layer.positions(), layer.managers);
+        let spoken = format!(
+            "Layer {}: {}, {} with reports",
+            at + 1,
+            counted(layer.positions() as usize, "position", "positions"),
+            locale::whole(layer.managers.into())
+        );
         html! {
             <li aria-label={spoken}><span>{ at + 1 }</span><span class="spread-track middle" aria-hidden="true"><i class="leads" ~style={wide(layer.managers, deepest)} /><i ~style={wide(layer.others, deepest)} /></span><span class="number">{ locale::whole(u64::from(layer.positions())) }</span></li>
         }

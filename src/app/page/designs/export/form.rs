@@ -7,6 +7,7 @@ use crate::app::page::reading::named;
 use crate::app::state::Shared;
 use crate::app::widget::{segments, select};
 use crate::exchange::pixels;
+use crate::figure::counted;
 use crate::org::{Chart, PositionId};
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -79,7 +80,7 @@ pub fn branch(
     html! {
         <fieldset class="stack-tight">
             <legend class="label">{ "Which positions" }</legend>
-            <label class="tick"><input type="radio" name="export-scope" checked={wish.branch.is_none()} onchange={all} /><span>{ format!("The whole chart, {} positions", locale::whole(chart.len() as u64)) }</span></label>
+            <label class="tick"><input type="radio" name="export-scope" checked={wish.branch.is_none()} onchange={all} /><span>{ format!("The whole chart, {}", counted(chart.len(), "position", "positions")) }</span></label>
             <div class="row export-branch">
                 <label class="tick"><input type="radio" name="export-scope" checked={wish.branch.is_some()} onchange={one} />
                     <span>{ match offered { Some(id) => format!("{} and everybody below", title(id)), None => "One manager and everybody below".to_owned() } }</span></label>

@@ -5,6 +5,7 @@ use super::{BringIn, Message};
 use crate::app::browser::locale;
 use crate::app::widget::segments;
 use crate::exchange::{Changes, Difference, Differing, Missing};
+use crate::figure::{counted, plainly};
 use crate::org::Chart;
 use crate::plan::Baseline;
 use yew::html::Scope;
@@ -105,7 +106,9 @@ fn differences(link: &Scope<BringIn>, changes: &Changes, absent: Missing) -> Htm
 /// What was done, for the history: a whole sentence.
 pub fn said(file: &str, chart: &Chart, changes: Option<&Changes>) -> String {
     match changes {
-        None => format!("“{file}” became today’s chart, with {} positions.", chart.len()),
+        None => plainly(|| {
+            format!("“{file}” became today’s chart, with {}.", counted(chart.len(), "position", "positions"))
+        }),
         Some(changes) => {
             let [added, missing, moved, changed] = changes.counts;
             format!(

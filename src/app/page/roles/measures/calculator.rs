@@ -4,7 +4,7 @@ use super::super::asking::{Asking, ruled};
 use crate::app::browser::locale;
 use crate::app::widget::Entry;
 use crate::company::{Refusal, Share, entry};
-use crate::figure::{counted, decimal};
+use crate::figure::{counted, typed};
 use crate::plan::Roles;
 use crate::role::Kpi;
 use crate::role::measure::{Distribution, Given, Input, Kind, List, Outcome, attainment, read_list};
@@ -74,11 +74,6 @@ fn listed(list: List, asking: &Asking) -> Html {
         Ok::<_, Refusal>(Roles { figures, ..roles.clone() })
     });
     html! { <Entry id={format!("list-{}", list as u8)} label={list.label()} lines=true {value} placeholder="Not known" {hint} {on_entry} /> }
-}
-
-/// A number in parts of `parts` as a field takes it: with no separator but the point.
-fn typed(number: u64, parts: u64) -> String {
-    decimal(number, parts).replace(',', "")
 }
 
 /// How many sellers are in each bucket.

@@ -10,6 +10,7 @@ use crate::app::page::reading::{Judge, Reading};
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{Entry, Tone, notice, panel, select, sources};
 use crate::company::{Share, entry};
+use crate::figure::typed;
 use crate::plan::Roles;
 use crate::role::pay::{Industry, Note, Offer, Place, Term, dollars, warnings};
 use yew::prelude::*;
@@ -101,9 +102,8 @@ fn own(offer: &Offer, asking: &Asking) -> Html {
         let is_share = term == Term::Equity;
         let given = pay.get(role, term);
         #[allow(clippy::cast_precision_loss)] // at most a million
-        let value = given.map_or_else(String::new, |number| {
-            if is_share { locale::number(number as f64 / 1e4, 4) } else { locale::whole(number) }
-        });
+        let value = given
+            .map_or_else(String::new, |number| if is_share { typed(number, 10_000) } else { locale::whole(number) });
         let unit = if is_share { "%" } else { "USD" };
         let on_entry =
             asking.hears(format!("{} of {} was changed.", term.label(), role.with_article()), move |roles, text| {
