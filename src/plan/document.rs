@@ -218,7 +218,7 @@ impl Plan {
         match origin {
             Origin::Baseline => self.imported().cloned(),
             Origin::Generated(alternative) => Some(Rc::new(design::generate(alternative, &self.profile))),
-            Origin::Drawn(id) => self.design(id).map(|design| design.chart()),
+            Origin::Drawn(id) => self.design(id).map(Design::chart),
         }
     }
 

@@ -59,7 +59,7 @@ impl Level {
 
 /// Megabytes, of 1,048,576 bytes, with one place.
 pub fn megabytes(bytes: u64) -> String {
-    format!("{}.{}", bytes >> 20, (bytes & 0xF_FFFF) * 10 >> 20)
+    format!("{}.{}", bytes >> 20, ((bytes & 0xF_FFFF) * 10) >> 20)
 }
 
 impl fmt::Display for Level {

@@ -94,3 +94,35 @@ pub fn is_told(browser: &Browser, before: &str) {
 pub fn saved(browser: &Browser) {
     sees(browser, "[data-saving=saved]");
 }
+
+/// The middle of a card, in pixels of the window.
+#[track_caller]
+pub fn middle(browser: &Browser, at: usize) -> (f64, f64) {
+    let script = "
+        document.querySelector('#design-chart')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const cards = [...document.querySelectorAll('#design-chart .card')].map(card => card.getBoundingClientRect());
+        const frame = document.querySelector('#design-chart').getBoundingClientRect();
+        const inside = cards.filter(box => box.left > frame.left && box.right < frame.right && box.top > Math.max(frame.top, 0) && box.bottom < Math.min(frame.bottom, innerHeight));
+        const box = inside[arguments[0]];
+        return box ? [box.x + box.width / 2, box.y + box.height / 2] : null";
+    let mut found = Value::Null;
+    browser.wait_for(&format!("for card {at}"), |browser| {
+        found = browser.script(script, &[json!(at)]);
+        !found.is_null()
+    });
+    (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(0.0))
+}
+
+/// Picks a card with the pointer: again where the chart was just moving under it.
+#[track_caller]
+pub fn picks(browser: &Browser, at: usize) {
+    let chosen = "return document.querySelector('#design-chart .card.chosen') !== null";
+    browser.wait_for(&format!("for card {at} to be picked"), |browser| {
+        let (x, y) = middle(browser, at);
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            browser.tell("Input.dispatchMouseEvent", event);
+        }
+        browser.script(chosen, &[]) == true
+    });
+}

@@ -9,10 +9,10 @@
 
 use crate::browser::{Browser, Theme, View};
 use crate::gauge::{self, HEADING, Level};
-use crate::hands::{clicks, does, goes, is_told, presses, saved, sees, sees_no, strikes, told, types};
+use crate::hands::{clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types};
 use crate::site::Site;
 use crate::target::{css, label, role};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,9 @@ const WARM_UP: usize = 4;
 /// How much more may be held at the end than after the warm-up. Of the page’s own memory one step of growth, which is what a
 /// place in it that is not free at the right moment costs; the rest is what the browser itself keeps from round to round.
 const MORE: Level = Level { wasm: 8 << 20, script: 4 << 20, nodes: 500, listeners: 50, process: 96 << 20 };
+
+/// How often the page is looked at in the end to see what a look costs: about as often as in twenty rounds.
+const LOOKS: usize = 5000;
 
 /// Screens that every round visits, and what is there once they are.
 const SCREENS: [(&str, &str); 16] = [
@@ -55,24 +58,6 @@ fn company() -> String {
         let _ = writeln!(list, "{at},Person {at},{title} {at},{},Sales", (at + 5) / 7);
     }
     list
-}
-
-/// The middle of a card, in pixels of the window.
-#[track_caller]
-fn middle(browser: &Browser, at: usize) -> (f64, f64) {
-    let script = "
-        document.querySelector('#design-chart')?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const cards = [...document.querySelectorAll('#design-chart .card')].map(card => card.getBoundingClientRect());
-        const frame = document.querySelector('#design-chart').getBoundingClientRect();
-        const inside = cards.filter(box => box.left > frame.left && box.right < frame.right && box.top > Math.max(frame.top, 0) && box.bottom < Math.min(frame.bottom, innerHeight));
-        const box = inside[arguments[0]];
-        return box ? [box.x + box.width / 2, box.y + box.height / 2] : null";
-    let mut found = Value::Null;
-    browser.wait_for(&format!("for card {at}"), |browser| {
-        found = browser.script(script, &[json!(at)]);
-        !found.is_null()
-    });
-    (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(0.0))
 }
 
 /// Drags one card onto another.
@@ -126,12 +111,7 @@ fn round(browser: &Browser, number: usize) {
     drags(browser, 3, 1);
     is_told(browser, &before);
     made += 1;
-    let (x, y) = middle(browser, 2);
-    for kind in ["mousePressed", "mouseReleased"] {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-        browser.tell("Input.dispatchMouseEvent", event);
-    }
-    sees(browser, "#design-chart .card.chosen");
+    picks(browser, 2);
     browser.script("document.getElementById('design-chart').focus()", &[]);
     let before = told(browser);
     strikes(browser, "Insert", false);
@@ -205,6 +185,9 @@ fn round(browser: &Browser, number: usize) {
     saved(browser);
 }
 
+/// A figure of a level, with its name.
+type Figure = (&'static str, fn(&Level) -> u64);
+
 /// The middle one of some levels, each figure on its own: one sample may fall on a moment of the browser’s own work.
 fn middling(levels: &[Level]) -> Level {
     let of = |figure: fn(&Level) -> u64| {
@@ -247,7 +230,10 @@ fn soak() {
     let some = warm.len().div_ceil(5);
     let (first, last) = (middling(&warm[..some]), middling(&warm[warm.len() - some..]));
     println!("after the warm-up {first}\nat the end        {last}");
-    let figures: [(&str, fn(&Level) -> u64); 5] = [
+    // What the browser keeps of each script that a test has it run, which is no doing of the page.
+    (0..LOOKS).for_each(|_| sees(&browser, "body"));
+    println!("{LOOKS} looks later {:>7}{}", "", Level::of(&browser));
+    let figures: [Figure; 5] = [
         ("bytes of the page’s memory", |level| level.wasm),
         ("bytes of the script’s heap", |level| level.script),
         ("nodes", |level| level.nodes),
