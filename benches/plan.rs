@@ -36,7 +36,7 @@ fn moved(plan: &Plan) -> Plan {
     let ids = design.chart().outline();
     let (seat, manager) = (ids.id(ids.len() - 1), ids.id(3));
     let command = Command::Move { seats: vec![seat], target: Target::Under(Some(manager)), team: Team::Along };
-    let worked = command.work_out(design.chart(), plan.free_id()).expect("a leaf may move anywhere");
+    let worked = command.work_out(&design.chart(), plan.free_id()).expect("a leaf may move anywhere");
     let mut next = plan.clone();
     next.make(worked.what, Change::Edit(design.id, worked.edits)).expect("it was worked out on this chart");
     next

@@ -115,6 +115,17 @@ pub enum Edit {
     },
 }
 
+impl Edit {
+    /// The position that it changes; of a dotted line the one that reports.
+    #[must_use]
+    pub const fn seat(&self) -> PositionId {
+        match self {
+            Self::Add { seat, .. } | Self::Remove { seat } | Self::Move { seat, .. } | Self::Set { seat, .. } => *seat,
+            Self::Dot { report, .. } | Self::Undot { report, .. } => *report,
+        }
+    }
+}
+
 /// `edits` with new ids, from `free` on, for the positions that they add: so that a position added to one design is not taken for one that
 /// another design has.
 #[must_use]

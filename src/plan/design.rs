@@ -1,11 +1,14 @@
-//! A drawn design: a copy of a chart and the edits made to it since.
+//! A drawn design: a copy of a chart and the edits made to it since. Its chart is drawn when somebody asks for it.
 
 use super::ChangeError;
+use super::shelf::Shelf;
+use crate::decision::{Coordinates, read};
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, Edit, Field, Position};
+use crate::org::{Chart, Edit, Field, Position, PositionId};
 use rpds::List;
 use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
 
 /// What a drawn design began with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,8 +20,8 @@ pub enum Base {
     Own(Rc<Chart>),
 }
 
-/// A design that its owner redraws. Only the base and the edits are saved; the chart follows from them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A design that its owner redraws. Only the base and the edits are saved; what else is here follows from them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Design {
     /// Which one.
     pub id: DesignId,
@@ -33,20 +36,121 @@ pub struct Design {
     /// What takes each of them back, newest first.
     #[serde(skip)]
     inverses: List<Edit>,
+    /// The chart that the base stands for.
     #[serde(skip)]
-    chart: Rc<Chart>,
+    began: Rc<Chart>,
+    /// The first id that no position of this design has had.
+    #[serde(skip)]
+    free: Free,
+    /// The chart as it is now, as long as somebody has it.
+    #[serde(skip)]
+    chart: RefCell<Weak<Chart>>,
+    /// Where charts are kept that were asked for last.
+    #[serde(skip)]
+    shelf: Shelf,
+    /// Where the chart lies between the pure designs, once somebody has asked.
+    #[serde(skip)]
+    coordinates: OnceCell<Rc<Coordinates>>,
+}
+
+/// By what is saved.
+impl PartialEq for Design {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |design: &Self| (design.id, design.copied, design.edits.len());
+        of(self) == of(other) && self.name == other.name && self.base == other.base && self.edits == other.edits
+    }
+}
+
+/// The first id that is free. It only grows, also where an edit that added a position is taken back.
+#[derive(Clone, Copy, Debug)]
+struct Free(PositionId);
+
+impl Default for Free {
+    fn default() -> Self {
+        Self(Chart::new().free_id())
+    }
+}
+
+impl Free {
+    fn after(self, edits: &[Edit]) -> Self {
+        let added = edits.iter().filter_map(|edit| match edit {
+            Edit::Add { seat, .. } => Some(seat.next()),
+            _ => None,
+        });
+        Self(added.fold(self.0, PositionId::max))
+    }
 }
 
 impl Design {
     /// A design that is `chart`, not yet edited. `base` must be that chart’s.
-    pub(super) fn new(id: DesignId, name: String, copied: Origin, base: Base, chart: Rc<Chart>) -> Self {
-        Self { id, name, copied, base, edits: List::new(), inverses: List::new(), chart }
+    pub(super) fn new(id: DesignId, name: String, copied: Origin, base: Base, chart: Rc<Chart>, shelf: &Shelf) -> Self {
+        Self {
+            id,
+            name,
+            copied,
+            base,
+            edits: List::new(),
+            inverses: List::new(),
+            free: Free(chart.free_id()),
+            began: chart,
+            chart: RefCell::default(),
+            shelf: shelf.clone(),
+            coordinates: OnceCell::new(),
+        }
     }
 
-    /// The chart as it is now.
+    /// The chart as it is now: the same value for as long as somebody has it and the design is not edited, and for a while
+    /// after.
     #[must_use]
-    pub const fn chart(&self) -> &Rc<Chart> {
-        &self.chart
+    pub fn chart(&self) -> Rc<Chart> {
+        let chart = self.glimpse();
+        self.keep(&chart);
+        chart
+    }
+
+    /// The same for who looks at one design after the other: drawn where nobody has it, and not kept.
+    #[must_use]
+    pub fn glimpse(&self) -> Rc<Chart> {
+        if self.edits.is_empty() {
+            return Rc::clone(&self.began);
+        }
+        let kept = self.chart.borrow().upgrade();
+        kept.unwrap_or_else(|| {
+            let mut chart = Chart::clone(&self.began);
+            // Edits are tried when a design is opened or edited. One that is on its way, as in a saved history, has no base yet.
+            let _ = chart.apply_all(self.edits().into_iter().cloned());
+            Rc::new(chart)
+        })
+    }
+
+    fn keep(&self, chart: &Rc<Chart>) {
+        if !self.edits.is_empty() {
+            self.shelf.put(chart);
+            *self.chart.borrow_mut() = Rc::downgrade(chart);
+        }
+    }
+
+    /// Where its chart lies between the pure designs: read once for each state of the design.
+    #[must_use]
+    pub fn coordinates(&self) -> Rc<Coordinates> {
+        Rc::clone(self.coordinates.get_or_init(|| Rc::new(read(&self.glimpse()))))
+    }
+
+    /// The first id that no position of this design has had.
+    #[must_use]
+    pub const fn free_id(&self) -> PositionId {
+        self.free.0
+    }
+
+    /// The chart that it began with.
+    #[must_use]
+    pub const fn began(&self) -> &Rc<Chart> {
+        &self.began
+    }
+
+    /// The positions that the edits change, one for each edit: all others are as in the chart it began with.
+    pub fn touched(&self) -> impl Iterator<Item = PositionId> {
+        self.edits.iter().map(Edit::seat)
     }
 
     /// The edits since it was copied, oldest first.
@@ -71,11 +175,12 @@ impl Design {
 
     /// Makes `edits`, all or none.
     pub(super) fn apply(&mut self, edits: &[Edit]) -> Result<(), ChangeError> {
-        let back = Rc::make_mut(&mut self.chart).apply_all(edits.iter().cloned())?;
+        let back = self.redraw(edits.iter())?;
         for (edit, inverse) in edits.iter().zip(back.into_iter().rev()) {
             self.edits.push_front_mut(edit.clone());
             self.inverses.push_front_mut(inverse);
         }
+        self.free = self.free.after(edits);
         Ok(())
     }
 
@@ -84,7 +189,8 @@ impl Design {
         if count > self.edits.len() {
             return Err(ChangeError::History);
         }
-        Rc::make_mut(&mut self.chart).apply_all(self.inverses.iter().take(count).cloned())?;
+        let inverses = self.inverses.clone();
+        self.redraw(inverses.iter().take(count))?;
         let mut reverted = Vec::with_capacity(count);
         for _ in 0..count {
             reverted.extend(self.edits.first().cloned());
@@ -95,14 +201,44 @@ impl Design {
         Ok(reverted)
     }
 
-    /// Works the chart out again from its base, after loading and where the baseline was read anew. A design whose edits
-    /// do not fit stays as it is.
-    pub(super) fn replay(&mut self, baseline: Option<&Rc<Chart>>) -> Result<(), ChangeError> {
-        let base = self.base(baseline).ok_or(ChangeError::NoBaseline)?;
-        let mut fresh = Self { chart: Rc::clone(base), edits: List::new(), inverses: List::new(), ..self.clone() };
-        fresh.apply(&self.edits().into_iter().cloned().collect::<Vec<_>>())?;
-        *self = fresh;
+    /// Makes edits on the chart, all or none, and returns what takes them back. Where nobody else has the chart, it is not
+    /// copied for that.
+    fn redraw<'a>(&mut self, edits: impl Iterator<Item = &'a Edit>) -> Result<Vec<Edit>, ChangeError> {
+        let mut chart = self.glimpse();
+        self.shelf.take(&chart);
+        let made = Rc::make_mut(&mut chart).apply_all(edits.cloned());
+        self.shelf.put(&chart);
+        *self.chart.borrow_mut() = Rc::downgrade(&chart);
+        if made.is_ok() {
+            self.coordinates = OnceCell::new();
+        }
+        Ok(made?)
+    }
+
+    /// Rests the design on its base, after loading and where the baseline was read anew, with its charts on `shelf`. A design
+    /// whose edits do not fit stays as it is.
+    pub(super) fn settle(
+        &mut self,
+        baseline: Option<&Rc<Chart>>,
+        trial: &mut Trial,
+        shelf: &Shelf,
+    ) -> Result<(), ChangeError> {
+        let began = Rc::clone(self.base(baseline).ok_or(ChangeError::NoBaseline)?);
+        let edits: Vec<_> = self.edits().into_iter().cloned().collect();
+        let back = match self.base {
+            Base::Imported => trial.inverses(&began, &edits),
+            Base::Own(_) => Trial::default().inverses(&began, &edits),
+        }?;
+        self.inverses = back.into_iter().collect();
+        self.free = Free(began.free_id()).after(&edits);
+        (self.began, self.shelf) = (began, shelf.clone());
+        (self.chart, self.coordinates) = (RefCell::default(), OnceCell::new());
         Ok(())
+    }
+
+    /// Rests the design on another base that stands for the same chart.
+    pub(super) fn rest_on(&mut self, base: Base, began: Rc<Chart>) {
+        (self.base, self.began) = (base, began);
     }
 
     /// The chart it was copied from; `None` where that is the plan’s baseline and there is none.
@@ -119,21 +255,42 @@ impl Design {
         strip: &impl Fn(&Chart) -> Chart,
         dotted: bool,
         baseline: Option<&Rc<Chart>>,
+        trial: &mut Trial,
     ) -> Result<Self, ChangeError> {
-        let last = strip(&self.chart);
+        let last = strip(&self.glimpse());
         let base = match &self.base {
             Base::Imported => Base::Imported,
             Base::Own(chart) => Base::Own(Rc::new(strip(chart))),
         };
         let edits = self.edits.iter().filter_map(|edit| settled(edit, &last, dotted)).collect();
         let mut copy = Self { base, edits, ..self.clone() };
-        copy.replay(baseline)?;
+        copy.settle(baseline, trial, &self.shelf)?;
         Ok(copy)
     }
 
     /// A copy under another name, with the edits made so far.
     pub(super) fn copy(&self, id: DesignId, name: String) -> Self {
         Self { id, name, ..self.clone() }
+    }
+}
+
+/// A copy of a chart on which edits are tried and taken back again: one for all designs that began with the same chart.
+#[derive(Default)]
+pub(super) struct Trial(Option<(Rc<Chart>, Chart)>);
+
+impl Trial {
+    /// What takes `edits` of `began` back, the last first.
+    fn inverses(&mut self, began: &Rc<Chart>, edits: &[Edit]) -> Result<Vec<Edit>, ChangeError> {
+        if edits.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (_, chart) = match self.0.take().filter(|(of, _)| Rc::ptr_eq(of, began)) {
+            Some(same) => self.0.insert(same),
+            None => self.0.insert((Rc::clone(began), Chart::clone(began))),
+        };
+        let back = chart.apply_all(edits.iter().cloned())?;
+        chart.apply_all(back.iter().cloned())?;
+        Ok(back)
     }
 }
 

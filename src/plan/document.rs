@@ -1,9 +1,11 @@
 //! Everything the owner made. What follows from it (scores, measures, generated designs, layout) is never stored.
 
+use super::design::Trial;
+use super::shelf::Shelf;
 use super::{Base, Change, ChangeError, Compared, Cover, Design, History, Roles, SavedView, View};
 use crate::company::{Growth, Profile};
 use crate::decision::group::Workshop;
-use crate::decision::{Brief, Model, Numbers, Weighing, Weights};
+use crate::decision::{Brief, Coordinates, Model, Numbers, Weighing, Weights, read};
 use crate::design::transition::Terms;
 use crate::design::{self, DesignId, Origin};
 use crate::org::{Chart, Edit, PositionId};
@@ -89,6 +91,9 @@ pub struct Plan {
     pub saved_views: Vec<SavedView>,
     /// What can be undone and redone.
     pub history: History,
+    /// The charts of designs that were asked for last.
+    #[serde(skip)]
+    pub(super) shelf: Shelf,
 }
 
 impl Default for Plan {
@@ -108,6 +113,7 @@ impl Default for Plan {
             views: Vec::new(),
             saved_views: Vec::new(),
             history: History::default(),
+            shelf: Shelf::default(),
             compared: Compared::default(),
             growth: Rc::default(),
             transition: Rc::default(),
@@ -212,7 +218,16 @@ impl Plan {
         match origin {
             Origin::Baseline => self.imported().cloned(),
             Origin::Generated(alternative) => Some(Rc::new(design::generate(alternative, &self.profile))),
-            Origin::Drawn(id) => self.design(id).map(|design| Rc::clone(design.chart())),
+            Origin::Drawn(id) => self.design(id).map(Design::chart),
+        }
+    }
+
+    /// Where the chart of one design lies between the pure designs; that of a drawn one is read once for each state of it.
+    #[must_use]
+    pub fn coordinates(&self, origin: Origin) -> Option<Rc<Coordinates>> {
+        match origin {
+            Origin::Drawn(id) => self.design(id).map(Design::coordinates),
+            given => self.chart(given).map(|chart| Rc::new(read(&chart))),
         }
     }
 
@@ -248,10 +263,10 @@ impl Plan {
         let id = DesignId(self.drawn);
         let name = self.next_name();
         let mut design = match origin {
-            Origin::Baseline => Design::new(id, name, origin, Base::Imported, Rc::clone(self.imported()?)),
+            Origin::Baseline => Design::new(id, name, origin, Base::Imported, Rc::clone(self.imported()?), &self.shelf),
             Origin::Generated(_) => {
                 let chart = self.chart(origin)?;
-                Design::new(id, name, origin, Base::Own(Rc::clone(&chart)), chart)
+                Design::new(id, name, origin, Base::Own(Rc::clone(&chart)), chart, &self.shelf)
             }
             Origin::Drawn(from) => self.design(from)?.copy(id, name),
         };
@@ -277,8 +292,8 @@ impl Plan {
     /// to another.
     #[must_use]
     pub fn free_id(&self) -> PositionId {
-        let charts = self.designs.iter().map(|design| design.chart().free_id());
-        charts.max().unwrap_or_else(|| Chart::new().free_id())
+        let free = self.designs.iter().map(|design| design.free_id());
+        free.max().unwrap_or_else(|| Chart::new().free_id())
     }
 
     /// The design that is looked at: the last one, where it is still in the plan; else the company’s own, or the first of those compared.
@@ -307,7 +322,7 @@ impl Plan {
         self.baseline.as_ref().map(|baseline| &baseline.chart)
     }
 
-    /// Works out what is not saved, the charts of the drawn designs, and mends what a file can get wrong without harm.
+    /// Works out what is not saved, sees that every drawn design can be drawn, and mends what a file can get wrong without harm.
     ///
     /// # Errors
     /// The name of the first design that cannot be drawn, with the reason.
@@ -326,10 +341,10 @@ impl Plan {
     /// As [`Plan::settle`].
     pub(super) fn draw(&mut self) -> Result<(), (String, ChangeError)> {
         let imported = self.imported().cloned();
-        let mut ids = HashSet::new();
+        let (mut ids, mut trial) = (HashSet::new(), Trial::default());
         for design in &mut self.designs {
             let new = if ids.insert(design.id) { Ok(()) } else { Err(ChangeError::SameDesign) };
-            let drawn = new.and_then(|()| Rc::make_mut(design).replay(imported.as_ref()));
+            let drawn = new.and_then(|()| Rc::make_mut(design).settle(imported.as_ref(), &mut trial, &self.shelf));
             drawn.map_err(|refused| (design.name.clone(), refused))?;
             self.drawn = self.drawn.max(design.id.0.saturating_add(1));
         }

@@ -1,5 +1,6 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
+use super::design::Trial;
 use super::sheet::SheetError;
 use super::{Assigned, AssignedError, Base, Baseline, Cover, Design, Plan, Readings, Saying, Whole, Whose};
 use crate::company::{Growth, Profile};
@@ -7,7 +8,7 @@ use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
 use crate::design::transition::Terms;
 use crate::design::{DesignId, Origin};
-use crate::org::{ChartError, Edit};
+use crate::org::{Chart, ChartError, Edit};
 use crate::role::TitleRules;
 use rpds::List;
 use serde::{Deserialize, Serialize};
@@ -253,7 +254,7 @@ impl Plan {
             return Err(ChangeError::SameDesign);
         }
         let mut design = design.clone();
-        design.replay(self.imported())?;
+        design.settle(self.imported(), &mut Trial::default(), &self.shelf)?;
         let id = design.id;
         self.drawn = self.drawn.max(id.0.saturating_add(1));
         self.designs.insert(place.min(self.designs.len()), Rc::new(design));
@@ -270,19 +271,24 @@ impl Plan {
         let was = std::mem::replace(&mut self.baseline, baseline);
         let mut shared = Vec::new();
         for design in self.designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
-            let base = match (&design.base, &was, &self.baseline) {
+            let (base, began) = match (&design.base, &was, &self.baseline) {
                 (Base::Imported, Some(was), _) => {
                     shared.push(design.id);
-                    Base::Own(Rc::clone(&was.chart))
+                    (Base::Own(Rc::clone(&was.chart)), &was.chart)
                 }
                 // What a file claims is not taken on trust: only the same chart can be shared.
-                (Base::Own(chart), _, Some(now)) if sharing.contains(&design.id) && **chart == *now.chart => {
-                    Base::Imported
+                (Base::Own(chart), _, Some(now)) if sharing.contains(&design.id) && same(chart, &now.chart) => {
+                    (Base::Imported, &now.chart)
                 }
                 _ => continue,
             };
-            Rc::make_mut(design).base = base;
+            Rc::make_mut(design).rest_on(base, Rc::clone(began));
         }
         Change::Restore(was, shared)
     }
+}
+
+/// Whether two charts are the same; those of many designs are one value, which need not be compared with itself.
+fn same(one: &Rc<Chart>, other: &Rc<Chart>) -> bool {
+    Rc::ptr_eq(one, other) || one == other
 }

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use crate::decision::doubt::Doubt;
-use crate::decision::{Brief, Case, Contender, Coordinates, Decision, Fit, Situation, read};
+use crate::decision::{Brief, Case, Contender, Coordinates, Decision, Fit, Situation};
 use crate::design::Origin;
 
 /// What is to be chosen between.
@@ -47,9 +47,9 @@ impl Plan {
         let (mut origins, mut charts) = (Vec::new(), Vec::new());
         if between == Between::Designs {
             for origin in self.origins().into_iter().take(MOST) {
-                if let Some(chart) = self.chart(origin) {
+                if let Some(coordinates) = self.coordinates(origin) {
                     origins.push(origin);
-                    charts.push(read(&chart));
+                    charts.push(Coordinates::clone(&coordinates));
                 }
             }
         }

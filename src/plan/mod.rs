@@ -13,6 +13,7 @@ mod readings;
 mod record;
 mod roles;
 pub mod sheet;
+mod shelf;
 mod view;
 mod way;
 mod whole;

@@ -1,5 +1,6 @@
 //! How titles are read, as edits: what new rules change on the baseline and on what was copied from one.
 
+use super::design::Trial;
 use super::{Base, Change, ChangeError, Plan};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Edit, Field};
@@ -45,9 +46,9 @@ impl Plan {
             let Base::Own(chart) = &mut Rc::make_mut(design).base else { return Err(ChangeError::History) };
             was.bases.push((*id, Rc::make_mut(chart).apply_all(edits.iter().cloned())?));
         }
-        let imported = baseline.as_ref().map(|baseline| &baseline.chart);
+        let (imported, mut trial) = (baseline.as_ref().map(|baseline| &baseline.chart), Trial::default());
         for design in designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
-            Rc::make_mut(design).replay(imported)?;
+            Rc::make_mut(design).settle(imported, &mut trial, &self.shelf)?;
         }
         (self.baseline, self.designs) = (baseline, designs);
         Ok(Change::Readings(std::mem::replace(&mut self.rules, rules), was))

@@ -77,7 +77,7 @@ pub fn busy(chart: &Chart, deeds: &[Deed]) -> Plan {
                 None
             }
             (_, Some(design)) => {
-                edit(&plan, design.chart(), (kind, one, other, place)).map(|edit| Change::Edit(design.id, vec![edit]))
+                edit(&plan, &design.chart(), (kind, one, other, place)).map(|edit| Change::Edit(design.id, vec![edit]))
             }
         };
         if let Some(change) = change {

@@ -83,7 +83,7 @@ proptest! {
             let file = export(&plan, &order).unwrap();
             prop_assert!(!std::str::from_utf8(&file.bytes).unwrap().contains("Qn"));
             let rows = cells(&file.bytes);
-            let (before, after) = (plan.began_with(design.id).unwrap(), design.chart());
+            let (before, after) = (plan.began_with(design.id).unwrap(), &*design.chart());
             let count = |change: &str| rows.iter().filter(|row| row[0] == change).count();
             let missing = |here: &Chart, there: &Chart| here.positions().filter(|(id, _)| there.get(*id).is_none()).count();
             prop_assert_eq!(count("new"), missing(after, before));

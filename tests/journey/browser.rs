@@ -227,10 +227,17 @@ impl Browser {
         }
     }
 
-    /// Gives the browser itself an order, in the words of its own protocol.
+    /// Tells the browser something in its own protocol, such as to collect garbage, and returns what it answers.
     #[track_caller]
-    pub fn order(&self, name: &str, parameters: Value) {
-        self.must(name, async |driver| driver.cdp().send_raw(name, &parameters).await.map(Some));
+    pub fn tell(&self, command: &str, parameters: Value) -> Value {
+        self.must(&format!("for “{command}”"), async |driver| {
+            driver.cdp().send_raw(command, &parameters).await.map(Some)
+        })
+    }
+
+    /// The process that started the browser; the browser’s own are below it.
+    pub fn process(&self) -> u32 {
+        self.process.id()
     }
 
     /// Looks at the page in another size or in other colours.

@@ -73,6 +73,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Its number among the machine’s processes.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The folder into which its browser saves.
     pub fn downloads(&self) -> PathBuf {
         self.profile.join("downloads")

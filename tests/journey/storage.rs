@@ -100,7 +100,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     let closing = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
     assert_eq!(browser.script(closing, &[]), json!(false), "what is saved may be left");
 
-    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin(), "quotaSize": 1 }));
+    browser.tell("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin(), "quotaSize": 1 }));
     call(&browser, "Westbeam");
     says(&browser, "no room left");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
@@ -111,7 +111,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
 
     browser.click(role("button", "Try again"));
     says(&browser, "no room left");
-    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin() }));
+    browser.tell("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin() }));
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.see_no(css(".told"));
@@ -168,7 +168,7 @@ fn a_browser_that_keeps_nothing_is_told_and_the_page_works() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }";
-    browser.order("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
     browser.open("");
     says(&browser, "storage is switched off");
     browser.click(css("button.tile:nth-of-type(2)"));
@@ -186,7 +186,7 @@ fn a_store_that_never_answers_does_not_keep_the_page_blank() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let silence = "IDBFactory.prototype.open = () => new EventTarget()";
-    browser.order("Page.addScriptToEvaluateOnNewDocument", json!({ "source": silence }));
+    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": silence }));
     browser.open("");
     says(&browser, "does not answer");
     browser.click(css("button.tile:nth-of-type(2)"));

@@ -4,10 +4,10 @@ use crate::change::{Seed, assert_sound, seed};
 use crate::random::sketch;
 use orgwright::company::{Answer, Expected, Level, Need, Needs};
 use orgwright::decision::group::{BallotId, Stage, Turn, Vote, Workshop};
-use orgwright::decision::{Criterion, Weighing};
+use orgwright::decision::{Criterion, Weighing, read};
 use orgwright::design::Origin;
 use orgwright::design::transition::Dial;
-use orgwright::org::{Chart, Function, Position};
+use orgwright::org::{Chart, Function, Position, PositionId};
 use orgwright::plan::sheet::Sheet;
 use orgwright::plan::{Baseline, Change, CoverText, Plan, Roles, View, Whose};
 use orgwright::role::measure::Input;
@@ -239,8 +239,22 @@ fn content(plan: &Plan) -> impl PartialEq + use<> {
     let workshop = (workshop.ballots().to_vec(), head.question().to_owned(), head.round(), head.stage());
     let weighing = (plan.weighing.clone(), plan.whose);
     let charts = (plan.rules.clone(), plan.baseline.clone(), plan.designs.clone(), plan.compared.clone());
+    let drawn: Vec<_> = plan.designs.iter().map(|design| design.chart()).collect();
     let ahead = (plan.growth.clone(), plan.transition.clone(), plan.cover.clone(), plan.roles.clone());
-    (plan.profile.clone(), charts, weighing, workshop, ahead)
+    (plan.profile.clone(), charts, drawn, weighing, workshop, ahead)
+}
+
+/// However a design came to be as it is, its chart is what its edits make of its base, and it is read as that chart is.
+fn assert_drawn_alike(plan: &Plan) {
+    for (design, fresh) in plan.designs.iter().zip(&reload(plan).designs) {
+        let chart = design.chart();
+        assert_eq!(chart, fresh.glimpse());
+        assert_eq!(*design.coordinates(), read(&chart));
+        assert!(design.free_id() >= chart.free_id() && design.free_id() >= fresh.free_id());
+        let untouched = |id: &PositionId| !design.touched().any(|touched| touched == *id);
+        let kept = |id: PositionId| (chart.shared(id), design.began().shared(id));
+        assert!(chart.positions().map(|(id, _)| id).filter(untouched).all(|id| kept(id).0 == kept(id).1));
+    }
 }
 
 /// From the end of the history undoes everything, redoes everything, and says how much there was. Reloads half way each time.
@@ -282,7 +296,8 @@ proptest! {
         for act in acts {
             perform(&mut plan, act);
         }
-        plan.designs.iter().for_each(|design| assert_sound(design.chart()));
+        plan.designs.iter().for_each(|design| assert_sound(&design.chart()));
+        assert_drawn_alike(&plan);
         there_and_back(&mut plan, &first);
     }
 }

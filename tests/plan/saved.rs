@@ -54,7 +54,8 @@ fn a_plan_of_the_second_version_opens_whole() {
     assert_eq!(names, ["Marketing under sales", "Design B"]);
     let [drawn, generated] = [&plan.designs[0], &plan.designs[1]];
     assert_eq!((drawn.copied, generated.copied), (Origin::Baseline, Origin::Generated(Alternative::Cro)));
-    let (chart, vp) = (drawn.chart(), titled(drawn.chart(), "VP Sales"));
+    let chart = &*drawn.chart();
+    let vp = titled(chart, "VP Sales");
     assert_eq!(chart.manager(titled(chart, "VP Marketing")), Some(vp));
     assert!(chart.get(titled(chart, "Head of Customer Success")).unwrap().closed);
     assert_eq!(chart.get(titled(chart, "Demand Lead")).unwrap().location, "Oslo");

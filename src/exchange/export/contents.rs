@@ -6,11 +6,12 @@ use super::table::plain;
 use super::{ExportError, comparison, copy};
 use crate::exchange::link::Holds;
 use crate::figure::counted;
-use crate::org::{Chart, Position};
+use crate::org::{Chart, Position, PositionId};
 use crate::plan::{CoverText, Plan};
 use crate::role::words;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// What a file will hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,7 @@ pub fn contents(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
             .push("Each position is shown twice: as it was when the design was copied, and as it is now.".to_owned()),
         _ => {}
     }
-    sentences.extend(names_in_texts(&[&all], [&chart], &[plan.label(order.origin), plan.name()], order));
+    sentences.extend(names_in_texts(each(&all), each(&chart), &[plan.label(order.origin), plan.name()], order));
     Ok(Contents { positions: chart.len(), parts, sentences })
 }
 
@@ -134,7 +135,8 @@ fn said(part: Part, count: usize, leaving: Leaving) -> String {
 fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     let leaving = copy::plan(plan, order)?;
     let today = leaving.baseline.as_ref().map_or_else(Chart::new, |baseline| Chart::clone(&baseline.chart));
-    let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, of_charts(&leaving, part, order))).collect();
+    let (whole, left) = (positions(plan), positions(&leaving));
+    let parts: Vec<_> = Part::ALL.into_iter().map(|part| (part, of_charts(&leaving, &left, part, order))).collect();
     let mut sentences = Holds::of(&leaving).sentences();
     sentences.extend(order.leaving.staying().map(|part| said(part, 0, order.leaving)));
     for (stays, sentence) in [
@@ -152,58 +154,100 @@ fn of_plan(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
         (true, true) => "Nothing that could be undone leaves with it.",
     }
     .to_owned());
-    let whole: Vec<_> = charts(plan).collect();
     let mut others = vec![plan.name()];
     others.extend(plan.designs.iter().map(|design| design.name.as_str()));
     others.extend(CoverText::ALL.map(|text| leaving.cover.get(text)));
     others.extend(leaving.transition.all_said().map(|said| said.note.as_str()));
     others.extend(plan.profile.streams.iter().map(|stream| stream.name.as_str()));
-    sentences.extend(names_in_texts(&whole, charts(&leaving), &others, order));
+    sentences.extend(names_in_texts(bare(&whole), bare(&left), &others, order));
     Ok(Contents { positions: today.len(), parts, sentences })
 }
 
-/// Every chart of a plan: today’s, what each design began with, and what it is now.
-fn charts(plan: &Plan) -> impl Iterator<Item = &Chart> {
-    let today = plan.baseline.iter().map(|baseline| &baseline.chart);
-    let began = plan.designs.iter().filter_map(|design| plan.began_with(design.id));
-    today.chain(began).chain(plan.designs.iter().map(|design| design.chart())).map(|chart| &**chart)
+/// Every chart that a plan holds: today’s and those that designs began with, each once.
+fn charts(plan: &Plan) -> Vec<&Rc<Chart>> {
+    let mut charts: Vec<_> = plan.baseline.iter().map(|baseline| &baseline.chart).collect();
+    for design in &plan.designs {
+        if !charts.iter().any(|known| Rc::ptr_eq(known, design.began())) {
+            charts.push(design.began());
+        }
+    }
+    charts
+}
+
+/// A position with its id.
+type Seated = (PositionId, Rc<Position>);
+
+/// Every position of a plan in every state that leaves with one of its charts: as it is on those that the plan holds, and as
+/// the edits of a design leave it.
+pub(in crate::exchange) fn positions(plan: &Plan) -> Vec<Seated> {
+    let mut positions = Vec::new();
+    for chart in charts(plan) {
+        positions.extend(chart.positions().filter_map(|(id, _)| Some((id, chart.shared(id)?))));
+    }
+    // One chart at a time: all of them would not fit.
+    for design in &plan.designs {
+        let chart = design.glimpse();
+        positions.extend(design.touched().filter_map(|id| Some((id, chart.shared(id)?))));
+    }
+    positions
+}
+
+/// Every dotted line of a plan: on the charts it holds, and those that the edits of a design leave.
+fn dotted_lines(plan: &Plan) -> HashSet<(PositionId, PositionId)> {
+    let mut lines: HashSet<_> = charts(plan).into_iter().flat_map(|chart| chart.dotted_lines()).collect();
+    for design in &plan.designs {
+        let chart = design.glimpse();
+        lines.extend(design.touched().flat_map(|id| chart.dotted(id).into_iter().map(move |above| (above, id))));
+    }
+    lines
+}
+
+/// The positions of a chart.
+fn each(chart: &Chart) -> impl Iterator<Item = &Position> {
+    chart.positions().map(|(_, position)| position)
+}
+
+/// Positions without their ids.
+fn bare(positions: &[Seated]) -> impl Iterator<Item = &Position> {
+    positions.iter().map(|(_, position)| &**position)
 }
 
 /// How many texts `of` gives on all charts of a plan; one that a position has on several counts once.
-pub(in crate::exchange) fn texts(plan: &Plan, of: impl Fn(&Position) -> Option<String>) -> usize {
-    let all = charts(plan).flat_map(Chart::positions);
-    all.filter_map(|(id, position)| Some((id, of(position)?))).collect::<HashSet<_>>().len()
+pub(in crate::exchange) fn texts(positions: &[Seated], of: impl Fn(&Position) -> Option<String>) -> usize {
+    positions.iter().filter_map(|(id, position)| Some((*id, of(position)?))).collect::<HashSet<_>>().len()
 }
 
-/// How often `part` leaves with a plan.
-fn of_charts(plan: &Plan, part: Part, order: &Order) -> usize {
-    let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+/// How often `part` leaves with a plan that has `positions`.
+fn of_charts(plan: &Plan, positions: &[Seated], part: Part, order: &Order) -> usize {
+    let texts = |of: fn(&Position) -> Option<String>| texts(positions, of);
+    fn filled(text: &str) -> Option<String> {
+        Some(text.to_owned()).filter(|text| !text.is_empty())
+    }
     match part {
         part if !order.leaving.has(part) => 0,
-        Part::Names => texts(plan, |position| position.holder.clone()),
-        Part::Ids => texts(plan, |position| filled(&position.reference)),
-        Part::Functions => texts(plan, |position| position.function.map(|function| function.label().to_owned())),
-        Part::Departments => texts(plan, |position| filled(&position.department)),
-        Part::Locations => texts(plan, |position| filled(&position.location)),
-        Part::Pay => texts(plan, |position| position.pay.map(|pay| pay.to_string())),
-        Part::Notes => texts(plan, |position| filled(&position.notes)),
-        Part::DottedLines => charts(plan).flat_map(Chart::dotted_lines).collect::<HashSet<_>>().len(),
+        Part::Names => texts(|position| position.holder.clone()),
+        Part::Ids => texts(|position| filled(&position.reference)),
+        Part::Functions => texts(|position| position.function.map(|function| function.label().to_owned())),
+        Part::Departments => texts(|position| filled(&position.department)),
+        Part::Locations => texts(|position| filled(&position.location)),
+        Part::Pay => texts(|position| position.pay.map(|pay| pay.to_string())),
+        Part::Notes => texts(|position| filled(&position.notes)),
+        Part::DottedLines => dotted_lines(plan).len(),
     }
 }
 
 /// A warning where a text that leaves holds a name that stays behind: a title “Assistant to Ann Lee”, a design “Ann Lee’s
 /// idea”. Found are whole names of two words or more.
 fn names_in_texts<'a>(
-    whole: &[&Chart],
-    left: impl IntoIterator<Item = &'a Chart>,
+    whole: impl Iterator<Item = &'a Position>,
+    left: impl Iterator<Item = &'a Position>,
     others: &[&str],
     order: &Order,
 ) -> Option<String> {
     if order.leaving.has(Part::Names) {
         return None;
     }
-    let holders =
-        whole.iter().flat_map(|chart| chart.positions()).filter_map(|(_, position)| position.holder.as_deref());
+    let holders = whole.filter_map(|position| position.holder.as_deref());
     let names: HashSet<Vec<String>> = holders.map(words).filter(|name| name.len() > 1).collect();
     let longest = names.iter().map(Vec::len).max().unwrap_or(0).min(6);
     let holds = |text: &str| {
@@ -216,10 +260,8 @@ fn names_in_texts<'a>(
             found.push(plain(text).into_owned());
         }
     };
-    for chart in left {
-        for (_, Position { title, department, location, notes, .. }) in chart.positions() {
-            [title, department, location, notes].into_iter().for_each(|text| note(text));
-        }
+    for Position { title, department, location, notes, .. } in left {
+        [title, department, location, notes].into_iter().for_each(|text| note(text));
     }
     others.iter().for_each(|text| note(text));
     let first = found.first()?;

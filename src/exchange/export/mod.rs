@@ -18,8 +18,8 @@ mod table;
 mod workbook;
 
 pub use chart::{WITHHELD, leaving_chart};
-pub(super) use contents::texts;
 pub use contents::{Contents, contents};
+pub(super) use contents::{positions, texts};
 pub(super) use copy::reduced;
 pub use diagram::{dot, mermaid};
 pub(super) use document::escaped;

@@ -2,7 +2,7 @@
 
 use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
 use crate::design::transition::Said;
-use crate::exchange::export::{WITHHELD, texts};
+use crate::exchange::export::{WITHHELD, positions, texts};
 use crate::figure::counted;
 use crate::org::Chart;
 use crate::plan::Plan;
@@ -64,13 +64,14 @@ impl Holds {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let waves = |has: fn(&Said) -> bool| plan.transition.all_said().filter(|said| has(said)).count();
+        let positions = positions(plan);
         Self {
             name: plan.name().to_owned(),
             answers: answers(&plan.profile),
             positions: plan.baseline.as_ref().map_or(0, |baseline| Chart::len(&baseline.chart)),
-            names: texts(plan, |position| position.holder.clone().filter(|name| name != WITHHELD)),
-            pay: texts(plan, |position| position.pay.map(|pay| pay.to_string())),
-            notes: texts(plan, |position| Some(position.notes.clone()).filter(|notes| !notes.is_empty())),
+            names: texts(&positions, |position| position.holder.clone().filter(|name| name != WITHHELD)),
+            pay: texts(&positions, |position| position.pay.map(|pay| pay.to_string())),
+            notes: texts(&positions, |position| Some(position.notes.clone()).filter(|notes| !notes.is_empty())),
             designs: plan.designs.iter().map(|design| design.name.clone()).collect(),
             edits: plan.designs.iter().map(|design| design.len()).sum(),
             ballots: plan.workshop.cast_ever(),

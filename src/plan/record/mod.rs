@@ -12,9 +12,8 @@ mod told;
 pub use told::Checked;
 
 use super::Plan;
-use crate::decision::{Decision, Ranked, Situation, Verdict, fit_of_chart, read};
+use crate::decision::{Coordinates, Decision, Ranked, Situation, Verdict, fit_of_chart, read};
 use crate::design::Origin;
-use crate::org::Chart;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -168,13 +167,13 @@ impl Plan {
 
 /// The fits of the owner’s charts, today’s first.
 fn fittings(plan: &Plan) -> Vec<Fitting> {
-    let today = plan.imported().map(|chart| (Origin::Baseline, chart));
-    let drawn = plan.designs.iter().map(|design| (Origin::Drawn(design.id), design.chart()));
+    let today = plan.imported().map(|chart| (Origin::Baseline, Rc::new(read(chart))));
+    let drawn = plan.designs.iter().map(|design| (Origin::Drawn(design.id), design.coordinates()));
     let brief = plan.brief();
     let (now, later) =
         (Situation::today(&brief.profile, &brief.model), Situation::in_24_months(&brief.profile, &brief.model));
-    let fit = |(origin, chart): (Origin, &Rc<Chart>)| {
-        let fit = fit_of_chart(&brief.model, &brief.weights, &now, later.as_ref(), &read(chart)).fit;
+    let fit = |(origin, coordinates): (Origin, Rc<Coordinates>)| {
+        let fit = fit_of_chart(&brief.model, &brief.weights, &now, later.as_ref(), &coordinates).fit;
         Fitting { chart: origin, fit: millionths(fit.total()) }
     };
     today.into_iter().chain(drawn).map(fit).collect()

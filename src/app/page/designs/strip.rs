@@ -35,19 +35,23 @@ impl Judged {
 /// the drawn ones once for each state of theirs.
 #[hook]
 pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Entrant> {
-    let entrant = |chart: &Chart, judge: &Judge| judge.contest().chart(String::new(), &read(chart));
+    let entrant = |read: &Coordinates, judge: &Judge| judge.contest().chart(String::new(), read);
     let generated = use_memo(judge.clone(), |judge| {
         let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
             Origin::Generated(alternative) => Some((given, generate(alternative, &judge.brief.profile))),
             _ => None,
         });
-        charts.map(|(given, chart)| (given, entrant(&chart, judge))).collect::<Vec<_>>()
+        charts.map(|(given, chart)| (given, entrant(&read(&chart), judge))).collect::<Vec<_>>()
     });
-    let is_own = |own: &Origin| *own != origin && !matches!(own, Origin::Generated(_));
-    let own = plan.origins().into_iter().filter(is_own);
-    let own: Vec<_> = own.filter_map(|own| Some((own, Shared::of(plan.chart(own)?)))).collect();
+    let today = use_memo(plan.chart(Origin::Baseline).map(Shared::of), |chart| {
+        chart.as_deref().map(|chart| Shared::new(read(chart)))
+    });
+    let today = (*today).clone().map(|read| (Origin::Baseline, read));
+    let drawn = plan.designs.iter().filter(|design| Origin::Drawn(design.id) != origin);
+    let drawn = drawn.map(|design| (Origin::Drawn(design.id), Shared::of(design.coordinates())));
+    let own: Vec<_> = today.into_iter().chain(drawn).collect();
     let own = use_memo((own, judge.clone()), |(own, judge)| {
-        own.iter().map(|(origin, chart)| (*origin, entrant(chart, judge))).collect::<Vec<_>>()
+        own.iter().map(|(origin, coordinates)| (*origin, entrant(coordinates, judge))).collect::<Vec<_>>()
     });
     let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
     all.map(|(other, entrant)| {
