@@ -85,14 +85,14 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
 
     // The printer is not to be asked in a test; what it would get is there all the same.
     browser.script(
-        "window.print = () => window.printed = document.querySelectorAll('#print-root .sheet svg').length",
+        "window.print = () => window.printed = document.querySelectorAll('#print-root .sheet img').length",
         &[],
     );
     browser.click(form("Print or PDF"));
     browser.wait_for("for pages", |browser| browser.count(css(".export-pages img")) > 0);
     let pages = browser.count(css(".export-pages img"));
     browser.click(role("button", "Print …"));
-    assert_eq!(browser.script("return window.printed", &[]), pages);
+    browser.wait_for("for the printer", |browser| browser.script("return window.printed ?? 0", &[]) == pages);
     browser.script("dispatchEvent(new Event('afterprint'))", &[]);
     browser.wait_for("for the page to be as it was", |browser| browser.count(css("#print-root")) == 0);
 

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask <command>`. Standard library only, so that it builds in a second anywhere.
 
+mod audit;
 mod bench;
 mod browser;
 mod build;
@@ -22,8 +23,10 @@ Usage: cargo xtask <command>
 
   run     build the app and serve it on this machine; prints the address
   test    run every test: native, in the browser, and end to end on the release site
-  build   leave the release site in dist/, ready for any web host, and check its size
+  build   leave the release site in dist/, sealed and ready for any web host, and check its size
   lint    formatting and clippy, native and wasm; a warning is an error
+  audit   where dependencies come from, their licences, and advisories where their database is in reach
+          (or in the copy of it that ORGWRIGHT_ADVISORIES names)
   look    build the site and photograph every screen into .screens/
           (give routes such as '#/guide' to photograph only those)
   bench   build the page that a benchmark drives and serve it; prints its address
@@ -59,6 +62,7 @@ fn dispatch(words: &[String]) -> Result<(), Problem> {
         "test" => |project, _| test::test(project),
         "build" => |project, _| build::build(project),
         "lint" => |project, _| lint::lint(project),
+        "audit" => |project, _| audit::audit(project),
         "look" => look::look,
         "bench" => |project, _| bench::bench(project),
         unknown => return Err(Problem::Usage(format!("there is no command `{unknown}`."))),

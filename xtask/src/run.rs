@@ -11,7 +11,7 @@ use std::time::Duration;
 pub const PORTS: std::ops::RangeInclusive<u16> = 8080..=8180;
 
 /// What the page is made of. Left alone, Trunk would build again for every test, picture and log beside it.
-const SOURCES: [&str; 4] = ["index.html", "Cargo.toml", "src", "styles"];
+const SOURCES: [&str; 5] = ["index.html", "Cargo.toml", "site", "src", "styles"];
 
 pub fn run(project: &Project) -> Result<(), Problem> {
     site::ensure(project)?;

@@ -15,10 +15,12 @@ pub fn ensure(project: &Project) -> Result<(), Problem> {
     tools::ensure(project, &tools::TRUNK)
 }
 
-/// Builds the release site, prints what it weighs, and fails if that is over the budget.
+/// Builds the release site, seals it, prints what it weighs, and fails if that is over the budget.
 pub fn build(project: &Project) -> Result<(), Problem> {
-    step("Building the release site", trunk(project, &["build", "--release"]))?;
-    // Brotli is a crate, and xtask has none, so that it starts in a second: hence a second, small program.
+    // The names under which files are served are given when they are sealed.
+    step("Building the release site", trunk(project, &["build", "--release", "--filehash", "false"]))?;
+    // Hashes and brotli are crates, and xtask has none, so that it starts in a second: hence two small programs more.
+    step("Sealing the site", project.cargo(&["run", "--quiet", "--package", "seal", "--", "dist"]))?;
     step(
         "What the page weighs",
         project.cargo(&["run", "--quiet", "--package", "sizes", "--", "dist", &BUDGET.to_string()]),

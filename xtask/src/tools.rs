@@ -31,6 +31,9 @@ pub const WASM_BINDGEN: Tool = Tool {
     features: &[],
 };
 
+/// Reads what is known of dependencies: sources, licences, advisories.
+pub const DENY: Tool = Tool { package: "cargo-deny", version: "0.20.2", programs: &["cargo-deny"], features: &[] };
+
 /// Installs the tool unless the first of its programs on our path is already of the pinned version.
 pub fn ensure(project: &Project, tool: &Tool) -> Result<(), Problem> {
     if wrong(project, tool).is_none() {

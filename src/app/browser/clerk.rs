@@ -1,6 +1,7 @@
 //! The page’s line to its clerk, who works in a thread of its own: see [`crate::exchange::Clerk`].
 
 use crate::exchange::{Answer, Request};
+use gloo::utils::document;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -37,8 +38,10 @@ impl Drop for Line {
     }
 }
 
-/// The clerk’s own script, beside the page.
-const SCRIPT: &str = "./orgwright-worker-start.js";
+/// The clerk’s own script, beside the page, under the name that the page gives for it.
+fn script() -> Option<String> {
+    document().query_selector("meta[name=second-thread]").ok()??.get_attribute("content")
+}
 
 impl Office {
     /// Calls a clerk. `on_said` hears everything it says: progress, and one answer to each request, in their order.
@@ -46,7 +49,7 @@ impl Office {
     /// # Errors
     /// A sentence for the reader where the browser has no threads.
     pub fn open(on_said: Callback<Said>) -> Result<Self, &'static str> {
-        let worker = Worker::new(SCRIPT).map_err(|_| NO_CLERK)?;
+        let worker = Worker::new(&script().ok_or(NO_CLERK)?).map_err(|_| NO_CLERK)?;
         let (waiting, ready) = (Rc::new(RefCell::new(Vec::<Array>::new())), Rc::new(Cell::new(false)));
         let failed = {
             let (on_said, ready) = (on_said.clone(), Rc::clone(&ready));

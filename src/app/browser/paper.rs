@@ -1,7 +1,13 @@
 //! Printing pages of the page’s own making, and nothing of the page itself.
 
 use gloo::events::EventListener;
+use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CssStyleSheet, Element, HtmlImageElement};
+use yew::platform::spawn_local;
 
 /// Id of what alone is printed while it is there: see `styles/export.css`.
 const ROOT: &str = "print-root";
@@ -9,33 +15,52 @@ const ROOT: &str = "print-root";
 /// Prints these SVG documents, each on a sheet of `width` and `height` in tenths of a millimetre. What is on the screen comes
 /// back when the browser is done.
 pub fn print(pages: &[&str], (width, height): (u32, u32)) {
-    done();
-    let Ok(root) = document().create_element("div") else { return };
-    root.set_id(ROOT);
+    let drawings = pages.iter().map(|page| ObjectUrl::from(Blob::new_with_options(*page, Some("image/svg+xml"))));
+    let drawings: Vec<ObjectUrl> = drawings.collect();
     let tenths = |length: u32| format!("{}.{}mm", length / 10, length % 10);
-    let mut inside = format!(
-        "<style>@page {{ size: {0} {1}; margin: 0 }} #{ROOT} .sheet {{ width: {0}; height: {1} }}</style>",
-        tenths(width),
-        tenths(height)
-    );
-    for page in pages {
-        inside.push_str("<div class=\"sheet\">");
-        // A document within another has no head of its own.
-        inside.push_str(page.find("<svg").map_or("", |at| &page[at..]));
-        inside.push_str("</div>");
+    let (width, height) = (tenths(width), tenths(height));
+    // A size of paper is not an element’s, so that it can stand in a stylesheet alone.
+    let rules =
+        format!("@page {{ size: {width} {height}; margin: 0 }} #{ROOT} .sheet {{ width: {width}; height: {height} }}");
+    spawn_local(async move {
+        done();
+        // A browser that cannot do one of these has no printing either, or no memory.
+        let Ok(root) = sheets(&drawings).await else { return };
+        let (Some(body), Ok(sheet)) = (document().body(), CssStyleSheet::new()) else { return };
+        if sheet.replace_sync(&rules).is_err() || body.append_child(&root).is_err() {
+            return;
+        }
+        document().set_adopted_style_sheets(&Array::of1(&sheet));
+        EventListener::once(&window(), "afterprint", move |_| {
+            done();
+            drop(drawings); // their addresses were needed until now
+        })
+        .forget();
+        // Where the browser has no printing nothing is to be seen of it.
+        let _ = window().print();
+    });
+}
+
+/// The sheets, each with its drawing ready: what is printed does not wait for pictures.
+async fn sheets(drawings: &[ObjectUrl]) -> Result<Element, JsValue> {
+    let root = document().create_element("div")?;
+    root.set_id(ROOT);
+    for drawing in drawings {
+        let sheet = document().create_element("div")?;
+        sheet.set_class_name("sheet");
+        let image = HtmlImageElement::new()?;
+        image.set_src(drawing);
+        JsFuture::from(image.decode()).await?;
+        sheet.append_child(&image)?;
+        root.append_child(&sheet)?;
     }
-    root.set_inner_html(&inside);
-    let Some(body) = document().body() else { return };
-    // A body takes a child.
-    let _ = body.append_child(&root);
-    EventListener::once(&window(), "afterprint", |_| done()).forget();
-    // Where the browser has no printing nothing is to be seen of it.
-    let _ = window().print();
+    Ok(root)
 }
 
 /// Takes away what was to be printed.
 fn done() {
     if let Some(root) = document().get_element_by_id(ROOT) {
         root.remove();
+        document().set_adopted_style_sheets(&Array::new());
     }
 }

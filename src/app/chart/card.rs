@@ -203,7 +203,7 @@ pub fn Card(props: &CardProps) -> Html {
         props.mark.as_ref().map(|(sign, _)| classes!("marked", sign_class(*sign))),
     );
     html! {
-        <div id={format!("{}-{}", props.prefix, props.id.number())} {class} {style} role="treeitem" aria-level={layer.to_string()}
+        <div id={format!("{}-{}", props.prefix, props.id.number())} {class} ~style={style} role="treeitem" aria-level={layer.to_string()}
             aria-posinset={place.to_string()} aria-setsize={peers.to_string()} aria-selected={is_picked.to_string()}
             aria-expanded={props.unfolded.map(|unfolded| unfolded.to_string())} aria-label={spoken} title={props.title.clone()}>
             <span class="card-title">{ &props.title }</span>

@@ -148,7 +148,7 @@ impl Plot<'_> {
                 ""
             };
             let style = format!("inset-inline-start: {left:.2}%; --lane: {lane}");
-            html! { <span class={classes!("curve-number", end)} {style}>{ (self.figure)(place) }</span> }
+            html! { <span class={classes!("curve-number", end)} ~style={style}>{ (self.figure)(place) }</span> }
         };
         let (from, to) = self.curve.ends();
         let numbers: Vec<Html> =

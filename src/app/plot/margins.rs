@@ -41,7 +41,7 @@ pub fn margins(group: &Group) -> Html {
             stacks[lane].push(x);
             let style = format!("inset-inline-start: {x:.2}%; --lane: {lane}");
             let face = if many { String::new() } else { (at + 1).to_string() };
-            html! { <span class={classes!("dot", side_class(opinion.side()))} {style}>{ face }</span> }
+            html! { <span class={classes!("dot", side_class(opinion.side()))} ~style={style}>{ face }</span> }
         })
         .collect();
     let band = (place(mean - deviation), place(mean + deviation));

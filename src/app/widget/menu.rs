@@ -82,7 +82,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     };
     html! {
         <div ref={menu} class="menu" role="menu" tabindex="-1" aria-label={props.label.clone()} aria-activedescendant={format!("menu-{}", *at)}
-            {style} {onkeydown} {onfocusout}>
+            ~style={style} {onkeydown} {onfocusout}>
             { for props.entries.iter().enumerate().map(entry) }
         </div>
     }

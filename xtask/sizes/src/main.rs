@@ -6,8 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// How the names of the files begin that the page loads later, or never.
-const LATER: &str = "orgwright-worker";
+/// How the names of the files begin that the page loads later, or never: its second thread, and what keeps the site for
+/// when there is no connection.
+const LATER: [&str; 2] = ["orgwright-worker", "service"];
 
 /// One file of the site.
 struct Weight {
@@ -30,7 +31,7 @@ impl Weight {
     /// Whether the page needs the file before it can be used, so that it counts towards the budget. Its second thread is
     /// loaded when something is brought in or taken out.
     fn counts(&self) -> bool {
-        self.is_code() && !self.name.starts_with(LATER)
+        self.is_code() && !LATER.iter().any(|later| self.name.starts_with(later))
     }
 
     fn is_code(&self) -> bool {
@@ -155,6 +156,7 @@ mod tests {
             ("index.html", 3),
             ("icon.svg", 1000),
             ("orgwright-worker_bg.wasm", 500),
+            ("service.js", 60),
         ]);
         assert_eq!(brotli_total(&weights), 100);
         assert!(table(&weights).lines().last().unwrap().ends_with("         200          100"));

@@ -179,7 +179,7 @@ pub fn Table(props: &TableProps) -> Html {
         let class = classes!("table-row", picked.then_some("picked"), position.closed.then_some("closed"));
         let style = format!("transform: translateY({}px)", place * ROW.unsigned_abs() as usize);
         html! {
-            <div key={row.id.number()} {class} {style} role="row" aria-level={(row.depth + 1).to_string()} aria-rowindex={(place + 2).to_string()}
+            <div key={row.id.number()} {class} ~style={style} role="row" aria-level={(row.depth + 1).to_string()} aria-rowindex={(place + 2).to_string()}
                 aria-selected={picked.to_string()} aria-expanded={row.unfolded.map(|unfolded| unfolded.to_string())}>
                 { for (0..Column::ALL.len()).map(cell) }
             </div>
