@@ -100,7 +100,11 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     let closing = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
     assert_eq!(browser.script(closing, &[]), json!(false), "what is saved may be left");
 
-    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin(), "quotaSize": 1 }));
+    browser.script(
+        "window.put = IDBObjectStore.prototype.put; \
+         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };",
+        &[],
+    );
     call(&browser, "Westbeam");
     says(&browser, "no room left");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
@@ -109,9 +113,17 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     let file = String::from_utf8(browser.downloaded("westbeam.orgwright.json")).unwrap();
     assert_eq!(Plan::from_text(&file).unwrap().name(), "Westbeam");
 
+    // What is written and then taken back by the browser is not saved either.
+    browser.script(
+        "IDBObjectStore.prototype.put = function (record) { \
+             const request = put.call(this, record); \
+             request.addEventListener('success', () => this.transaction.abort()); \
+             return request; };",
+        &[],
+    );
     browser.click(role("button", "Try again"));
-    says(&browser, "no room left");
-    browser.order("Storage.overrideQuotaForOrigin", json!({ "origin": site.origin() }));
+    says(&browser, "The browser’s store failed");
+    browser.script("IDBObjectStore.prototype.put = window.put", &[]);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.see_no(css(".told"));

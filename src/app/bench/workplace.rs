@@ -2,6 +2,7 @@
 //! the inspector, the figures that move along and the history included. It is not saved: that comes after the picture.
 
 use super::STYLE;
+use crate::app::browser::storage::StoreError;
 use crate::app::chart::bench::Handle;
 use crate::app::page::designs::{Judged, Workplace};
 use crate::app::page::reading::Judge;
@@ -159,7 +160,7 @@ fn dispatch(action: Action) {
 
 #[component]
 fn Mounted() -> Html {
-    let state = use_reducer(|| State::new(None, None, Plan::default()));
+    let state = use_reducer(|| State::new(Err(StoreError::Closed), None, Plan::default()));
     let to = state.dispatcher();
     DISPATCH.set(Some(to.clone()));
     STATE.set(Some(state.clone()));
