@@ -62,7 +62,7 @@ fn restoring_is_one_change_and_undoing_it_gives_the_same_plan() {
         (&snapshot.profile, &snapshot.baseline, &snapshot.designs)
     );
     let reloaded = Plan::from_text(&plan.to_text()).unwrap();
-    assert_eq!(reloaded, plan);
+    assert_eq!((reloaded.without_past(), reloaded.to_text()), (plan.without_past(), plan.to_text()));
 
     for mut plan in [plan, reloaded] {
         assert_eq!(plan.undo().unwrap().map(|step| step.what).as_deref(), Some("Restored."));
