@@ -186,7 +186,7 @@ mod tests {
         }
         let third = company.with(Answer::AddStream).unwrap();
         let refused = third.with(Answer::StreamShare(2, share(10.0))).unwrap_err();
-        assert_eq!(refused.to_string(), "The shares would add up to 110 %. Lower another one first.");
+        assert_eq!(refused.to_string(), "The shares would add up to 110\u{a0}%. Lower another one first.");
         assert!(third.with(Answer::StreamShare(2, share(0.0))).is_ok());
     }
 

@@ -1,8 +1,10 @@
 //! Three worked examples to start from. The companies are invented; their numbers are judgement, chosen to be ordinary.
 
 use super::{
-    BusinessModel, Exchange, Leadership, Level, Needs, Outlook, Profile, SalesLeader, Share, Stage, Stream, StreamKind,
+    BusinessModel, Currency, Exchange, Leadership, Level, Needs, Outlook, Profile, SalesLeader, Share, Stage, Stream,
+    StreamKind,
 };
+use crate::figure::{short_money, thousands};
 
 /// An invented company with every answer a first look needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +33,13 @@ impl Example {
 
     /// The company in a line.
     #[must_use]
-    pub const fn line(self) -> &'static str {
-        match self {
-            Self::Startup => "$1.8M revenue, 24 people, founders still close the deals",
-            Self::Saas => "$24M revenue, 190 people, a VP Sales in place, churn on the agenda",
-            Self::Enterprise => "$420M revenue, 2,600 people, product, services and partners",
-        }
+    pub fn line(self) -> String {
+        let (revenue, people, more) = match self {
+            Self::Startup => (1_800_000, 24, "founders still close the deals"),
+            Self::Saas => (24_000_000, 190, "a VP Sales in place, churn on the agenda"),
+            Self::Enterprise => (420_000_000, 2600, "product, services and partners"),
+        };
+        format!("{} revenue, {} people, {more}", short_money(revenue, Currency::Usd), thousands(people))
     }
 
     /// The company's answers.

@@ -25,7 +25,7 @@ impl Criterion {
         let (question, low, high) = match self {
             Self::Scale => (
                 "How much does it change the case for one leader over another whether the company is small or large?",
-                "$0.5M of revenue a year or less",
+                "$500K of revenue a year or less",
                 "$400M of revenue a year or more",
             ),
             Self::Recurring => (

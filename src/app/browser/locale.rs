@@ -42,8 +42,8 @@ pub fn marks() -> Marks {
         point: mark(1.5, "decimal").unwrap_or('.'),
         group: mark(1e6, "group"),
         first: if mark(1e3, "group").is_some() { 1 } else { 2 },
-        size: match parts(1e7, "integer").as_slice() {
-            [_, middle, _] => middle.len(),
+        size: match parts(1e9, "integer").as_slice() {
+            [.., middle, _] if middle.len() > 1 => middle.len(),
             _ => 3,
         },
     }

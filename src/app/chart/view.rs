@@ -141,7 +141,8 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     let level_option = |level: u32| {
         let is_shown = level == levels.1;
         let face = match level == levels.0 {
-            true => format!("All of {}", counted(level as usize, "layer", "layers")),
+            true if level == 1 => "The one layer".to_owned(),
+            true => format!("All {level} layers"),
             // Some teams below them are unfolded too.
             false if is_shown && levels.2 => format!("{level}+ of {}", counted(levels.0 as usize, "layer", "layers")),
             false => format!("{level} of {}", counted(levels.0 as usize, "layer", "layers")),

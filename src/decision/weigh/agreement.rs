@@ -72,7 +72,7 @@ mod tests {
         for criterion in Criterion::ALL {
             weighing.rating.set(criterion, Some(if criterion == Criterion::Cost { 90 } else { 1 }));
         }
-        let said = "Weighing by direct rating puts 81 % of the weight elsewhere than weighing by swing does, most of all on “Cost”: 90 % against 9 %.";
+        let said = "Weighing by direct rating puts 81\u{a0}% of the weight elsewhere than weighing by swing does, most of all on “Cost”: 90\u{a0}% against 9\u{a0}%.";
         assert_eq!(weighing.differences(), [said]);
     }
 

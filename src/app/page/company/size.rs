@@ -23,7 +23,7 @@ pub fn size(form: &Form<'_>) -> Html {
             { select("stage", "Growth stage", "", &stages, stage, &on_stage) }
             <Entry id="people" label="People in the company" value={count(profile.people)} on_entry={form.typed(entry::count, Answer::People)} />
             <Entry id="sales-people" label="People in sales" value={count(profile.sales_people)} on_entry={form.typed(entry::count, Answer::SalesPeople)} />
-            <Entry id="revenue" label="Annual revenue" hint="For example 20M, 750k or 20,000,000" value={amount(profile.revenue)} on_entry={form.typed(entry::amount, Answer::Revenue)} />
+            <Entry id="revenue" label="Annual revenue" hint={format!("For example 20M, 750k or {}", locale::whole(20_000_000))} value={amount(profile.revenue)} on_entry={form.typed(entry::amount, Answer::Revenue)} />
             { select("currency", "Currency", "", &currencies, currency, &on_currency) }
             if exchange.currency != Currency::Usd {
                 <Entry id="rate" label={format!("One {} in US dollars", exchange.currency.code())} placeholder="Rate"
