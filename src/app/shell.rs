@@ -3,6 +3,7 @@
 use super::autosave::use_autosave;
 use super::browser::files;
 use super::browser::theme::Theme;
+use super::newer::Newer;
 use super::page;
 use super::router::{Route, use_route};
 use super::state::{Action, Dispatch, Document, First, Saving, StateContext, use_dispatch, use_page_state};
@@ -170,6 +171,7 @@ fn rail(at: Route) -> Html {
             <nav aria-label="Screens"><ul>{ for Route::RAIL.into_iter().map(link) }</ul></nav>
             <div class="rail-foot">
                 <SaveState />
+                <Newer />
                 <ThemeMenu />
             </div>
         </header>

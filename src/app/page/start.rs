@@ -70,7 +70,7 @@ pub fn Start() -> Html {
         </>
     };
     let data = html! {
-        <p class="measure">{ "In this browser, on this machine. The page makes no request to anyone once it is loaded: no account, no server, no tracking. A plan leaves only when you send its file or a link to it to someone." }</p>
+        <p class="measure">{ "In this browser, on this machine. The page makes no request to anyone once it is loaded: no account, no server, no tracking. A plan leaves only when you send its file or a link to it to someone. After the first visit the page opens without a connection too." }</p>
     };
     html! {
         <div class="page">
