@@ -5,6 +5,7 @@ mod autosave;
 pub mod bench;
 mod browser;
 mod chart;
+mod newer;
 mod opening;
 mod page;
 mod plot;

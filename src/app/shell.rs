@@ -2,6 +2,7 @@
 
 use super::autosave::use_autosave;
 use super::browser::theme::Theme;
+use super::newer::Newer;
 use super::page;
 use super::rescue;
 use super::router::{Route, use_route};
@@ -154,6 +155,7 @@ fn rail(at: Route) -> Html {
             <nav aria-label="Screens"><ul>{ for Route::RAIL.into_iter().map(link) }</ul></nav>
             <div class="rail-foot">
                 <SaveState />
+                <Newer />
                 <ThemeMenu />
             </div>
         </header>

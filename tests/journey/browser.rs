@@ -284,6 +284,34 @@ impl Browser {
         self.settle();
     }
 
+    /// What the browser's printer makes of the page: a PDF, on paper of the size that the page asks for.
+    #[track_caller]
+    pub fn pdf(&self) -> Vec<u8> {
+        let wishes = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let made =
+            self.must("to print", async |driver| driver.cdp().send_raw("Page.printToPDF", &wishes).await.map(Some));
+        let encoded = made["data"].as_str().expect("what is printed comes as text");
+        base64::Engine::decode(&base64::engine::general_purpose::STANDARD, encoded).expect("in base64")
+    }
+
+    /// Runs the script in every page that is loaded from now on in this tab, before anything of the page's own.
+    #[track_caller]
+    pub fn before_each_page(&self, script: &str) {
+        let script = json!({ "source": script });
+        self.must("to be there first", async |driver| {
+            driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", &script).await.map(Some)
+        });
+    }
+
+    /// What hinders the browser from installing the page as a program, in its own words.
+    #[track_caller]
+    pub fn installability(&self) -> Vec<Value> {
+        let answer = self.must("to ask whether it can be installed", async |driver| {
+            driver.cdp().send_raw("Page.getInstallabilityErrors", &json!({})).await.map(Some)
+        });
+        answer["installabilityErrors"].as_array().cloned().unwrap_or_default()
+    }
+
     /// Writes what is in view to `.screens/<name>.png` and returns that path.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {

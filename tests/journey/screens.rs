@@ -37,7 +37,7 @@ fn screens() {
 }
 
 /// The start page, and every route that can be reached from it by links.
-fn linked(browser: &Browser) -> Vec<String> {
+pub fn linked(browser: &Browser) -> Vec<String> {
     const LINKS: &str =
         "return [...document.querySelectorAll('a[href^=\"#/\"]')].map(link => link.getAttribute('href'))";
     let mut found = vec![String::new()];

@@ -14,7 +14,7 @@ use thirtyfour::Key;
 const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A CRO over sales, marketing and customer success, in today’s chart and in a design copied from it.
-fn plan() -> Plan {
+pub fn plan() -> Plan {
     let seat = |title: &str, holder: &str, function: Function, grade: Grade| Position {
         title: title.into(),
         holder: Some(holder.into()),

@@ -2,6 +2,7 @@
 //!
 //! Our own forty lines: tiny_http can leave a browser's sixth connection waiting for ever behind the five it keeps open.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -15,8 +16,18 @@ pub struct Site {
     address: SocketAddr,
     stopped: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
+    host: Arc<Host>,
+}
+
+/// What all connections share.
+struct Host {
+    dist: PathBuf,
     folder: String,
-    requests: Arc<Mutex<Vec<String>>>,
+    requests: Mutex<Vec<String>>,
+    /// Whether it answers nobody.
+    silent: AtomicBool,
+    /// What it serves in place of files, or beside them.
+    changed: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Site {
@@ -32,21 +43,28 @@ impl Site {
         let folder = folder.replace(' ', "%20");
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("the system has a free port to give");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let (stopped, requests) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+        let stopped = Arc::new(AtomicBool::new(false));
+        let host = Arc::new(Host {
+            dist,
+            folder,
+            requests: Mutex::default(),
+            silent: AtomicBool::new(false),
+            changed: Mutex::default(),
+        });
         let thread = std::thread::spawn({
-            let (stopped, requests, folder) = (Arc::clone(&stopped), Arc::clone(&requests), folder.clone());
+            let (stopped, host) = (Arc::clone(&stopped), Arc::clone(&host));
             move || {
                 for visitor in listener.incoming().map_while(Result::ok) {
                     if stopped.load(Ordering::Relaxed) {
                         break;
                     }
-                    let (requests, dist, folder) = (Arc::clone(&requests), dist.clone(), folder.clone());
+                    let host = Arc::clone(&host);
                     // A browser opens connections ahead and may never speak on them: each waits in a thread of its own.
-                    std::thread::spawn(move || answer(&visitor, &requests, &dist, &folder));
+                    std::thread::spawn(move || host.answer(&visitor));
                 }
             }
         });
-        Self { address, stopped, thread: Some(thread), folder, requests }
+        Self { address, stopped, thread: Some(thread), host }
     }
 
     /// The scheme, host and port, without a `/` at the end.
@@ -56,17 +74,42 @@ impl Site {
 
     /// The path of the folder, as it stands in an address.
     pub fn folder(&self) -> &str {
-        &self.folder
+        &self.host.folder
     }
 
     /// The address of the page.
     pub fn address(&self) -> String {
-        format!("{}{}", self.origin(), self.folder)
+        format!("{}{}", self.origin(), self.folder())
     }
 
     /// Every path requested so far, in order, found or not.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().expect("no holder of the lock panics").clone()
+        self.host.requests.lock().expect("no holder of the lock panics").clone()
+    }
+
+    /// Answers nobody from now on, as a host that is down or a machine without a connection; or again.
+    pub fn answers(&self, answers: bool) {
+        self.host.silent.store(!answers, Ordering::Relaxed);
+    }
+
+    /// Serves this under that name from now on, whatever was there before.
+    pub fn serve(&self, name: &str, content: Vec<u8>) {
+        self.host.changed.lock().expect("no holder of the lock panics").insert(name.to_owned(), content);
+    }
+
+    /// A file of the sealed site, by the name under which it was built: the name that it is served under, and what it holds.
+    pub fn file(&self, built: &str) -> (String, Vec<u8>) {
+        let (stem, extension) = built.rsplit_once('.').expect("a file has a kind");
+        let is_hash = |hash: &str| hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit());
+        let is_it = |name: &String| {
+            let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(extension)?.strip_suffix('.'));
+            rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_hash))
+        };
+        let names = fs::read_dir(&self.host.dist).expect("there is a site");
+        let mut names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let name = names.find(is_it).unwrap_or_else(|| panic!("the site has no {built}"));
+        let content = fs::read(self.host.dist.join(&name)).expect("it was listed just now");
+        (name, content)
     }
 }
 
@@ -82,30 +125,39 @@ impl Drop for Site {
     }
 }
 
-/// Answers the one request of a connection, and closes it. A browser that leaves early is no failure of the site.
-fn answer(visitor: &TcpStream, requests: &Mutex<Vec<String>>, dist: &Path, folder: &str) {
-    let mut lines = BufReader::new(visitor).lines().map_while(Result::ok);
-    let Some(url) = lines.next().and_then(|line| line.split(' ').nth(1).map(str::to_owned)) else { return };
-    // The rest of the head must be read: closing on unread words would cut the answer off.
-    lines.find(String::is_empty);
-    requests.lock().expect("no holder of the lock panics").push(url.clone());
-    let found = file(&url, dist, folder).and_then(|file| Some((fs::read(&file).ok()?, mime(&file))));
-    let (status, content, kind) = match found {
-        Some((content, kind)) => ("200 OK", content, kind),
-        None => ("404 Not Found", Vec::new(), "text/plain"),
-    };
-    let length = content.len();
-    let head =
-        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
-    let mut visitor = visitor;
-    let _ = visitor.write_all(head.as_bytes()).and_then(|()| visitor.write_all(&content));
-}
+impl Host {
+    /// Answers the one request of a connection, and closes it. A browser that leaves early is no failure of the site.
+    fn answer(&self, mut visitor: &TcpStream) {
+        let mut lines = BufReader::new(visitor).lines().map_while(Result::ok);
+        let Some(url) = lines.next().and_then(|line| line.split(' ').nth(1).map(str::to_owned)) else { return };
+        // The rest of the head must be read: closing on unread words would cut the answer off.
+        lines.find(String::is_empty);
+        if self.silent.load(Ordering::Relaxed) {
+            return;
+        }
+        self.requests.lock().expect("no holder of the lock panics").push(url.clone());
+        let (status, content, kind) = match self.file(&url) {
+            Some((content, kind)) => ("200 OK", content, kind),
+            None => ("404 Not Found", Vec::new(), "text/plain"),
+        };
+        let length = content.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        let _ = visitor.write_all(head.as_bytes()).and_then(|()| visitor.write_all(&content));
+    }
 
-/// The file that an address stands for, if the address is inside the folder.
-fn file(url: &str, dist: &Path, folder: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix(folder)?;
-    let path = Path::new(if path.is_empty() { "index.html" } else { path });
-    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| dist.join(path))
+    /// What an address stands for and its kind, if the address is inside the folder.
+    fn file(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
+        let path = url.split(['?', '#']).next()?.strip_prefix(&self.folder)?;
+        let name = if path.is_empty() { "index.html" } else { path };
+        let path = Path::new(name);
+        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        let changed = self.changed.lock().expect("no holder of the lock panics").get(name).cloned();
+        Some((changed.or_else(|| fs::read(self.dist.join(path)).ok())?, mime(path)))
+    }
 }
 
 fn mime(file: &Path) -> &'static str {

@@ -16,7 +16,7 @@ use crate::exchange::{Given, Outgoing};
 use gloo::file::ObjectUrl;
 use gloo::utils::window;
 use js_sys::ArrayBuffer;
-use sheet::{PAPERS, paper_rules};
+use sheet::{PAPERS, PaperRules, paper_rules};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -122,7 +122,7 @@ pub fn ReportPage() -> Html {
     };
     html! {
         <div class="page report-page">
-            <style>{ paper_rules(*paper, hash) }</style>
+            <PaperRules rules={paper_rules(*paper, hash)} />
             <div class="no-print"><PageHead title="Report" line="Everything the plan says as one document: read it here, print it or save it as PDF, save it as Markdown, or walk through it as slides. What is written on the cover and which chapters it has is kept with the plan." /></div>
             <div class="report-tools no-print">
                 <button class="button primary" onclick={print} disabled={!ready}>{ "Print or save as PDF" }</button>

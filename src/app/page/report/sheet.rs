@@ -1,9 +1,28 @@
 //! The paper of the report, as rules for the browser’s printing: they hold while the report is on the screen.
 
+use crate::app::browser::paper::Rules;
 use crate::exchange::export::Size;
+use yew::prelude::*;
 
 /// What the report is printed on: the size, and its place among [`Size::ALL`].
 pub const PAPERS: [(Size, usize); 2] = [(Size::A4, 0), (Size::Letter, 2)];
+
+/// See [`PaperRules`].
+#[derive(Properties, PartialEq)]
+pub struct PaperRulesProps {
+    /// In CSS.
+    pub rules: AttrValue,
+}
+
+/// Lets rules about paper hold while this is on the page. There is nothing to be seen of it.
+#[component]
+pub fn PaperRules(props: &PaperRulesProps) -> Html {
+    use_effect_with(props.rules.clone(), |rules| {
+        let held = Rules::new(rules);
+        move || drop(held)
+    });
+    Html::default()
+}
 
 /// The rules for a size of paper. Charts lie on pages of their own, on the longer side and uncut: their drawings are as large
 /// as the paper, with a margin of their own, of which the lowest part makes room for the page number.

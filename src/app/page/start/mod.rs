@@ -90,7 +90,7 @@ pub fn Start() -> Html {
     };
     let data = html! {
         <>
-            <p class="measure">{ "In this browser, on this machine. The page makes no request to anyone once it is loaded: no account, no server, no tracking. A plan leaves only when you send its file or a link to it to someone." }</p>
+            <p class="measure">{ "In this browser, on this machine. No account, no server, no tracking: once it is loaded the page asks nobody for anything, except its own site now and then for a newer version of itself. A plan leaves only when you send its file or a link to it to someone. After the first visit the page opens without a connection too." }</p>
             { keeping(&room) }
         </>
     };

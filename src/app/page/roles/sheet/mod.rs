@@ -7,7 +7,7 @@ mod taking;
 
 use super::design_select;
 use crate::app::browser::locale;
-use crate::app::page::report::sheet::{PAPERS, page_rules};
+use crate::app::page::report::sheet::{PAPERS, PaperRules, page_rules};
 use crate::app::page::weights::focus;
 use crate::app::state::{Action, Dispatch, Shared, use_dispatch, use_page_state};
 use crate::app::widget::select;
@@ -195,7 +195,7 @@ fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
     let foot = format!("{}, {}", document.foot, locale::moment(js_sys::Date::now()));
     html! {
         <>
-            <style>{ page_rules(**paper, &foot) }</style>
+            <PaperRules rules={page_rules(**paper, &foot)} />
             { list(desk, at, standings, open) }
             <div class="report-tools no-print">
                 <button type="button" class="button primary" onclick={print}>{ "Print or save as PDF" }</button>

@@ -1,0 +1,242 @@
+//! The page is closed: it runs its own files alone, exactly as they were built, and asks nobody for anything.
+
+use crate::browser::{Browser, Theme, View};
+use crate::screens;
+use crate::sheet;
+use crate::site::Site;
+use crate::target::{css, label, role, text};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A window in which nothing lies over anything.
+const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
+
+/// Keeps what the policy stopped, over loads of the page.
+const WATCH: &str = "document.addEventListener('securitypolicyviolation', event => {
+    const stopped = JSON.parse(sessionStorage.getItem('stopped') ?? '[]');
+    stopped.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+    sessionStorage.setItem('stopped', JSON.stringify(stopped));
+});";
+
+/// What the policy has stopped since the browser started.
+fn stopped(browser: &Browser) -> Vec<String> {
+    let stopped = browser.script("return JSON.parse(sessionStorage.getItem('stopped') ?? '[]')", &[]);
+    stopped.as_array().into_iter().flatten().filter_map(|one| Some(one.as_str()?.to_owned())).collect()
+}
+
+/// A file for one test, gone with it.
+struct Brought(PathBuf);
+
+impl Brought {
+    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let file = std::env::temp_dir().join(format!("orgwright-{}-{name}", std::process::id()));
+        std::fs::write(&file, content).expect("the folder for temporary files can be written");
+        Self(file)
+    }
+
+    fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Brought {
+    fn drop(&mut self) {
+        // What is left behind is a small file among temporary ones.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The width and height of the first page of a PDF, in whole points.
+fn paper(pdf: &[u8]) -> (u32, u32) {
+    const BOX: &[u8] = b"/MediaBox [";
+    let at = pdf.windows(BOX.len()).position(|window| window == BOX).expect("a page has a size") + BOX.len();
+    let sides = String::from_utf8_lossy(&pdf[at..at + 60]).into_owned();
+    let sides: Vec<f64> =
+        sides.split(']').next().unwrap_or_default().split_whitespace().filter_map(|side| side.parse().ok()).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "paper is smaller")]
+    let whole = |side: f64| side.round() as u32;
+    (whole(sides[2]), whole(sides[3]))
+}
+
+fn has(pdf: &[u8], words: &[u8]) -> bool {
+    pdf.windows(words.len()).any(|window| window == words)
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn the_policy_is_in_nobodys_way_on_any_screen_in_or_out_or_on_paper() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.look(DESK);
+    browser.before_each_page(WATCH);
+    browser.open("#/plans");
+    let file = Brought::new("closed.json", sheet::plan().to_file());
+    browser.upload(css("#open-plan"), file.path());
+    browser.see(css("[data-saving=saved]"));
+    for route in screens::linked(&browser) {
+        browser.open(&route);
+        browser.see(css("h1"));
+    }
+    browser.open("#/present");
+    browser.see(css("main h1, main h2"));
+
+    // Brought in and taken out.
+    browser.open("#/designs");
+    let table =
+        Brought::new("closed.csv", "id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,VP Sales,1\n3,Cy,Account Executive,2\n");
+    browser.upload(css("#bring-in"), table.path());
+    browser.click(role("button", "Use as today’s chart"));
+    browser.see(css("#design-chart .card"));
+    browser.click(role("button", "Export …"));
+    browser.wait_for("for a file", |browser| browser.count(css(".export-foot .primary:enabled")) == 1);
+    browser.click(css(".export-form:has([value='PNG'])"));
+    browser.see(text("pixels."));
+    let offered = "return document.querySelector('.export-foot .primary:enabled')?.textContent ?? ''";
+    browser.wait_for("for a picture", |browser| {
+        browser.script(offered, &[]).as_str().is_some_and(|name| name.ends_with(".png"))
+    });
+    let name = browser.script(offered, &[]).as_str().unwrap_or_default().replace("Download ", "");
+    browser.click(css(".export-foot .primary"));
+    assert!(browser.downloaded(&name).starts_with(b"\x89PNG"));
+
+    // On paper: of the size that was chosen, and drawn, not photographed.
+    browser.script("window.print = () => window.printed = true", &[]);
+    browser.click(css(".export-form:has([value='Print or PDF'])"));
+    browser.wait_for("for pages", |browser| browser.count(css(".export-pages img")) > 0);
+    browser.click(text("Landscape"));
+    browser.choose(label("Paper"), "A3");
+    browser.wait_for("for the new pages", |browser| browser.count(css(".export-foot .primary:enabled")) == 1);
+    browser.click(role("button", "Print …"));
+    browser.wait_for("for the printer", |browser| browser.script("return window.printed ?? false", &[]) == true);
+    let pdf = browser.pdf();
+    assert_eq!(paper(&pdf), (1191, 842), "A3, lying");
+    assert!(has(&pdf, b"/Type /Font") && !has(&pdf, b"/Subtype /Image"), "text stays text");
+    browser.script("dispatchEvent(new Event('afterprint'))", &[]);
+    browser.see_no(css("#print-root"));
+    assert_eq!(browser.script("return document.adoptedStyleSheets.length", &[]), 0);
+
+    // A role sheet for Word.
+    browser.reload();
+    browser.open("#/roles/sheet");
+    browser.click(css("#draft-sheet"));
+    browser.click(role("button", "Save as Word document"));
+    browser.see(text("was handed to the browser’s downloads"));
+
+    let stopped = stopped(&browser);
+    assert!(stopped.is_empty(), "the policy stopped the page itself: {stopped:#?}");
+    browser.assert_quiet();
+    browser.assert_no_foreign_request();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn the_policy_stops_whatever_is_not_the_sites_own() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.before_each_page(WATCH);
+    browser.open("");
+    browser.see(css("h1"));
+    // Each is tried by the page itself, not by the driver, which stands above the policy.
+    for (what, attempt, directive) in [
+        (
+            "an inline script",
+            "document.body.append(Object.assign(document.createElement('script'), { textContent: 'ran = 1' }))",
+            "require-trusted-types-for",
+        ),
+        ("eval", "eval('ran = 1')", "require-trusted-types-for"),
+        ("a handler in an attribute", "document.body.setAttribute('onclick', 'ran = 1')", "require-trusted-types-for"),
+        ("markup as text", "document.createElement('p').innerHTML = '<b>'", "require-trusted-types-for"),
+        (
+            "another's script",
+            "document.body.append(Object.assign(document.createElement('script'), { src: 'https://example.org/a.js' }))",
+            "require-trusted-types-for",
+        ),
+        ("a thread of no file of ours", "new Worker('./index.html')", "require-trusted-types-for"),
+        ("another policy", "trustedTypes.createPolicy('mine', {})", "trusted-types"),
+        ("a style attribute", "document.body.setAttribute('style', 'color: red')", "style-src-attr"),
+        (
+            "a style element",
+            "document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))",
+            "style-src-elem",
+        ),
+        ("another's picture", "new Image().src = 'https://example.org/a.png'", "img-src"),
+        ("another's data", "fetch('https://example.org/').catch(() => {})", "connect-src"),
+        ("a message to another", "navigator.sendBeacon('https://example.org/', 'x')", "connect-src"),
+        ("a line to another", "new WebSocket('wss://example.org/')", "connect-src"),
+        (
+            "another's page",
+            "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.org/' }))",
+            "frame-src",
+        ),
+        ("another's font", "new FontFace('x', 'url(https://example.org/a.woff2)').load().catch(() => {})", "font-src"),
+        (
+            "another base",
+            "document.head.append(Object.assign(document.createElement('base'), { href: 'https://example.org/' }))",
+            "base-uri",
+        ),
+        (
+            "a form that is sent",
+            "{ const form = document.createElement('form'); form.action = 'https://example.org/'; document.body.append(form); form.submit(); }",
+            "form-action",
+        ),
+    ] {
+        browser.script("sessionStorage.removeItem('stopped')", &[]);
+        let attempt = format!("setTimeout(() => {{ try {{ {attempt} }} catch {{ /* refused outright */ }} }})");
+        browser.script(&attempt, &[]);
+        browser.wait_for(&format!("for {what} to be stopped by {directive}"), |browser| {
+            stopped(browser).iter().any(|stopped| stopped.starts_with(directive))
+        });
+        assert_eq!(browser.script("return window.ran ?? null", &[]), Value::Null, "{what}");
+    }
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_part_that_is_not_what_was_built_is_refused_in_words_and_not_run() {
+    for built in ["orgwright-page_bg.wasm", "orgwright-page.js", "base.css"] {
+        let site = Site::at_root();
+        let (name, content) = site.file(built);
+        site.serve(&name, tampered(content));
+        let browser = Browser::start(&site);
+        browser.open("");
+        browser.see(text("is not the part that belongs to this page. It was not run"));
+        browser.see(role("button", "Try again"));
+        assert_eq!(browser.count(css("h1")), 0, "{name}");
+        let kept = "return navigator.serviceWorker.controller === null";
+        assert_eq!(browser.script(kept, &[]), true, "{name} is not kept for later either");
+    }
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_second_thread_that_is_not_what_was_built_is_refused_in_words() {
+    for built in ["orgwright-worker_bg.wasm", "orgwright-worker.js"] {
+        let site = Site::at_root();
+        let (name, content) = site.file(built);
+        site.serve(&name, tampered(content));
+        let browser = Browser::start(&site);
+        browser.look(DESK);
+        browser.open("#/designs");
+        let table = Brought::new("refused.csv", "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n");
+        browser.upload(css("#bring-in"), table.path());
+        browser.see(text("The part of the page that reads and writes files could not be loaded."));
+    }
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_browser_without_webassembly_is_told_so() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.before_each_page("delete window.WebAssembly;");
+    browser.open("");
+    browser.see(text("needs WebAssembly for that"));
+    browser.assert_quiet();
+}
+
+/// The same, with one bit of one byte in its middle turned.
+fn tampered(mut content: Vec<u8>) -> Vec<u8> {
+    let middle = content.len() / 2;
+    content[middle] ^= 1;
+    content
+}
