@@ -120,7 +120,7 @@ impl Seats<'_> {
     fn text(&self, of: TextOf) -> Html {
         let (value, same) = self.shared(|position| of.value(position));
         let set = self.set();
-        let (now, key) = (value.clone(), format!("{}-{}", self.lead.number(), self.picked.len()));
+        let (now, key) = (value.clone(), format!("{}-{}-{}", of.id(), self.lead.number(), self.picked.len()));
         let on_entry = Callback::from(move |typed: Typed| {
             let (Typed::Draft(text) | Typed::Done(text)) = &typed;
             let field = of.read(text.trim())?;
