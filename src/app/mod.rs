@@ -33,6 +33,7 @@ pub fn run() {
     rescue::prepare();
     marks().speak();
     Theme::stored().apply();
+    browser::focus::keep();
     yew::Renderer::<App>::new().render();
 }
 

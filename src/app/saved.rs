@@ -3,7 +3,7 @@
 use super::browser::files;
 use super::browser::storage::Store;
 use super::state::{Action, Dispatch, Document, Saving, State, use_dispatch, use_page_state};
-use super::widget::{Tone, notice};
+use super::widget::{Tone, quiet_notice};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
                 </div>
             </>
         };
-        html! { <div class="page told">{ notice(tone, content) }</div> }
+        html! { <div class="page told">{ quiet_notice(tone, content) }</div> }
     };
     let left = |document: &Document| {
         let name = document.plan.name();

@@ -9,7 +9,7 @@ use super::router::{Route, use_route};
 use super::saved::{SaveState, unsaved};
 use super::state::{Action, Dispatch, First, StateContext, use_dispatch, use_page_state};
 use super::tabs::{take_over, use_tabs};
-use super::widget::{Tone, notice, select};
+use super::widget::{Tone, quiet_notice, select};
 use crate::plan::Checked;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
@@ -109,7 +109,7 @@ fn Told() -> Html {
                 <p><button class="button compact" onclick={dismiss.clone()}>{ "Understood" }</button></p>
             </>
         };
-        html! { <div class="page told">{ notice(tone, content) }</div> }
+        html! { <div class="page told">{ quiet_notice(tone, content) }</div> }
     };
     let said = state.notice.as_ref().map(|words| told(Tone::Warn, html! { <p>{ words }</p> }));
     let checked = state.checked.as_ref().map(|checked| {
@@ -125,9 +125,10 @@ fn Told() -> Html {
                 <p><button class="button compact" id="take-over" {onclick}>{ "Edit it here" }</button></p>
             </>
         };
-        html! { <div class="page told">{ notice(Tone::Warn, content) }</div> }
+        html! { <div class="page told">{ quiet_notice(Tone::Warn, content) }</div> }
     });
-    html! { <>{ unsaved }{ for elsewhere }{ for said }{ for checked }</> }
+    // There from the first: what comes into it is read out.
+    html! { <div class="all-told" role="status">{ unsaved }{ for elsewhere }{ for said }{ for checked }</div> }
 }
 
 /// What came of holding a plan against its record; the first of many differences stand for the rest.

@@ -178,6 +178,34 @@ impl Browser {
         });
     }
 
+    /// Presses keys as a hand does, one after the other, wherever the focus is; the first is held meanwhile, if one is to be.
+    #[track_caller]
+    pub fn tap(&self, held: Option<thirtyfour::Key>, keys: &str) {
+        let tapped = self.runtime.block_on(async {
+            let chain = self.driver.action_chain();
+            let pressed = |chain: thirtyfour::action_chain::ActionChain| chain.send_keys(keys);
+            match held {
+                Some(held) => pressed(chain.key_down(held.clone())).key_up(held).perform().await,
+                None => pressed(chain).perform().await,
+            }
+        });
+        // Not tried again: who presses a key twice does something else.
+        tapped.unwrap_or_else(|why| panic!("the keys could not be pressed: {why}"));
+    }
+
+    /// The accessible role and name of what has the focus, as assistive technology is told them.
+    #[track_caller]
+    pub fn focused(&self) -> (String, String) {
+        self.must("to hear what has the focus", async |driver| {
+            let cdp = driver.cdp();
+            let active = cdp.send_raw("Runtime.evaluate", json!({ "expression": "document.activeElement" })).await?;
+            let of = json!({ "objectId": active["result"]["objectId"], "fetchRelatives": false });
+            let answer = cdp.send_raw("Accessibility.getPartialAXTree", of).await?;
+            let word = |part: &str| answer["nodes"][0][part]["value"].as_str().unwrap_or_default().to_owned();
+            Ok(Some((word("role"), word("name"))))
+        })
+    }
+
     /// Drags one thing onto another with the pointer.
     #[track_caller]
     pub fn drag(&self, from: Target, onto: Target) {
@@ -238,6 +266,15 @@ impl Browser {
     /// The process that started the browser; the browser’s own are below it.
     pub fn process(&self) -> u32 {
         self.process.id()
+    }
+
+    /// What a script hands to the last of its `arguments`, a function.
+    #[track_caller]
+    pub fn script_async(&self, script: &str, arguments: &[Value]) -> Value {
+        match self.runtime.block_on(self.driver.execute_async(script, arguments)) {
+            Ok(answer) => answer.json().clone(),
+            Err(why) => panic!("the script failed: {why}"),
+        }
     }
 
     /// Looks at the page in another size or in other colours.
@@ -327,10 +364,11 @@ impl Browser {
 
     /// Waits until two frames are drawn and no animation that ends is still running.
     #[track_caller]
-    fn settle(&self) {
+    pub fn settle(&self) {
         const SETTLE: &str = "
             const done = arguments[0];
-            const ends = animation => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+            const ends = animation => Number.isFinite(animation.effect?.getComputedTiming().endTime)
+                && animation.effect.target?.checkVisibility(); // what is folded in stands still
             requestAnimationFrame(() => requestAnimationFrame(() =>
                 Promise.allSettled(document.getAnimations().filter(ends).map(animation => animation.finished)).then(() => done())));";
         self.must("for the page to come to rest", async |driver| driver.execute_async(SETTLE, []).await.map(Some));

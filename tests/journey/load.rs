@@ -5,8 +5,8 @@
 
 use crate::browser::{Browser, Theme, View};
 use crate::gauge::{self, HEADING, Level};
-use crate::hands::{clicks, does, goes, is_told, picks, presses, saved, sees, sees_no, strikes, told, types};
 use crate::made::{self, LARGE, MIDDLE, Size};
+use crate::scripted::{clicks, does, goes, is_told, picks, presses, saved, sees, sees_no, strikes, told, types};
 use crate::site::Site;
 use crate::target::css;
 use serde_json::json;

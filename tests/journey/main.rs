@@ -4,15 +4,19 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod axe;
 mod begun;
 mod bringing;
 mod browser;
+mod by_keyboard;
 mod catalogue;
 mod closed;
 mod comparing;
 mod deciding;
 mod designs;
 mod driver;
+mod everywhere;
+mod focus;
 mod gauge;
 mod hands;
 mod languages;
@@ -29,8 +33,10 @@ mod practice;
 mod report;
 mod rescue;
 mod roadmap;
+mod routes;
 mod scope;
 mod screens;
+mod scripted;
 mod sheet;
 mod site;
 mod snapshots;

@@ -187,7 +187,7 @@ fn outcomes_are_moved_and_taken_away_with_what_is_typed_of_them() {
     browser.fill(css(&format!(".sheet-outcomes > li:first-child {number}")), "many");
     browser.press("\t");
     browser.see(css(".sheet-outcomes > li:first-child .field-error"));
-    browser.click(role("button", "Take outcome 1 away"));
+    browser.click(role("button", "Take away outcome 1"));
     outcome_says(&browser, 1, &second);
     at_work_on(&browser, ".sheet-outcomes > li:first-child textarea[id$=-text]");
     browser.see_no(css(".sheet-outcomes .field-error"));
@@ -209,7 +209,7 @@ fn outcomes_are_moved_and_taken_away_with_what_is_typed_of_them() {
     let count = || browser.count(css(".sheet-outcomes > li"));
     while count() > 0 {
         let left = count() - 1;
-        browser.click(role("button", &format!("Take outcome {} away", left + 1)));
+        browser.click(role("button", &format!("Take away outcome {}", left + 1)));
         browser.wait_for("for the outcome to go", |_| count() == left);
     }
     at_work_on(&browser, "#add-outcome");

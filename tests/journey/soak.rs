@@ -9,7 +9,9 @@
 
 use crate::browser::{Browser, Theme, View};
 use crate::gauge::{self, HEADING, Level};
-use crate::hands::{clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types};
+use crate::scripted::{
+    clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
+};
 use crate::site::Site;
 use crate::target::{css, label, role};
 use serde_json::json;

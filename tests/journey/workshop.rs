@@ -27,12 +27,12 @@ fn all(browser: &Browser) -> String {
 fn add(browser: &Browser, name: &str) {
     browser.fill(css("#person"), name);
     browser.click(role("button", "Add"));
-    browser.see(role("button", &format!("Fill in the ballot of {name} here")));
+    browser.see(role("button", &format!("Fill in here the ballot of {name}")));
 }
 
 /// Fills the ballot of `name` in on the host’s machine.
 fn here(browser: &Browser, name: &str, most: Criterion, others: u8) {
-    browser.click(role("button", &format!("Fill in the ballot of {name} here")));
+    browser.click(role("button", &format!("Fill in here the ballot of {name}")));
     browser.see(role("heading", &format!("The ballot of {name}")));
     fill(browser, most, others);
     browser.click(css("#cast"));
@@ -80,13 +80,13 @@ fn a_workshop_from_blind_to_reveal() {
     browser.click(role("button", "Redo"));
     browser.wait_for("for the vote to be back", |browser| browser.text(css("#progress")).starts_with("2 of 3"));
     assert_blind(&browser);
-    browser.click(role("button", "Fill in the ballot of Sales here"));
+    browser.click(role("button", "Fill in here the ballot of Sales"));
     browser.see(role("heading", "The ballot of Sales"));
     assert!(!all(&browser).contains("77"), "a ballot that was cast is not shown again");
     browser.click(role("button", "Leave without voting"));
 
     // The third is away: a link opened by somebody else, whose answer comes back as a link.
-    browser.click(role("button", "Send Finance a ballot"));
+    browser.click(role("button", "Send a ballot to Finance"));
     let link = browser.value(css("#ballot-link"));
     browser.click(role("button", "Close"));
     let away = Browser::start(&site);
@@ -140,8 +140,8 @@ fn a_workshop_from_blind_to_reveal() {
 
     // Another round, blind again, in which one thinks differently: the first round stays in view.
     browser.click(role("button", "Vote again"));
-    browser.see(role("button", "Fill in the ballot of Board here"));
-    browser.click(role("button", "Fill in the ballot of Board here"));
+    browser.see(role("button", "Fill in here the ballot of Board"));
+    browser.click(role("button", "Fill in here the ballot of Board"));
     browser.wait_for("for what Board said", |browser| browser.value(label("Cost, points")) == "77");
     browser.fill(label("Cost, points"), "5");
     browser.press("\t");

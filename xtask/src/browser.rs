@@ -19,12 +19,8 @@ pub fn ensure(project: &Project) -> Result<PathBuf, Problem> {
     if let Ok(driver) = installed(project) {
         return Ok(driver);
     }
-    if let Some(packages) = debian_packages(&fs::read_to_string("/etc/os-release").unwrap_or_default())
-        && project.find("apt-get").is_some()
-        && let Some(prefix) = privilege(project)
-    {
-        apt(project, prefix, &["update"])?;
-        apt(project, prefix, &[&["install", "--yes"], packages.as_slice()].concat())?;
+    if let Some(packages) = debian_packages(&fs::read_to_string("/etc/os-release").unwrap_or_default()) {
+        apt_install(project, &packages)?;
     }
     installed(project)
 }
@@ -81,6 +77,17 @@ fn privilege(project: &Project) -> Option<&'static [&'static str]> {
     } else {
         answer(project.command("sudo", &["--non-interactive", "true"])).map(|_| ["sudo"].as_slice())
     }
+}
+
+/// Installs packages where there is apt and it may be used; elsewhere nothing is done.
+pub fn apt_install(project: &Project, packages: &[&str]) -> Result<(), Problem> {
+    if project.find("apt-get").is_some()
+        && let Some(prefix) = privilege(project)
+    {
+        apt(project, prefix, &["update"])?;
+        apt(project, prefix, &[&["install", "--yes"], packages].concat())?;
+    }
+    Ok(())
 }
 
 fn apt(project: &Project, prefix: &[&str], arguments: &[&str]) -> Result<(), Problem> {

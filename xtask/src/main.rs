@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask <command>`. Standard library only, so that it builds in a second anywhere.
 
 mod audit;
+mod axe;
 mod bench;
 mod browser;
 mod build;

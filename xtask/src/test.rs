@@ -2,11 +2,12 @@
 
 use crate::problem::Problem;
 use crate::project::{Project, step};
-use crate::{browser, rust, site};
+use crate::{axe, browser, rust, site};
 
 pub fn test(project: &Project) -> Result<(), Problem> {
     // What is missing first: better to stop now than after minutes of compiling.
     let driver = browser::ensure(project)?;
+    let axe = axe::ensure(project)?;
     site::ensure(project)?;
 
     step("Native tests", project.cargo(&["test", "--workspace"]))?;
@@ -21,6 +22,6 @@ pub fn test(project: &Project) -> Result<(), Problem> {
 
     // The native tests have compiled this binary already; there its tests are ignored for want of a browser and a site.
     let mut journey = project.cargo(&["test", "--test", "journey", "--", "--ignored", "--skip", "screens"]);
-    journey.env("CHROMEDRIVER", &driver);
+    journey.env("CHROMEDRIVER", &driver).env("ORGWRIGHT_AXE", &axe);
     step("End to end, on the release site", journey)
 }

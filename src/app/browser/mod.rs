@@ -4,6 +4,7 @@ pub mod clerk;
 pub mod clipboard;
 pub mod draft;
 pub mod files;
+pub mod focus;
 pub mod last;
 pub mod locale;
 pub mod lock;

@@ -179,12 +179,9 @@ pub fn Card(props: &CardProps) -> Html {
     let absent = if props.is_ghost { "not in this design" } else { "" };
     let mut spoken = props.title.to_string();
     let badge = props.badge.as_deref().unwrap_or_default();
-    for part in [absent]
-        .into_iter()
-        .chain(props.lines.lines())
-        .chain([remark.unwrap_or_default(), badge, mark])
-        .filter(|part| !part.is_empty())
-    {
+    // In the order in which it stands on the card: who speaks to the page says what is to be read there.
+    let beside = [badge, mark, remark.unwrap_or_default(), absent];
+    for part in props.lines.lines().chain(beside).filter(|part| !part.is_empty()) {
         spoken.push_str(", ");
         spoken.push_str(part);
     }
@@ -206,17 +203,18 @@ pub fn Card(props: &CardProps) -> Html {
         <div id={format!("{}-{}", props.prefix, props.id.number())} {class} ~style={style} role="treeitem" aria-level={layer.to_string()}
             aria-posinset={place.to_string()} aria-setsize={peers.to_string()} aria-selected={is_picked.to_string()}
             aria-expanded={props.unfolded.map(|unfolded| unfolded.to_string())} aria-label={spoken} title={props.title.clone()}>
-            <span class="card-title">{ &props.title }</span>
-            if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span> }
-            if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span> }
+            // The blanks part the words where nobody sees the card.
+            <span class="card-title">{ &props.title }</span>{ " " }
+            if !props.lines.is_empty() { <span class="card-line">{ &props.lines }</span>{ " " } }
+            if let Some(badge) = &props.badge { <span class="card-badge">{ badge }</span>{ " " } }
             if let Some((sign, words)) = &props.mark {
-                <span class="card-mark"><b class="glyph">{ glyph(*sign) }</b>{ words }</span>
+                <span class="card-mark"><b class="glyph" data-face={glyph(*sign)}></b>{ words }</span>
             } else if props.is_ghost {
-                <span class="card-mark">{ "not here" }</span>
+                <span class="card-mark">{ absent }</span>
             }
             if let Some(remark) = remark { <span class="card-mark">{ remark.to_owned() }</span> }
             if let Some(unfolded) = props.unfolded {
-                <span class="card-handle" aria-hidden="true">{ if unfolded { "−".to_owned() } else { format!("+{}", props.total) } }</span>
+                <span class="card-handle" aria-hidden="true" data-face={if unfolded { "−".to_owned() } else { format!("+{}", props.total) }}></span>
             }
         </div>
     }

@@ -185,7 +185,7 @@ impl Plot<'_> {
         html! {
             <details>
                 <summary class="small">{ "As a table" }</summary>
-                <div class="scroll-x" tabindex="0">
+                <div class="scroll-x" tabindex="0" role="group" aria-label="The curve as a table">
                     <table class="small">
                         <thead><tr><th>{ head }</th>{ for self.curve.running.iter().map(|one| html! { <th class="number">{ one.label() }</th> }) }<th>{ "From here" }</th></tr></thead>
                         <tbody>{ for rows.iter().map(row) }</tbody>

@@ -42,7 +42,7 @@ pub fn VerdictPanel() -> Html {
     };
     html! {
         <section class="panel verdict" id="verdict" aria-label="Verdict">
-            <div class="stack-tight" aria-live="polite">
+            <div class="stack-tight" aria-live="polite" aria-atomic="true">
                 <p class="kicker">{ "Verdict" }{ " " }{ call_pill(scope.call) }</p>
                 <p class="verdict-word" id="verdict-word">{ words.headline(scope) }</p>
                 <p class="small soft">{ words.advice(scope) }</p>

@@ -1,5 +1,6 @@
 //! What asks before something is done: a modal dialog, and one with a single field.
 
+use crate::app::browser::focus::Place;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -14,13 +15,15 @@ pub struct DialogProps {
     pub children: Html,
 }
 
-/// A modal dialog. It is open while it is in the page; the browser keeps the focus inside and gives it back.
+/// A modal dialog. It is open while it is in the page. The browser keeps the focus inside; it comes back to what had it, or
+/// near to where that was.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
+            let before = Place::here();
             let dialog = dialog.cast::<HtmlDialogElement>();
             if let Some(dialog) = &dialog {
                 // Fails where it is open already, which it is not.
@@ -29,6 +32,9 @@ pub fn Dialog(props: &DialogProps) -> Html {
             move || {
                 if let Some(dialog) = dialog {
                     dialog.close();
+                }
+                if let Some(before) = before {
+                    before.back();
                 }
             }
         });

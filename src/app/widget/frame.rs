@@ -75,3 +75,8 @@ impl Tone {
 pub fn notice(tone: Tone, content: Html) -> Html {
     html! { <div class={tone.class()} role="status">{ content }</div> }
 }
+
+/// The same within something that is read out already.
+pub fn quiet_notice(tone: Tone, content: Html) -> Html {
+    html! { <div class={tone.class()}>{ content }</div> }
+}

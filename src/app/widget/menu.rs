@@ -1,7 +1,6 @@
 //! A context menu: what can be done with what is under the pointer.
 
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use crate::app::browser::focus::Place;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -37,13 +36,13 @@ pub fn Menu(props: &MenuProps) -> Html {
     {
         let menu = menu.clone();
         use_effect_with((), move |()| {
-            let before = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+            let before = Place::here();
             if let Some(menu) = menu.cast::<HtmlElement>() {
                 let _ = menu.focus();
             }
             move || {
                 if let Some(before) = before {
-                    let _ = before.focus();
+                    before.back();
                 }
             }
         });

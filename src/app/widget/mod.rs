@@ -11,7 +11,7 @@ mod popover;
 pub use choice::{Question, choices, scale, segments, select, yes_no};
 pub use dialog::{Dialog, Prompt};
 pub use entry::{Entry, Typed};
-pub use frame::{PageHead, Tone, notice, panel};
+pub use frame::{PageHead, Tone, notice, panel, quiet_notice};
 pub use mark::{evidence, sources};
 pub use menu::{Menu, MenuEntry};
 pub use popover::popover;

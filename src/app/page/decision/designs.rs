@@ -78,10 +78,12 @@ pub fn earned(
             let origin = *origin;
             let onclick =
                 Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Trace(origin, criterion, None)));
-            let spoken = format!("{}: light up what earned it in {}", criterion.label(), plan.named(origin));
+            let points = locale::fixed(fit.contributions[at].points(), 1);
+            let spoken =
+                format!("{points} for {}: light up what earned it in {}", criterion.label(), plan.named(origin));
             html! {
                 <>
-                    <td class="number"><a href={Route::Designs.href()} {onclick} aria-label={spoken}>{ locale::fixed(fit.contributions[at].points(), 1) }</a></td>
+                    <td class="number"><a href={Route::Designs.href()} {onclick} aria-label={spoken}>{ points }</a></td>
                     <td>{ seats(chart, origin, coordinates.earned_by(criterion), criterion) }</td>
                 </>
             }
@@ -98,7 +100,7 @@ pub fn earned(
     let by_difference = ahead.0.minus(&behind.0).by_pull();
     let [first, second] = pair.map(|contender| words.title(contender));
     let table = html! {
-        <div class="scroll-x">
+        <div class="scroll-x" tabindex="0" role="group" aria-label="Which positions earned it, a table">
             <table class="small">
                 <thead>
                     <tr><th rowspan="2">{ "Criterion" }</th><th colspan="2">{ first }</th><th colspan="2">{ second }</th><th rowspan="2" class="number">{ "Difference" }</th></tr>

@@ -202,7 +202,7 @@ fn factors(decision: &Decision, words: &Words<'_>) -> Html {
     };
     let table = html! {
         <>
-            <div class="scroll-x">
+            <div class="scroll-x" tabindex="0" role="group" aria-label="Every criterion, a table">
                 <table class="factors">
                     <thead><tr><th>{ "Criterion" }</th><th>{ "Your answer" }</th><th class="number">{ "CSO" }</th><th class="number">{ "CRO" }</th><th class="number">{ "Weight" }</th><th class="number">{ "CRO − CSO" }</th></tr></thead>
                     <tbody>{ for Criterion::ALL.into_iter().map(row) }</tbody>

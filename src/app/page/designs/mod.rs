@@ -22,6 +22,7 @@ pub use strip::Judged;
 pub use workplace::Workplace;
 
 use super::reading::Judge;
+use crate::app::browser::focus::to_heading;
 use crate::app::state::{Action, Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, select};
 use crate::design::Origin;
@@ -30,7 +31,6 @@ use import::BringIn;
 use panels::panels;
 use rules::TitlesPanel;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The page.
@@ -50,10 +50,8 @@ pub fn Designs() -> Html {
         Callback::from(move |(baseline, what)| {
             dispatch.dispatch(Action::SetBaseline(baseline, what));
             // The screen begins with the chart now; where the list was taken, far below, nothing is left to look at.
-            let heading = gloo::utils::document().query_selector("h1").ok().flatten();
-            if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = heading.focus();
-            }
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+            to_heading();
             dispatch.dispatch(Action::Pick(Origin::Baseline));
         })
     };

@@ -120,7 +120,7 @@ pub fn strip(shown: &Strip<'_>) -> Html {
         counted("Widest span", |measures| measures.widest_span),
         counted("Vacant", |measures| measures.vacant),
     ];
-    // What a drag would do is for the eye; what was done is read out once it is done.
+    // What a drag would do is for the eye; what was done is read out once it is done, and what that does to the fit with it.
     html! {
         <section class="strip" aria-label="Fit and measures">
             <div class="strip-fit">{ popover(html! { <span class="strip-fit-label">{ "Fit of 100" }</span> }, made_of(shown)) }{ values(&fit) }</div>
@@ -129,6 +129,7 @@ pub fn strip(shown: &Strip<'_>) -> Html {
                 { figure(&owner, "strip-owner") }
             </dl>
             <p class="strip-verdict">{ standing(shown) }</p>
+            <p class="hidden-text" role="status">{ format!("Fit {} of 100.", fit.value) }</p>
         </section>
     }
 }

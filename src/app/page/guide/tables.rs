@@ -105,7 +105,7 @@ fn grid(
         html! { <tr><th scope="row">{ of.label() }</th>{ for (0..).zip(&heads).map(cell) }</tr> }
     };
     html! {
-        <div class="scroll-x">
+        <div class="scroll-x" tabindex="0" role="group" aria-label="Values by option">
             <table class={classes!("small", editing.then_some("editing"))}>
                 <thead><tr><th>{ "Option" }</th>{ for heads.iter().map(|head| html! { <th class="number">{ head }</th> }) }</tr></thead>
                 <tbody>{ for Alternative::ALL.into_iter().map(row) }</tbody>

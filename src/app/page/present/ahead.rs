@@ -65,7 +65,7 @@ fn waves(between: &str, way: &Transition) -> Html {
     html! {
         <>
             <p class="slide-lead">{ between }{ " " }{ way.told() }</p>
-            <div class="scroll-x">
+            <div class="scroll-x" tabindex="0" role="group" aria-label="Waves">
                 <table class="slide-table">
                     <thead><tr><th scope="col">{ "Wave" }</th><th scope="col" class="number">{ "Done in month" }</th><th scope="col">{ "Owner" }</th></tr></thead>
                     <tbody>{ for way.waves().iter().enumerate().take(WAVES).map(row) }</tbody>

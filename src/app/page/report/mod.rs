@@ -113,8 +113,8 @@ pub fn ReportPage() -> Html {
         }
     };
     let said = (*told).clone().map(|told| match told {
-        Ok(words) => html! { <p class="small soft" role="status">{ words }</p> },
-        Err(words) => html! { <p class="field-error" role="alert"><span>{ words }</span></p> },
+        Ok(words) => html! { <p class="small soft">{ words }</p> },
+        Err(words) => html! { <p class="field-error"><span>{ words }</span></p> },
     });
     let hash = match &*read {
         Some(Ok(read)) => read.report.front.hash.as_str(),
@@ -129,7 +129,7 @@ pub fn ReportPage() -> Html {
                 <button class="button" onclick={save} disabled={!ready}>{ "Save as Markdown" }</button>
                 <a class="button" href={Route::Present.href()}>{ "Present" }</a>
                 { select("report-paper", "Paper", "", &PAPERS.map(|(size, _)| size.label()), *paper, &on_paper) }
-                { for said }
+                <div role="status">{ for said }</div>
             </div>
             <div class="report-desk">
                 <aside class="report-side no-print stack" key={state.open.opening}>

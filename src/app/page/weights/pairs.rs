@@ -36,9 +36,10 @@ fn ask(asked: &Asked<'_>, kept: &Kept, one: Criterion, other: Criterion) -> Html
             answer.emit(judgement);
         });
         let times = judgement.get().unsigned_abs();
+        let spoken = format!("{times} {}: {}", judgement.step(), judgement.said(one, other));
         html! {
-            <button class="button weigh-step" aria-pressed={(now == Some(judgement)).to_string()} aria-label={judgement.said(one, other)} {onclick}>
-                <strong>{ times }</strong><span>{ judgement.step() }</span>
+            <button class="button weigh-step" aria-pressed={(now == Some(judgement)).to_string()} aria-label={spoken} {onclick}>
+                <strong>{ times }</strong>{ " " }<span>{ judgement.step() }</span>
             </button>
         }
     };

@@ -8,6 +8,7 @@ mod sent;
 pub use sent::SentBallot;
 
 use crate::app::browser::files;
+use crate::app::browser::focus::to_heading;
 use crate::app::state::{Action, Dispatch, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel};
 use crate::company::{Need, Needs};
@@ -153,6 +154,7 @@ pub fn WorkshopPage() -> Html {
             host.ask(Beside::People, what.clone(), turn.clone());
             // What is revealed stands at the top, and so do the people while ballots are collected.
             window().scroll_to_with_x_and_y(0.0, 0.0);
+            to_heading();
         })
     };
     let people = html! {

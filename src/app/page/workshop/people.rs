@@ -47,8 +47,8 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
                 </div>
                 <div class="row">
                     if open {
-                        <button type="button" class="button compact" aria-label={format!("Fill in the ballot of {name} here")} onclick={go(At::Filling(id))}>{ "Fill in here" }</button>
-                        <button type="button" class="button compact" aria-label={format!("Send {name} a ballot")} onclick={go(At::Sending(id, None))}>{ "Send a ballot" }</button>
+                        <button type="button" class="button compact" aria-label={format!("Fill in here the ballot of {name}")} onclick={go(At::Filling(id))}>{ "Fill in here" }</button>
+                        <button type="button" class="button compact" aria-label={format!("Send a ballot to {name}")} onclick={go(At::Sending(id, None))}>{ "Send a ballot" }</button>
                     }
                     <select class="select compact power" aria-label={format!("How often the voice of {name} counts")} onchange={empower}>{ for (1..=MOST_POWER).map(times) }</select>
                     <button type="button" class="button compact quiet" aria-label={format!("Remove {name}")} onclick={remove}>{ "Remove" }</button>

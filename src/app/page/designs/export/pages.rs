@@ -40,7 +40,7 @@ pub fn preview(came: Came<'_>) -> Html {
     };
     html! {
         <section class="stack-tight" aria-label="Pages">
-            <h4 class="label" role="status">{ count }</h4>
+            <div role="status"><h4 class="label">{ count }</h4></div>
             <ol class="export-pages" tabindex="0" aria-label="Preview of the pages">{ for sight.leaves.iter().enumerate().map(page) }</ol>
             if labels.len() > MOST_SHOWN { <p class="tiny soft">{ format!("The first {MOST_SHOWN} are shown; all are printed.") }</p> }
         </section>

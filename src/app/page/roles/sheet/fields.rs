@@ -192,7 +192,7 @@ fn one_outcome(desk: &Desk, at: usize, (outcome, marked): &(Outcome, bool), next
             { looked(desk, *marked, Mark::Outcome(outcome.id), &id("text")) }
             <div class="row">
                 <button type="button" class="button quiet compact" id={id("up")} aria-label={format!("Outcome {place} counts more: move it up")} onclick={act(Say::Up, risen)} disabled={at == 0}>{ "Up" }</button>
-                <button type="button" class="button quiet compact" aria-label={format!("Take outcome {place} away")} onclick={act(Say::Remove, next)}>{ "Take away" }</button>
+                <button type="button" class="button quiet compact" aria-label={format!("Take away outcome {place}")} onclick={act(Say::Remove, next)}>{ "Take away" }</button>
             </div>
         </li>
     }

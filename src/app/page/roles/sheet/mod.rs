@@ -189,8 +189,8 @@ fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
         })
     };
     let said = (**told).clone().map(|told| match told {
-        Ok(words) => html! { <p class="small soft" role="status">{ words }</p> },
-        Err(words) => html! { <p class="field-error" role="alert"><span>{ words }</span></p> },
+        Ok(words) => html! { <p class="small soft">{ words }</p> },
+        Err(words) => html! { <p class="field-error"><span>{ words }</span></p> },
     });
     let foot = format!("{}, {}", document.foot, locale::moment(js_sys::Date::now()));
     html! {
@@ -203,7 +203,7 @@ fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
                 <button type="button" class="button" onclick={take(Form::Markdown)} disabled={wanted.is_some()}>{ "Save as Markdown" }</button>
                 { select("sheet-paper", "Paper", "", &PAPERS.map(|(size, _)| size.label()), **paper, &on_paper) }
                 if let Some((id, form)) = **wanted { <Taking plan={desk.plan.clone()} {id} {form} on_done={on_taken} /> }
-                { for said }
+                <div role="status">{ for said }</div>
             </div>
             { shown::standing(desk, &standings[at], found.as_ref().as_ref()) }
             <div class="sheet-desk" key={id.0}>
