@@ -1,5 +1,6 @@
 //! The chart: positions and lines on a petgraph graph whose solid lines always form one rooted forest.
 
+use super::index::Index;
 use super::{ChartError, Edit, Outline, Position, PositionId, Spot, cycles};
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
@@ -17,8 +18,7 @@ enum Line {
     Dotted,
 }
 
-/// Largest number of a position in a saved chart. No chart of ours comes near it, and the list of positions by number stays
-/// below 64 MB whatever a file holds.
+/// Largest number of a position in a saved chart. No chart of ours comes near it.
 pub(super) const LARGEST_ID: u32 = 1 << 24;
 
 /// One position with its place in the tree: how a chart is saved and handed over.
@@ -42,9 +42,7 @@ pub struct Seat {
 #[serde(try_from = "Vec<Seat>", into = "Vec<Seat>")]
 pub struct Chart {
     graph: StableDiGraph<(PositionId, Rc<Position>), Line>,
-    /// The node of each position by its number, [`NodeIndex::end`] where there is none: a list, not a map, since reading a
-    /// large chart is mostly looking positions up.
-    index: Vec<NodeIndex>,
+    index: Index,
     roots: Vec<PositionId>,
 }
 
@@ -141,9 +139,8 @@ impl Chart {
 
     /// The first of the ids that this chart has never had; with it every larger one.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)] // ids are u32
     pub fn free_id(&self) -> PositionId {
-        PositionId(self.index.len() as u32)
+        PositionId(self.index.free())
     }
 
     /// Whom `id` reports to by the solid line.
@@ -258,12 +255,12 @@ impl Chart {
     }
 
     fn find(&self, id: PositionId) -> Option<NodeIndex> {
-        self.index.get(id.0 as usize).copied().filter(|&node| node != NodeIndex::end())
+        self.index.get(id)
     }
 
     /// The node of a position that is known to be on the chart.
     fn at(&self, id: PositionId) -> NodeIndex {
-        self.index[id.0 as usize]
+        self.index.get(id).expect("it is on the chart")
     }
 
     pub(super) fn node(&self, id: PositionId) -> Result<NodeIndex, ChartError> {
@@ -283,17 +280,15 @@ impl Chart {
         if self.find(id).is_some() {
             return Err(ChartError::Twice(id));
         }
-        if self.index.len() <= id.0 as usize {
-            self.index.resize(id.0 as usize + 1, NodeIndex::end());
-        }
-        self.index[id.0 as usize] = self.graph.add_node((id, position));
+        let node = self.graph.add_node((id, position));
+        self.index.put(id, node, self.graph.node_count());
         Ok(())
     }
 
     /// Takes a position without lines off the chart.
     pub(super) fn unseat(&mut self, id: PositionId) -> Option<Rc<Position>> {
         let node = self.find(id)?;
-        self.index[id.0 as usize] = NodeIndex::end();
+        self.index.take(id);
         self.graph.remove_node(node).map(|(_, position)| position)
     }
 
@@ -453,11 +448,10 @@ impl Chart {
     /// Gives the positions numbered 0, 1, 2 … by [`Chart::from_managers`] the distinct `ids` they were saved with.
     fn rename(&mut self, ids: &[PositionId]) {
         let nodes: Vec<_> = self.graph.node_indices().collect();
-        let numbers = ids.iter().map(|id| id.0 as usize + 1).max().unwrap_or(0);
-        self.index = vec![NodeIndex::end(); numbers];
-        for (&node, &id) in nodes.iter().zip(ids) {
+        let placed: Vec<_> = ids.iter().copied().zip(nodes).collect();
+        self.index = Index::of(&placed);
+        for (id, node) in placed {
             self.graph[node].0 = id;
-            self.index[id.0 as usize] = node;
         }
         for root in &mut self.roots {
             *root = ids[root.0 as usize];

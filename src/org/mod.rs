@@ -11,6 +11,7 @@ mod facet;
 mod find;
 mod forest;
 mod function;
+mod index;
 mod layout;
 mod leader;
 mod legend;

@@ -147,9 +147,35 @@ impl Plan {
     /// A name for the plan's file.
     #[must_use]
     pub fn file_name(&self) -> String {
-        let plain = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-        let name: String = self.name().to_lowercase().chars().map(plain).collect();
-        format!("{}.orgwright.json", name.trim_matches('-'))
+        format!("{}.orgwright.json", file_stem(self.name()))
+    }
+}
+
+/// Words as the name of a file, without its ending: letters and digits with dashes between, which every system takes, shows as
+/// they are, and does not hide.
+#[must_use]
+pub fn file_stem(words: &str) -> String {
+    /// Most bytes; a system takes 255 with the ending.
+    const LONGEST: usize = 200;
+    /// What stands for a device where it names a file.
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+    let mut stem = String::new();
+    for letter in words.chars().flat_map(char::to_lowercase) {
+        if stem.len() + letter.len_utf8() > LONGEST {
+            break;
+        }
+        match letter {
+            '’' | '\'' => {}
+            _ if letter.is_alphanumeric() => stem.push(letter),
+            _ if !stem.ends_with('-') => stem.push('-'),
+            _ => {}
+        }
+    }
+    let stem = stem.trim_matches('-');
+    match stem.trim_end_matches(|letter: char| letter.is_ascii_digit()) {
+        "" if stem.is_empty() => "untitled".to_owned(),
+        device if DEVICES.contains(&device) => format!("{stem}-plan"),
+        _ => stem.to_owned(),
     }
 }
 

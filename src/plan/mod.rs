@@ -23,7 +23,7 @@ pub use compared::{Compared, ComparedError};
 pub use cover::{Chapter, Cover, CoverError, CoverText};
 pub use design::{Base, Design};
 pub use document::{Baseline, Plan, Whose};
-pub use format::{FORMAT, FormatError, LONGEST, Opened, VERSION};
+pub use format::{FORMAT, FormatError, LONGEST, Opened, VERSION, file_stem};
 pub use history::{Change, ChangeError, History, Step};
 pub use lineup::{Between, Lineup};
 pub use readings::Readings;

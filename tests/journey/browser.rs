@@ -65,11 +65,45 @@ impl Browser {
         Self { runtime, driver, process, origin, address, console: RefCell::default(), addresses: RefCell::default() }
     }
 
+    /// Kills the browser with everything it started, in the midst of whatever it does. Nothing can be asked of it until it is
+    /// started [again](Self::start_again).
+    #[track_caller]
+    pub fn kill(&self) {
+        self.process.kill_browser();
+    }
+
+    /// Starts a browser that was killed, on the profile it left behind.
+    #[track_caller]
+    pub fn start_again(&mut self) {
+        // The driver's word that its browser is gone; there is nothing left to end.
+        let _ = self.runtime.block_on(self.driver.clone().quit());
+        let session = self.process.wishes().map(|wishes| WebDriver::new(self.process.address(), wishes));
+        self.driver = match session.map(|session| self.runtime.block_on(session)) {
+            Ok(Ok(driver)) => driver,
+            Ok(Err(why)) | Err(why) => panic!("the browser did not start again: {why}"),
+        };
+    }
+
+    /// Asks the browser for something by its own protocol.
+    #[track_caller]
+    pub fn command(&self, name: &str, parameters: &Value) -> Value {
+        match self.runtime.block_on(async { self.driver.cdp().send_raw(name, parameters).await }) {
+            Ok(answer) => answer,
+            Err(why) => panic!("the browser refused {name}: {why}"),
+        }
+    }
+
     /// Opens a route, such as `#/guide`; an empty one is the bare address.
     #[track_caller]
     pub fn open(&self, route: &str) {
         let address = format!("{}{route}", self.address);
         self.must(&format!("to open {address}"), async |driver| driver.goto(&address).await.map(Some));
+    }
+
+    /// Opens something else than the page, by its whole address.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        self.must(&format!("to open {address}"), async |driver| driver.goto(address).await.map(Some));
     }
 
     /// Loads the page anew.

@@ -12,6 +12,7 @@ mod by_keyboard;
 mod catalogue;
 mod closed;
 mod comparing;
+mod crash;
 mod deciding;
 mod designs;
 mod driver;
@@ -19,6 +20,7 @@ mod everywhere;
 mod focus;
 mod gauge;
 mod hands;
+mod hostile;
 mod languages;
 mod load;
 #[path = "../load/made.rs"]

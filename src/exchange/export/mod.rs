@@ -31,7 +31,7 @@ pub use table::plain;
 
 use crate::figure::plainly;
 use crate::org::{Chart, Facet};
-use crate::plan::Plan;
+use crate::plan::{Plan, file_stem};
 
 /// A file to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,14 +139,5 @@ pub fn file_name(plan: &Plan, order: &Order) -> String {
 
 /// A file’s name made of words, which every system takes.
 pub(super) fn named(words: &str, ending: &str) -> String {
-    let mut name = String::new();
-    for letter in words.to_lowercase().chars() {
-        match letter {
-            '’' | '\'' => {}
-            _ if letter.is_alphanumeric() => name.push(letter),
-            _ if !name.ends_with('-') => name.push('-'),
-            _ => {}
-        }
-    }
-    format!("{}.{ending}", name.trim_matches('-'))
+    format!("{}.{ending}", file_stem(words))
 }

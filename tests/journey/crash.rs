@@ -1,0 +1,186 @@
+//! The whole browser is killed at random moments of a long session, in the midst of saving too, and nothing that the page said was
+//! saved is lost: not after a crash, not with a full store, not with two tabs.
+//!
+//! Eight kills each; `ORGWRIGHT_KILLS=100` for a long run, `ORGWRIGHT_SEED` to repeat one.
+
+#![allow(clippy::unwrap_used)]
+
+mod dice;
+mod edits;
+mod seen;
+mod session;
+
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::target::{css, role};
+use dice::Dice;
+use edits::{Screen, plan};
+use session::{DESK, Room, Session, Tally, kills, moment};
+
+/// A browser with the plan open and saved.
+#[track_caller]
+fn begun(site: &Site) -> Session<'_> {
+    let browser = Browser::start(site);
+    browser.look(DESK);
+    browser.open("#/plans");
+    let file = std::env::temp_dir().join(format!(
+        "orgwright-crash-{}-{:?}.json",
+        std::process::id(),
+        std::thread::current().id()
+    ));
+    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
+    browser.upload(css("#open-plan"), &file);
+    browser.see(css("[data-saving=saved]"));
+    std::fs::remove_file(&file).expect("the file was written above");
+    Session::begin(browser, site)
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_kill_loses_nothing_that_was_said_to_be_saved() {
+    let mut dice = Dice::thrown("kills");
+    let site = Site::at_root();
+    let mut session = begun(&site);
+    let mut tally = Tally::default();
+    for _ in 0..kills() {
+        let screen = dice.pick(&Screen::ALL).unwrap();
+        session.go(screen);
+        let count = 1 + dice.below(5);
+        session.edit(screen, count, &mut dice);
+        let (finish, next) = session.prepare(screen, &mut dice);
+        session.finish_and_kill(&finish, next, moment(&mut dice));
+        tally.count(session.find());
+    }
+    tally.settle("killed at a random moment");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_full_store_is_said_and_what_was_saved_before_stays() {
+    let mut dice = Dice::thrown("full store");
+    let site = Site::at_root();
+    let mut session = begun(&site);
+    session.browser.kill();
+    session.find_in(Room::Little(1));
+    let mut tally = Tally::default();
+    for turn in 0..kills() {
+        let screen = dice.pick(&Screen::ALL).unwrap();
+        session.go(screen);
+        let count = 1 + dice.below(2);
+        session.edit(screen, count, &mut dice);
+        session.saved();
+
+        // What is refused is said, and handed over as a file.
+        session.fill_up();
+        session.edit_one(screen, &mut dice);
+        session
+            .browser
+            .wait_for("for words about it", |browser| browser.text(css(".save-state")).contains("Not saved"));
+        assert!(session.heard("saved") < session.number(), "a full store has not saved the edit");
+        session.browser.click(role("button", "Save a file"));
+        assert!(session.file_holds_the_last_edit());
+        if dice.below(2) == 0 {
+            // With room again it saves, and a kill finds that.
+            session.give(Room::Plenty);
+            session.edit_one(screen, &mut dice);
+            session.saved();
+            let (finish, next) = session.prepare(screen, &mut dice);
+            session.finish_and_kill(&finish, next, moment(&mut dice));
+        } else {
+            session.browser.kill();
+        }
+        tally.count(session.find_in(Room::Little(turn + 2)));
+    }
+    tally.settle("killed with a full store, or just after it was full");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn two_tabs_lose_nothing_to_a_kill() {
+    let mut dice = Dice::thrown("two tabs");
+    let site = Site::at_root();
+    let mut session = begun(&site);
+    let mut tally = Tally::default();
+    for turn in 0..kills() {
+        let screen = dice.pick(&Screen::ALL).unwrap();
+        session.browser.open_tab();
+        session.browser.look(DESK);
+        session.browser.open("");
+        session.browser.see(css("#take-over"));
+        session.browser.go_to_tab(0);
+        session.go(screen);
+        let count = 1 + dice.below(3);
+        session.edit(screen, count, &mut dice);
+        match turn % 3 {
+            // The tab that edits, with another that follows.
+            0 => {
+                let (finish, next) = session.prepare(screen, &mut dice);
+                session.finish_and_kill(&finish, next, moment(&mut dice));
+            }
+            // While the other takes over, perhaps with the last edit still to be written.
+            1 => {
+                session.browser.go_to_tab(1);
+                session.browser.script("setTimeout(() => document.getElementById('take-over').click(), 10)", &[]);
+                std::thread::sleep(dice.wait(200));
+                session.browser.kill();
+            }
+            // The other, which has taken over and goes on from what it was given.
+            _ => {
+                session.saved();
+                session.browser.go_to_tab(1);
+                session.browser.click(css("#take-over"));
+                session.browser.see_no(css("#take-over"));
+                session.go(screen);
+                session.watch();
+                session.edit(screen, 1, &mut dice);
+                let (finish, next) = session.prepare(screen, &mut dice);
+                session.finish_and_kill(&finish, next, moment(&mut dice));
+            }
+        }
+        tally.count(session.find());
+    }
+    tally.settle("killed with the plan in two tabs");
+}
+
+/// Ends the program as a fault in it would: a module whose one function is `unreachable`, called where nobody catches it.
+const TRAP: &str = "
+    const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
+    const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
+    setTimeout(trap, arguments[0]);";
+/// From now on the store refuses, and every element that the program puts into the page fails it: so does the sentence about it.
+const PANIC: &str = "
+    IDBObjectStore.prototype.put = () => { throw new DOMException('sabotaged', 'UnknownError') };
+    Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('sabotaged') };";
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_panic_at_any_moment_hands_over_the_plan_and_loses_nothing() {
+    let mut dice = Dice::thrown("panics");
+    let site = Site::at_root();
+    let mut session = begun(&site);
+    let mut tally = Tally::default();
+    for turn in 0..kills() {
+        // Whatever is not yet drawn may be what fails, so a panic comes with an edit or with the word that it is not saved.
+        let screen = dice.pick(&Screen::ALL).unwrap();
+        session.go(screen);
+        let count = 1 + dice.below(3);
+        session.edit(screen, count, &mut dice);
+        let (finish, next) = session.prepare(screen, &mut dice);
+        if turn % 2 == 0 {
+            session.finish(&finish, next);
+            session.shown();
+            let after = u64::try_from(moment(&mut dice).as_millis()).unwrap();
+            session.browser.script(TRAP, &[after.into()]);
+        } else {
+            session.browser.script(PANIC, &[]);
+            session.finish_soon(&finish, next);
+        }
+        session.browser.see(css("dialog.rescue[open]"));
+        session.browser.click(css(".rescue-plan"));
+        assert!(session.file_holds_the_last_edit(), "the file holds what was done last");
+        session.browser.click(css(".rescue-reload"));
+        session.browser.see_no(css("dialog.rescue"));
+        tally.count(session.reopened());
+    }
+    tally.settle("broken down at a random moment");
+}
