@@ -57,7 +57,7 @@ async fn open_last() -> state::First {
         Ok(store) => store,
         Err(why) => return state::First::new(State::new(Err(why), None, Plan::default())),
     };
-    let keys = match store.list().await {
+    let keys: Vec<_> = match store.list().await {
         Ok(entries) => entries.into_iter().filter(|entry| entry.aside.is_none()).map(|entry| entry.key).collect(),
         Err(error) => {
             let mut state = State::new(Ok(store), None, Plan::default());
@@ -66,7 +66,7 @@ async fn open_last() -> state::First {
         }
     };
     let (mut found, mut failed) = (None, Vec::new());
-    for key in in_order(keys) {
+    for key in in_order(&keys) {
         match opening::from_store(&store, key).await {
             Ok((writing, plan)) => {
                 found = Some((writing, plan));
@@ -84,7 +84,7 @@ async fn open_last() -> state::First {
 }
 
 /// The plan that was open last, and then the others, the one changed last first. One that breaks the page is not among them.
-fn in_order(changed: Vec<PlanKey>) -> Vec<PlanKey> {
+fn in_order(changed: &[PlanKey]) -> Vec<PlanKey> {
     let last = last_open().filter(|last| changed.contains(last));
     let others = changed.iter().copied().filter(|key| Some(*key) != last);
     last.into_iter().chain(others).filter(|key| Some(*key) != without()).collect()

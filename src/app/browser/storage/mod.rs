@@ -78,9 +78,12 @@ pub struct Entry {
 #[derive(Clone)]
 pub struct Store(Rc<Open>);
 
+/// What hears an event, for as long as the store is open.
+type Hearing = Closure<dyn FnMut(Event)>;
+
 struct Open {
     database: IdbDatabase,
-    heard: RefCell<Vec<Closure<dyn FnMut(Event)>>>,
+    heard: RefCell<Vec<Hearing>>,
 }
 
 impl Drop for Open {

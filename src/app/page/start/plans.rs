@@ -60,7 +60,7 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
             spawn_local(async move {
                 match store.raw(key).await {
                     Ok(Some(raw)) => {
-                        files::download(&format!("set-aside-{key}.orgwright.json"), "application/json", &raw)
+                        files::download(&format!("set-aside-{key}.orgwright.json"), "application/json", &raw);
                     }
                     Ok(None) => list(&store, &dispatch).await,
                     Err(error) => {
