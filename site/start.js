@@ -57,6 +57,7 @@
     }
     try {
       await bindings.default({ module_or_path: program });
+      return true;
     } catch (why) {
       if (why instanceof WebAssembly.CompileError || why instanceof WebAssembly.LinkError) return say(NO_WASM);
       throw why;
@@ -93,8 +94,7 @@
     if (window.trustedTypes) {
       trustedTypes.createPolicy("default", { createScriptURL: address => (own.includes(address) ? address : null) });
     }
-    start();
     // Not before: it must not compete with what the page needs. Where it cannot be, as in a private window, the page works.
-    if (navigator.serviceWorker) addEventListener("load", () => keep().catch(() => {}));
+    start().then(started => started && navigator.serviceWorker && keep().catch(() => {}));
   }
 }

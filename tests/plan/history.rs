@@ -303,10 +303,10 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3))]
+    #![proptest_config(ProptestConfig::with_cases(2))]
 
     #[test]
-    fn history_is_hundreds_deep(acts in prop::collection::vec(act(), 600)) {
+    fn history_is_hundreds_deep(acts in prop::collection::vec(act(), 450)) {
         let mut plan = Plan::default();
         let first = plan.clone();
         for act in acts {
