@@ -41,7 +41,9 @@ const SEEN: &str = "
             const top = document.elementFromPoint(x, y);
             return top && (shown.contains(top) || top.contains(shown));
         });
-        return free.length * 2 > within.length ? '' : `${name} is covered at ${Math.round(box.left)}, ${Math.round(box.top)}`;
+        // Of a box higher than half the window something must be in view, of anything smaller the larger part.
+        const enough = box.height * 2 > innerHeight ? free.length > 0 : free.length * 2 > within.length;
+        return enough ? '' : `${name} is covered at ${Math.round(box.left)}, ${Math.round(box.top)}`;
     };
     requestAnimationFrame(() => requestAnimationFrame(() => done(look())));";
 
