@@ -75,6 +75,7 @@ const fn room(count: usize) -> usize {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::hash_map::Entry;
 
     proptest! {
         #[test]
@@ -85,8 +86,8 @@ mod tests {
                 if taken {
                     index.take(id);
                     all.remove(&id);
-                } else if !all.contains_key(&id) {
-                    all.insert(id, NodeIndex::new(at));
+                } else if let Entry::Vacant(free_place) = all.entry(id) {
+                    free_place.insert(NodeIndex::new(at));
                     index.put(id, NodeIndex::new(at), all.len());
                     free = free.max(id.0 + 1);
                 }

@@ -79,7 +79,7 @@ fn a_founder_answers_reads_the_verdict_and_walks_the_chart_of_the_winner() {
     for (asked, level) in needs {
         hands.to("radio", "Not sure");
         assert!(question(&browser).contains(asked), "{}", question(&browser));
-        hands.keys(Key::Right, level + 1);
+        hands.keys(&Key::Right, level + 1);
         hands.at("radio", &format!("{level}: "));
         hands.key(Key::Tab);
     }
@@ -287,7 +287,7 @@ fn a_screen_reader_hears_the_tree_and_finds_its_way_about() {
     hands.write(" ");
     browser.see(css("#design-chart [aria-label^='VP Sales'][aria-expanded=false]"));
     hands.back_to("radio", "Chart");
-    hands.keys(Key::Right, 2);
+    hands.keys(&Key::Right, 2);
     hands.to("treegrid", "Positions as a table");
     hands.key(Key::Down);
     browser.see(css(".table-row[aria-level='2'][aria-selected=true]"));

@@ -18,7 +18,7 @@ impl Hands<'_> {
 
     /// Presses a key so many times.
     #[track_caller]
-    pub fn keys(&self, key: Key, times: usize) {
+    pub fn keys(&self, key: &Key, times: usize) {
         for _ in 0..times {
             self.key(key.clone());
         }

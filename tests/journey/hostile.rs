@@ -43,7 +43,7 @@ fn plan() -> Plan {
         ..Position::default()
     };
     let positions: Vec<_> = NAMES.iter().map(position).collect();
-    let managers: Vec<_> = (0..positions.len()).map(|at| (at > 0).then(|| at / 2)).collect();
+    let managers: Vec<_> = (0..positions.len()).map(|at| (at > 0).then_some(at / 2)).collect();
     let chart = Rc::new(Chart::from_managers(positions, &managers).expect("managers come before their reports"));
     let mut plan = Plan::default();
     NAMES[0].clone_into(&mut plan.profile.name);

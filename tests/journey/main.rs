@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the site and runs these; alone they are ignored, so that `cargo test` needs no browser.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // a test that panics has said what is wrong
 
 mod axe;
 mod begun;

@@ -13,7 +13,7 @@ fn plan(positions: usize) -> Plan {
     let mut chart = Chart::new();
     let ceo = chart.add(Position { title: "CEO".into(), ..Position::default() }, None).unwrap();
     for number in 1..positions {
-        let position = Position { title: format!("Seller {number}").into(), ..Position::default() };
+        let position = Position { title: format!("Seller {number}"), ..Position::default() };
         chart.add(position, Some(ceo)).unwrap();
     }
     let mut plan = Plan::about(Example::Saas.profile());
