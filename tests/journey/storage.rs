@@ -51,8 +51,8 @@ fn named(name: &str) -> Plan {
 
 /// A page of the site that is no program, in which the store is what an older page has left: two plans, the second without all that a
 /// record has today. The connection stays open where it is to.
-fn of_version_1(browser: &Browser, held: bool) {
-    browser.open("rescue.js");
+fn of_version_1(site: &Site, browser: &Browser, held: bool) {
+    browser.open(&site.file("rescue.js").0);
     browser.script(
         "const opening = indexedDB.open('orgwright', 1); const given = arguments; \
          opening.onupgradeneeded = () => { \
@@ -71,7 +71,7 @@ fn of_version_1(browser: &Browser, held: bool) {
 fn plans_of_an_older_page_are_kept_and_found() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    of_version_1(&browser, false);
+    of_version_1(&site, &browser, false);
     browser.open("");
     is_called(&browser, "Eastbeam");
     browser.open("#/plans");
@@ -135,7 +135,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
 fn an_older_page_that_holds_the_store_is_named_and_the_page_works_meanwhile() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    of_version_1(&browser, true);
+    of_version_1(&site, &browser, true);
     browser.open_tab();
     browser.look(LAPTOP);
     browser.open("");
@@ -162,7 +162,7 @@ fn a_newer_page_in_another_tab_gets_the_store_and_this_one_says_so() {
     call(&browser, "Eastbeam");
     saved(&browser);
     browser.open_tab();
-    browser.open("rescue.js");
+    browser.open(&site.file("rescue.js").0);
     browser.script("indexedDB.open('orgwright', 3).onsuccess = event => { window.held = event.target.result }", &[]);
     browser.wait_for("for the store", |browser| browser.script("return !!window.held", &[]) == true);
     browser.go_to_tab(0);
