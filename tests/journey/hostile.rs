@@ -153,7 +153,7 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.reload();
     browser.script(LISTEN, &[]);
     browser.open("#/workshop");
-    browser.click(role("button", &format!("Send {} a ballot", NAMES[0])));
+    browser.click(role("button", &format!("Send a ballot to {}", NAMES[0])));
     let link = browser.value(css("#ballot-link"));
     unharmed(&browser, "sending a ballot");
     browser.open(&link[link.find('#').expect("the ballot is behind the #")..]);
