@@ -2,7 +2,7 @@
 //! the page unasked while something is not saved, and the browser is asked to keep what was.
 
 use super::browser::last::{is_first_time, remember_open};
-use super::browser::storage::{StoreError, ask_to_keep};
+use super::browser::storage::{StoreError, Unkept, ask_to_keep};
 use super::state::{Action, Saving, State};
 use super::tabs;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -22,16 +22,24 @@ const AFTER_THE_PICTURE: Duration = Duration::from_millis(30);
 pub fn use_autosave(state: &UseReducerHandle<State>) {
     use_effect_with(state.open.key(), |key| key.iter().copied().for_each(remember_open));
     let busy = use_mut_ref(|| false);
+    let newest = use_mut_ref(|| None);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();
     use_effect_with((waiting, state.answered, state.store.clone()), move |(waiting, _, store)| {
-        let (Some(document), Some(store)) = (waiting.clone(), store.clone()) else { return };
+        let wanted = waiting.clone().zip(store.clone());
+        let waits = wanted.is_some();
+        newest.replace(wanted);
         // The write under way ends with an answer, which brings us here again.
-        if busy.replace(true) {
+        if !waits || busy.replace(true) {
             return;
         }
         spawn_local(async move {
             sleep(AFTER_THE_PICTURE).await;
+            // What was removed meanwhile is not brought back.
+            let Some((document, store)) = newest.take() else {
+                busy.replace(false);
+                return;
+            };
             let written = store.put(document.writing, document.plan.name(), &document.plan.to_text()).await;
             *busy.borrow_mut() = false;
             dispatch.dispatch(match written {
@@ -43,8 +51,10 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
                     }
                     Action::Saved(document, writing)
                 }
-                Err(StoreError::Changed) => Action::NotSaved(document, Saving::Overtaken),
-                Err(error) => Action::NotSaved(document, Saving::Failed(error)),
+                Err(Unkept { why: StoreError::Changed, writing }) => {
+                    Action::NotSaved(document, Saving::Overtaken, writing)
+                }
+                Err(Unkept { why, writing }) => Action::NotSaved(document, Saving::Failed(why), writing),
             });
         });
     });
