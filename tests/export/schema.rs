@@ -430,7 +430,7 @@ fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
 fn damages() -> Vec<(&'static str, Value)> {
     vec![
         ("/format", json!("another")),
-        ("/version", json!(6)),
+        ("/version", json!(7)),
         ("/plan", json!(7)),
         ("/plan/profile/people", json!(-1)),
         ("/plan/profile/people", json!(1.5)),
