@@ -2,7 +2,7 @@
 //! the page unasked while something is not saved, and the browser is asked to keep what was.
 
 use super::browser::last::{is_first_time, remember_open};
-use super::browser::storage::{StoreError, ask_to_keep};
+use super::browser::storage::{StoreError, Unkept, ask_to_keep};
 use super::state::{Action, Document, Saving, State};
 use super::tabs;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -38,25 +38,30 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
     use_effect_with(state.open.key(), |key| key.iter().copied().for_each(remember_open));
     // To each store its own: one that has ended may owe its answer for ever.
     let write = use_memo(state.store.clone(), |_| Cell::new(Write::None));
+    let newest = use_mut_ref(|| None);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();
     use_effect_with((waiting, state.answered, state.store.clone()), move |(waiting, _, store)| {
-        let (Some(document), Some(store)) = (waiting.clone(), store.clone()) else { return };
+        let wanted = waiting.clone().zip(store.clone());
+        newest.replace(wanted.clone());
+        let Some((document, _)) = wanted else { return };
         match write.get() {
             Write::None => write.set(Write::UnderWay),
             // It ends with an answer, which brings us here again.
             Write::UnderWay => return,
             Write::Overdue => return dispatch.dispatch(unanswered(document)),
         }
-        let late = {
-            let (write, dispatch, document) = (Rc::clone(&write), dispatch.clone(), document.clone());
-            Timeout::new(PATIENCE, move || {
-                write.set(Write::Overdue);
-                dispatch.dispatch(unanswered(document));
-            })
-        };
         spawn_local(async move {
             sleep(AFTER_THE_PICTURE).await;
+            // What was removed meanwhile is not brought back.
+            let Some((document, store)) = newest.take() else { return write.set(Write::None) };
+            let late = {
+                let (write, dispatch, document) = (Rc::clone(&write), dispatch.clone(), document.clone());
+                Timeout::new(PATIENCE, move || {
+                    write.set(Write::Overdue);
+                    dispatch.dispatch(unanswered(document));
+                })
+            };
             let written = store.put(document.writing, document.plan.name(), &document.plan.to_text()).await;
             drop(late);
             if write.replace(Write::None) == Write::Overdue {
@@ -72,8 +77,10 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
                     }
                     Action::Saved(document, writing)
                 }
-                Err(StoreError::Changed) => Action::NotSaved(document, Saving::Overtaken),
-                Err(error) => Action::NotSaved(document, Saving::Failed(error)),
+                Err(Unkept { why: StoreError::Changed, writing }) => {
+                    Action::NotSaved(document, Saving::Overtaken, writing)
+                }
+                Err(Unkept { why, writing }) => Action::NotSaved(document, Saving::Failed(why), writing),
             });
         });
     });

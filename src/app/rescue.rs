@@ -30,7 +30,7 @@ pub fn prepare() {
 
 /// Notes what would be missed if the program broke down now.
 pub fn hold(state: &State) {
-    let open = state.plan().is_started().then_some(&state.open);
+    let open = (state.open.touched || state.plan().is_started()).then_some(&state.open);
     let plans = state.leaving.iter().chain(open).map(|document| document.plan.clone()).collect();
     HELD.with(|held| {
         if let Ok(mut held) = held.try_borrow_mut() {

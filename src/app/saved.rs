@@ -8,9 +8,13 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Where the open plan stands with the store, in few words, and whether the store has it as it is shown.
-const fn mark(state: &State) -> (&'static str, bool) {
+fn mark(state: &State) -> (&'static str, bool) {
     match (&state.open.saving, &state.store) {
-        _ if state.open.elsewhere => ("Another tab edits this plan", matches!(state.open.saving, Saving::Saved)),
+        (saving, _) if state.open.elsewhere && *saving != Saving::Removed => {
+            ("Another tab edits this plan", matches!(saving, Saving::Saved))
+        }
+        (Saving::Removed, _) => ("Not saved: another tab has removed this plan", false),
+        (Saving::Behind, _) => ("Not up to date: reload the page", false),
         (Saving::Overtaken, _) => ("Not saved: another tab has changed this plan since", false),
         (Saving::Saved, None) => ("Saved so far, and no longer", false),
         (Saving::Untouched, None) => ("Nothing is kept here", false),
@@ -28,7 +32,7 @@ pub fn SaveState() -> Html {
     let state = use_page_state();
     let dispatch = use_dispatch();
     let (words, saved) = mark(&state);
-    let overtaken = state.open.saving == Saving::Overtaken;
+    let overtaken = matches!(state.open.saving, Saving::Overtaken | Saving::Removed);
     let failed = state.store.is_none() || overtaken || matches!(state.open.saving, Saving::Failed(_));
     let alone = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoOnAlone));
     html! {

@@ -65,12 +65,16 @@ pub enum Saving {
     Failed(StoreError),
     /// Another tab has written the plan since, and was not overwritten.
     Overtaken,
+    /// Another tab has removed the plan.
+    Removed,
+    /// What another tab has written of the plan could not be read, and something older is shown.
+    Behind,
 }
 
 impl Saving {
     /// Whether the store does not have the plan as it is shown.
     pub const fn is_open(&self) -> bool {
-        matches!(self, Self::Pending | Self::Failed(_) | Self::Overtaken)
+        matches!(self, Self::Pending | Self::Failed(_) | Self::Overtaken | Self::Removed)
     }
 }
 
@@ -207,13 +211,19 @@ pub enum Action {
     Listed(Vec<Entry>),
     /// The store has this document, as this writing.
     Saved(Document, Writing),
-    /// The store has not got this document, for this reason.
-    NotSaved(Document, Saving),
+    /// The store has not got this document, for this reason; what the next attempt goes on from, where that is new.
+    NotSaved(Document, Saving, Option<Writing>),
+    /// The plan with this key is somebody’s own from now on.
+    Own(PlanKey),
     /// Whether another tab edits the plan with this key.
     Elsewhere(PlanKey, bool),
     /// Another tab, which edits the open plan, has written this.
     Follow(Writing, Box<Plan>),
-    /// The open plan, which another tab has overtaken, goes on as a new one.
+    /// The plan with this key is gone from the store, by another tab’s doing.
+    Gone(PlanKey),
+    /// What another tab has written of the plan with this key cannot be read, for this reason.
+    Behind(PlanKey, String),
+    /// The open plan, which another tab has overtaken or removed, goes on as a new one.
     GoOnAlone,
     /// A plan that was left when another tab had overtaken it is saved as a new one.
     KeepLeft(Document),
@@ -473,11 +483,13 @@ impl State {
         next
     }
 
-    fn not_saved(&self, document: &Document, saving: &Saving) -> Self {
+    fn not_saved(&self, document: &Document, saving: &Saving, writing: Option<Writing>) -> Self {
         let mut next = Self { answered: self.answered + 1, ..self.clone() };
-        let same = |other: &&mut Document| other.place == document.place && other.plan == document.plan;
-        for other in next.leaving.iter_mut().chain([&mut next.open]).filter(same) {
-            other.saving = saving.clone();
+        for other in next.leaving.iter_mut().chain([&mut next.open]).filter(|other| other.place == document.place) {
+            other.writing = writing.or(other.writing);
+            if other.plan == document.plan {
+                other.saving = saving.clone();
+            }
         }
         next
     }
@@ -489,6 +501,16 @@ impl State {
             if matches!(document.saving, Saving::Failed(_)) {
                 document.saving = Saving::Pending;
             }
+        }
+        next
+    }
+
+    /// The state with what a store that was opened again may have lost on its way to it.
+    fn kept_again(&self) -> Self {
+        let mut next = self.saving_again();
+        let open = &mut next.open;
+        if open.saving == Saving::Saved && open.writing.is_some() && !open.elsewhere {
+            open.saving = Saving::Pending;
         }
         next
     }
@@ -601,11 +623,15 @@ impl State {
             Action::Pick(origin) => Rc::new(self.looked(|plan| plan.shown = Some(origin))),
             Action::Look(origin, view) if *self.plan().view(origin) == *view => self,
             Action::Look(origin, view) => Rc::new(self.looked(|plan| plan.set_view(origin, view))),
-            Action::KeepView(name, view) => Rc::new(self.looked(|plan| {
-                let view = View::clone(&view);
-                plan.saved_views.retain(|kept| kept.name != name);
-                plan.saved_views.push(SavedView { name, view });
-            })),
+            Action::KeepView(name, view) => {
+                let mut next = self.looked(|plan| {
+                    let view = View::clone(&view);
+                    plan.saved_views.retain(|kept| kept.name != name);
+                    plan.saved_views.push(SavedView { name, view });
+                });
+                next.open.touched = true;
+                Rc::new(next)
+            }
             Action::DropView(at) => Rc::new(self.looked(|plan| {
                 if at < plan.saved_views.len() {
                     plan.saved_views.remove(at);
@@ -638,7 +664,23 @@ impl State {
             }
             Action::Listed(entries) => Rc::new(Self { listed: Shared::new(entries), ..(*self).clone() }),
             Action::Saved(document, writing) => Rc::new(self.saved(&document, writing)),
-            Action::NotSaved(document, saving) => Rc::new(self.not_saved(&document, &saving)),
+            Action::NotSaved(document, saving, writing) => Rc::new(self.not_saved(&document, &saving, writing)),
+            Action::Own(key) if self.open.key() == Some(key) => {
+                Rc::new(Self { open: Document { touched: true, ..self.open.clone() }, ..(*self).clone() })
+            }
+            // What waits to be saved puts the plan back.
+            Action::Gone(key) if self.open.key() == Some(key) && !self.open.saving.is_open() => {
+                let open = Document { saving: Saving::Removed, touched: true, ..self.open.clone() };
+                Rc::new(Self { open, answered: self.answered + 1, ..(*self).clone() })
+            }
+            Action::Behind(key, why) if self.open.key() == Some(key) && !self.open.saving.is_open() => {
+                let words = format!(
+                    "What another tab has written of this plan cannot be read, and something older may be shown here. {why}"
+                );
+                let open = Document { saving: Saving::Behind, ..self.open.clone() };
+                Rc::new(Self { open, notice: Some(words.into()), ..(*self).clone() })
+            }
+            Action::Own(_) | Action::Gone(_) | Action::Behind(..) => self,
             Action::Elsewhere(key, elsewhere) if self.open.key() == Some(key) && self.open.elsewhere != elsewhere => {
                 let open = Document { elsewhere, ..self.open.clone() };
                 Rc::new(Self { open, notice: None, ..(*self).clone() })
@@ -646,7 +688,7 @@ impl State {
             Action::Elsewhere(..) => self,
             Action::Follow(writing, plan)
                 if self.open.key() == Some(writing.key)
-                    && self.open.writing != Some(writing)
+                    && (self.open.writing != Some(writing) || self.open.saving == Saving::Behind)
                     && !self.open.saving.is_open() =>
             {
                 Rc::new(self.following(writing, *plan))
@@ -666,7 +708,8 @@ impl State {
             }
             Action::Stored(store) => {
                 let (store, no_store) = apart(store);
-                Rc::new(Self { store, no_store, ..self.saving_again() })
+                let next = if store.is_some() { self.kept_again() } else { self.saving_again() };
+                Rc::new(Self { store, no_store, ..next })
             }
             Action::SaveAgain => Rc::new(self.saving_again()),
             Action::Refused(key, why) => {

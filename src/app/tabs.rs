@@ -38,7 +38,7 @@ fn own_number() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-/// Tells the other tabs that a plan was written.
+/// Tells the other tabs that a plan was written or removed.
 pub fn announce(key: PlanKey) {
     tell(&format!("{WRITTEN} {key}"));
 }
@@ -127,12 +127,15 @@ impl Claims {
 /// Has the page show what another tab has written, unless that is `shown` already: a plan that was just opened is not read twice.
 async fn follow(key: PlanKey, shown: Option<Writing>, store: &Store, dispatch: &Dispatch) {
     // What cannot be read is tried again with the next writing, and never overwritten.
-    if let Ok(Some(kept)) = store.get(key).await
-        && shown != Some(kept.writing)
-        && let Some(Ok(plan)) = kept.text.as_deref().map(Plan::from_text)
-    {
-        dispatch.dispatch(Action::Follow(kept.writing, Box::new(plan)));
-    }
+    dispatch.dispatch(match store.get(key).await {
+        Ok(Some(kept)) if shown == Some(kept.writing) => return,
+        Ok(Some(kept)) => match Plan::from_text(&kept.text.unwrap_or_default()) {
+            Ok(plan) => Action::Follow(kept.writing, Box::new(plan)),
+            Err(error) => Action::Behind(key, error.to_string()),
+        },
+        Ok(None) => Action::Gone(key),
+        Err(error) => Action::Behind(key, error.to_string()),
+    });
 }
 
 /// Keeps the open plan to one tab. Call it once, where the state lives.
@@ -219,13 +222,13 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
         }
         match saving {
             Saving::Pending => {}
-            Saving::Saved | Saving::Untouched => {
+            Saving::Saved | Saving::Untouched | Saving::Behind => {
                 claims.keep(|other| other != key);
                 if let Some(store) = store.clone() {
                     claims.ask(key, true, None, store, dispatch);
                 }
             }
-            Saving::Failed(_) | Saving::Overtaken => dispatch.dispatch(Action::Elsewhere(key, false)),
+            Saving::Failed(_) | Saving::Overtaken | Saving::Removed => dispatch.dispatch(Action::Elsewhere(key, false)),
         }
     });
 }

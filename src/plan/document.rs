@@ -198,18 +198,21 @@ impl Plan {
         Brief { profile: self.profile.clone(), model, weights }
     }
 
-    /// Whether anything has been answered, brought in or changed.
+    /// Whether its owner has made anything, or can take back that it was made: all but how designs are looked at.
     #[must_use]
     pub fn is_started(&self) -> bool {
+        *self != Self { shown: self.shown, views: self.views.clone(), ..Self::default() }
+    }
+
+    /// Whether there is anything that the decision could rest on.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
         self.baseline.is_some()
             || self.profile != Profile::default()
             || !is_default(&self.weighing)
             || !self.numbers.is_empty()
             || !is_default(&self.workshop)
             || !is_default(&self.growth)
-            || !is_default(&self.transition)
-            || !is_default(&self.cover)
-            || !is_default(&self.roles)
     }
 
     /// The chart of one design; `None` for a baseline that has not been brought in and a design that is gone.

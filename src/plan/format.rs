@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What every saved plan says it is.
 pub const FORMAT: &str = "orgwright-plan";
 /// The version this page writes. It reads this one and every earlier one.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 /// Longest text that is read, in bytes: some 200,000 positions.
 pub const LONGEST: usize = 64 << 20;
 

@@ -5,7 +5,7 @@ use orgwright::design::Origin;
 use orgwright::plan::{Opened, Plan, VERSION};
 use serde_json::{Value, json};
 
-const NEWEST: &str = include_str!("../fixtures/plan-v4.json");
+const NEWEST: &str = include_str!("../fixtures/plan-v5.json");
 
 fn file(plan: &str) -> String {
     format!(r#"{{"format":"orgwright-plan","version":{VERSION},"plan":{plan}}}"#)
@@ -32,10 +32,10 @@ fn opened(text: &str) -> (Plan, u64) {
 
 #[test]
 fn versions_that_are_none() {
-    let newest = NEWEST.replacen("\"version\": 4", "\"version\": #", 1);
+    let newest = NEWEST.replacen("\"version\": 5", "\"version\": #", 1);
     assert!(newest.contains('#'));
     for version in
-        ["0", "-1", "1.5", "1e999", "4.0", "\"4\"", "null", "[]", "true", "4294967296", "18446744073709551616", "1e1"]
+        ["0", "-1", "1.5", "1e999", "5.0", "\"5\"", "null", "[]", "true", "4294967296", "18446744073709551616", "1e1"]
     {
         let (words, _) = refused(&newest.replacen('#', version, 1));
         assert!(words.ends_with('.') && !words.contains("newer"), "{version}: {words}");

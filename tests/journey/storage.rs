@@ -176,6 +176,57 @@ fn a_newer_page_in_another_tab_gets_the_store_and_this_one_says_so() {
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_plan_is_kept_again_after_its_data_were_cleared() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.script("indexedDB.deleteDatabase('orgwright')", &[]);
+    says(&browser, "has closed its store");
+    assert!(!browser.text(css("main")).contains("renewed in another tab"));
+    browser.click(role("button", "Try again"));
+    browser.see_no(css(".told"));
+    saved(&browser);
+    let kept = in_store(
+        &browser,
+        "base.transaction('plans').objectStore('plans').getAll().onsuccess = event => \
+             finish(event.target.result.map(plan => plan.name));",
+        &[],
+    );
+    assert_eq!(kept, json!(["Eastbeam"]));
+    browser.reload();
+    is_called(&browser, "Eastbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn what_was_written_before_an_error_is_written_on_and_not_twice() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.look(LAPTOP);
+    browser.open("");
+    browser.see(css("button.tile:nth-of-type(2)"));
+    // What is on the disk cannot be read back: for reading back alone a transaction reads.
+    browser.script(
+        "window.get = IDBObjectStore.prototype.get; \
+         IDBObjectStore.prototype.get = function (key) { \
+             if (this.transaction.mode === 'readonly') throw new DOMException('torn', 'UnknownError'); \
+             return window.get.call(this, key); };",
+        &[],
+    );
+    browser.click(css("button.tile:nth-of-type(2)"));
+    is_called(&browser, "Northbeam");
+    says(&browser, "The browser’s store failed");
+    assert!(browser.text(css(".save-state")).contains("Not saved"));
+    browser.script("IDBObjectStore.prototype.get = window.get", &[]);
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.open("#/plans");
+    browser.wait_for("for the one plan", |browser| browser.count(css(".plan-row")) == 1);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_browser_that_keeps_nothing_is_told_and_the_page_works() {
     let site = Site::at_root();
     let browser = Browser::start(&site);

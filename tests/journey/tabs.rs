@@ -116,6 +116,30 @@ fn without_locks_what_another_tab_has_written_is_not_overwritten() {
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_plan_that_the_editing_tab_removes_can_be_kept_in_the_other() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.see(css("#take-over"));
+    browser.go_to_tab(0);
+    browser.open("#/plans");
+    browser.click(role("button", "Remove “Southbeam”"));
+    browser.click(role("button", "Remove"));
+    browser.wait_for("for it to go", |browser| browser.count(css(".plan-row")) == 0);
+
+    browser.go_to_tab(1);
+    browser.wait_for("for words about it", |browser| {
+        browser.text(css(".save-state")).contains("another tab has removed this plan")
+    });
+    browser.click(css(".save-state button:first-of-type"));
+    saved(&browser);
+    is_called(&browser, "Southbeam");
+    browser.reload();
+    is_called(&browser, "Southbeam");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
 fn of_three_tabs_the_one_that_asks_takes_over_and_an_open_plan_is_not_removed() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);

@@ -6,6 +6,7 @@ use orgwright::design::transition::Dial;
 use orgwright::design::{DesignId, Origin};
 use orgwright::org::{Chart, Command, Field, Function, PositionId, Target, Team};
 use orgwright::plan::{Change, Checked, CoverText, Opened, Plan, Roles, SavedView, VERSION, View, Whose};
+use orgwright::role::Role;
 use serde_json::{Value, json};
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ const V1: &str = include_str!("../fixtures/plan-v1.json");
 const V2: &str = include_str!("../fixtures/plan-v2.json");
 const V3: &str = include_str!("../fixtures/plan-v3.json");
 const V4: &str = include_str!("../fixtures/plan-v4.json");
+const V5: &str = include_str!("../fixtures/plan-v5.json");
 
 fn titled(chart: &Chart, title: &str) -> PositionId {
     chart.positions().find(|(_, position)| position.title == title).unwrap().0
@@ -98,6 +100,55 @@ fn a_plan_of_the_fourth_version_opens_whole() {
     let checked = Opened::from_text(V4).unwrap().check(&plan.brief().decide());
     assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
     assert!(plan.undo().unwrap().is_some() && plan.cover.get(CoverText::Audience).is_empty());
+}
+
+#[test]
+fn a_plan_of_the_fifth_version_opens_whole() {
+    assert!(V5.contains("\"version\": 5,") && !V5.contains("\"whole\""));
+    let mut plan = Plan::from_text(V5).unwrap();
+    assert_eq!((plan.name(), plan.compared.len(), plan.designs.len()), ("Björk & Co.", 3, 2));
+    assert_eq!((plan.workshop.ballots().len(), plan.whose), (1, Whose::Own));
+    assert_eq!(plan.cover.get(CoverText::Audience), "The board");
+    assert_eq!(plan.roles.sheets.all()[0].role, Role::VpSales);
+    assert_ne!(plan.roles.pay, Roles::default().pay);
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    let checked = Opened::from_text(V5).unwrap().check(&plan.brief().decide());
+    assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
+    assert_eq!(plan.history.redoes(), Some("“Marketing under sales” was named “Under sales”."));
+    assert!(plan.redo().unwrap().is_some() && plan.designs[0].name == "Under sales");
+    while plan.undo().unwrap().is_some() {}
+    assert!(plan.designs.is_empty() && *plan.roles == Roles::default());
+}
+
+/// A page that knew the fifth form alone would have taken a file with a restored snapshot for a damaged one.
+#[test]
+fn what_an_earlier_page_cannot_read_says_that_it_is_newer() {
+    let mut plan = Plan::from_text(V5).unwrap();
+    let change = plan.restoring(&Plan::from_text(V1).unwrap()).unwrap();
+    plan.make("Restored.".to_owned(), change).unwrap();
+    let file: Value = serde_json::from_str(&plan.to_text()).unwrap();
+    assert!(file.to_string().contains("\"whole\"") && file["version"].as_u64() > Some(5));
+}
+
+#[test]
+fn whatever_its_owner_made_or_can_take_back_is_a_beginning() {
+    assert!(!Plan::default().is_started());
+    let mut looked = Plan::default();
+    looked.shown = Some(Origin::Generated(Alternative::Cro));
+    looked.set_view(Origin::Generated(Alternative::Cro), Rc::new(View { search: "sales".into(), ..View::default() }));
+    assert!(!looked.is_started(), "looking is no beginning");
+    let mut drawn = Plan::default();
+    let put = drawn.copy(Origin::Generated(Alternative::Cro), &[]).unwrap().unwrap();
+    drawn.make("Copied.".to_owned(), put).unwrap();
+    let mut undone = drawn.clone();
+    undone.undo().unwrap();
+    let [mut ruled, mut weighed, mut kept] = [(); 3].map(|()| Plan::default());
+    ruled.rules = Plan::from_text(V1).unwrap().rules;
+    weighed.whose = Whose::Own;
+    kept.saved_views.push(SavedView { name: "Mine".into(), view: View::default() });
+    for begun in [drawn, undone, ruled, weighed, kept] {
+        assert!(begun.is_started() && !begun.is_answered());
+    }
 }
 
 /// The second version’s plan, changed by hand.

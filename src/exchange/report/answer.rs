@@ -5,7 +5,7 @@ use super::pen::Pen;
 
 pub(super) fn write(facts: &Facts, pen: &mut Pen) {
     let words = facts.words();
-    if !facts.plan.is_started() {
+    if !facts.plan.is_answered() {
         pen.text("No question about the company is answered yet, so all of this rests on not knowing.");
     }
     for (place, verdict) in facts.decision.verdicts().into_iter().enumerate() {

@@ -8,16 +8,19 @@ mod request;
 mod room;
 mod snapshots;
 
-pub use refusal::StoreError;
+pub use refusal::{StoreError, Unkept};
 pub use room::{Room, ask_to_keep, room};
 pub use snapshots::Snapshot;
 
-use js_sys::{Array, Date, JSON, Object, Reflect};
+use crate::plan::LONGEST;
+use js_sys::{Array, Date, JSON, Math, Object, Reflect};
 use request::{complete, done, keys, reading, writing};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters, IdbTransaction};
+use web_sys::{
+    Event, IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters, IdbTransaction, IdbVersionChangeEvent,
+};
 use yew::Callback;
 
 const DATABASE: &str = "orgwright";
@@ -39,7 +42,8 @@ const ASIDE: &str = "aside";
 /// A plan's key in the store.
 pub type PlanKey = u32;
 
-/// How often a record has been written. Records from before this was counted have 0.
+/// Counts how often a record has been written, from a random number on: what has the same number is the same writing, also where the data
+/// were cleared and another plan has the key now. Records from before this was counted have 0.
 pub type Revision = u32;
 
 /// One writing of one record.
@@ -84,6 +88,8 @@ type Hearing = Closure<dyn FnMut(Event)>;
 struct Open {
     database: IdbDatabase,
     ending: Rc<RefCell<Ending>>,
+    /// Plans that were removed here, on purpose: a save that comes late does not bring them back.
+    removed: RefCell<Vec<PlanKey>>,
     _heard: [Hearing; 2],
 }
 
@@ -124,19 +130,23 @@ impl Store {
     pub async fn open() -> Result<Self, StoreError> {
         let database = request::open(DATABASE, VERSION, upgrade).await?;
         let ending = Rc::<RefCell<Ending>>::default();
-        let hear = |why: StoreError, closing: Option<IdbDatabase>| {
+        // From now on, whoever is there to be told: what is missed once does not come again.
+        let hear = |closing: Option<IdbDatabase>| {
             let ending = Rc::clone(&ending);
-            Closure::new(move |_: Event| {
-                closing.iter().for_each(IdbDatabase::close);
-                ending.borrow_mut().why = Some(why.clone());
+            Closure::new(move |event: Event| {
+                // For a newer page it lets go at once; without a version to come the data are being cleared.
+                let renewed = closing.as_ref().is_some_and(|closing| {
+                    closing.close();
+                    event.unchecked_ref::<IdbVersionChangeEvent>().new_version().is_some()
+                });
+                ending.borrow_mut().why = Some(if renewed { StoreError::Renewed } else { StoreError::Ended });
                 ending.borrow().tell();
             })
         };
-        // From now on, whoever is there to be told: what is missed once does not come again. For a newer page it lets go at once.
-        let heard: [Hearing; 2] = [hear(StoreError::Renewed, Some(database.clone())), hear(StoreError::Ended, None)];
-        database.set_onversionchange(Some(heard[0].as_ref().unchecked_ref()));
-        database.set_onclose(Some(heard[1].as_ref().unchecked_ref()));
-        Ok(Self(Rc::new(Open { database, ending, _heard: heard })))
+        let heard: [Hearing; 2] = [hear(Some(database.clone())), hear(None)];
+        database.set_onversionchange(Some(AsRef::<JsValue>::as_ref(&heard[0]).unchecked_ref()));
+        database.set_onclose(Some(AsRef::<JsValue>::as_ref(&heard[1]).unchecked_ref()));
+        Ok(Self(Rc::new(Open { database, ending, removed: RefCell::default(), _heard: heard })))
     }
 
     /// Has it told why the store can be used no longer, once that is so or where it is so already; or nobody any more.
@@ -149,18 +159,28 @@ impl Store {
     /// plan was read back. A plan that another tab has removed is put back.
     ///
     /// # Errors
-    /// Where the browser refuses, a full store for one, and where another tab has written the plan since; nothing has changed then.
-    /// Where what is read back is not what was written.
-    pub async fn put(&self, over: Option<Writing>, name: &str, text: &str) -> Result<Writing, StoreError> {
+    /// Where the text is longer than what is opened again, the browser refuses, a full store for one, and where another tab has written the
+    /// plan since; nothing has changed then. Where what is read back is not what was written: that has a writing to go on from.
+    pub async fn put(&self, over: Option<Writing>, name: &str, text: &str) -> Result<Writing, Unkept> {
+        if text.len() > LONGEST {
+            return Err(StoreError::TooLong(text.len() >> 20).into());
+        }
         let transaction = writing(&self.0.database, &[PLANS])?;
         let plans = transaction.object_store(PLANS)?;
-        if let Some(Writing { key, revision }) = over {
+        let revision = over.map_or_else(any_revision, |writing| writing.revision.wrapping_add(1));
+        if let Some(Writing { key, revision: last }) = over {
             let there = done(&plans.get(&key.into())?).await?;
-            if !there.is_undefined() && revision_of(&there) != revision {
-                return Err(StoreError::Changed);
+            if there.is_undefined() {
+                if self.0.removed.borrow().contains(&key) {
+                    return Err(StoreError::Gone.into());
+                }
+            } else if revision_of(&there) == revision && field(&there, TEXT).as_string().as_deref() == Some(text) {
+                // Written by an attempt of which no end was heard.
+                return Ok(Writing { key, revision });
+            } else if revision_of(&there) != last {
+                return Err(StoreError::Changed.into());
             }
         }
-        let revision = over.map_or(0, |writing| writing.revision) + 1;
         let mut fields = vec![
             (NAME, JsValue::from_str(name)),
             (TEXT, JsValue::from_str(text)),
@@ -170,13 +190,18 @@ impl Store {
         fields.extend(over.map(|writing| (KEY, JsValue::from(writing.key))));
         let stored = done(&plans.put(&record(fields))?).await?;
         complete(&transaction).await?;
-        let key = as_key(&stored);
-        match self.get(key).await? {
-            Some(kept) if kept.writing.revision == revision && kept.text.as_deref() != Some(text) => {
-                Err(StoreError::Altered)
-            }
-            // Gone, or written once more, is another tab’s doing and told when this one writes again.
-            _ => Ok(Writing { key, revision }),
+        let key = as_key(&stored).ok_or(StoreError::Altered)?;
+        let own = Writing { key, revision };
+        // From here on the record is there, whatever comes: the next attempt goes on from it.
+        let unkept = |why, writing| Err(Unkept { why, writing: Some(writing) });
+        match self.get(key).await {
+            Err(why) => unkept(why, own),
+            Ok(Some(kept)) if kept.writing == own && kept.text.as_deref() == Some(text) => Ok(own),
+            // Written once more, by another tab, and told when this one writes again.
+            Ok(Some(kept)) if is_later(kept.writing.revision, revision) => Ok(own),
+            // The browser has fallen back to what was there before.
+            Ok(Some(kept)) if Some(kept.writing) == over => unkept(StoreError::Altered, kept.writing),
+            Ok(_) => unkept(StoreError::Altered, own),
         }
     }
 
@@ -231,6 +256,15 @@ impl Store {
     /// # Errors
     /// Where the browser refuses.
     pub async fn remove(&self, key: PlanKey) -> Result<(), StoreError> {
+        self.0.removed.borrow_mut().push(key);
+        let removed = self.remove_all_of(key).await;
+        if removed.is_err() {
+            self.0.removed.borrow_mut().retain(|other| *other != key);
+        }
+        removed
+    }
+
+    async fn remove_all_of(&self, key: PlanKey) -> Result<(), StoreError> {
         let transaction = writing(&self.0.database, &[PLANS, SNAPSHOTS])?;
         let snapshots = transaction.object_store(SNAPSHOTS)?;
         for (_, snapshot) in keys(&snapshots.index(LISTED)?, Some(&snapshots::all_of(key)?)).await? {
@@ -248,13 +282,14 @@ impl Store {
         let plans = reading(&self.0.database, &[PLANS])?.object_store(PLANS)?;
         let mut entries = Vec::new();
         for (listed, key) in keys(&plans.index(LISTED)?, None).await? {
-            let listed: Array = listed.unchecked_into();
+            let (listed, Some(key)) = (listed.unchecked_into::<Array>(), as_key(&key)) else { continue };
             let changed = listed.get(0).as_f64().unwrap_or_default();
-            entries.push(Entry { key: as_key(&key), name: name_of(&listed.get(1)), changed, aside: None });
+            entries.push(Entry { key, name: name_of(&listed.get(1)), changed, aside: None });
         }
         let all: Array = done(&plans.get_all_keys()?).await?.unchecked_into();
         for key in all.iter() {
-            let own = as_key(&key);
+            // No page has written what has another kind of key.
+            let Some(own) = as_key(&key) else { continue };
             if entries.iter().any(|entry| entry.key == own) {
                 continue;
             }
@@ -264,7 +299,7 @@ impl Store {
         }
         for (why, key) in keys(&plans.index(ASIDE)?, None).await? {
             let own = as_key(&key);
-            if let Some(entry) = entries.iter_mut().find(|entry| entry.key == own) {
+            if let Some(entry) = entries.iter_mut().find(|entry| Some(entry.key) == own) {
                 entry.aside = why.as_string();
             }
         }
@@ -317,14 +352,30 @@ fn name_of(value: &JsValue) -> String {
 }
 
 fn revision_of(record: &JsValue) -> Revision {
-    field(record, REVISION).as_f64().map_or(0, as_whole)
+    whole(&field(record, REVISION)).unwrap_or_default()
 }
 
-fn as_key(value: &JsValue) -> u32 {
-    value.as_f64().map_or(0, as_whole)
+/// The key of a record, where it is one of those that are counted.
+fn as_key(value: &JsValue) -> Option<u32> {
+    whole(value)
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // keys and writings count up from 1
-fn as_whole(number: f64) -> u32 {
-    number as u32
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // what was cut off is seen
+fn whole(value: &JsValue) -> Option<u32> {
+    value
+        .as_f64()
+        .map(|number| (number, number as u32))
+        .filter(|(number, whole)| *number == f64::from(*whole))
+        .map(|(_, whole)| whole)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 2^32
+fn any_revision() -> Revision {
+    (Math::random() * f64::from(Revision::MAX)) as Revision
+}
+
+/// Whether a revision comes after another of the same plan; they go round.
+const fn is_later(revision: Revision, than: Revision) -> bool {
+    let ahead = revision.wrapping_sub(than);
+    ahead > 0 && ahead <= Revision::MAX / 2
 }

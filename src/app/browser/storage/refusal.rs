@@ -1,5 +1,6 @@
 //! Why the store did not do what it was asked: each reason its own plain words, with what to do.
 
+use super::Writing;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -43,11 +44,34 @@ pub enum StoreError {
     /// What was read back is not what was written.
     #[error("The browser did not keep what was written. Its store may be damaged.")]
     Altered,
+    /// The plan has more bytes than the page opens.
+    #[error(
+        "The plan has {0} MB with all that can be undone, and the page opens up to 64 MB. It stays open here, as it was saved before in this          browser. Save a file now; then take back the last changes, or share a copy without the history, open that and remove designs from it."
+    )]
+    TooLong(usize),
+    /// The plan was removed.
+    #[error("The plan is no longer in this browser: it was removed.")]
+    Gone,
     /// Another reason, in the browser’s words.
     #[error(
         "The browser’s store failed ({0}). It may be damaged, or the disk full: free some space, restart the browser, and try again."
     )]
     Other(String),
+}
+
+/// Why a plan was not kept, and what the next attempt goes on from where this one had ended already.
+#[derive(Debug)]
+pub struct Unkept {
+    /// Why.
+    pub why: StoreError,
+    /// What is in the store now, where that was written.
+    pub writing: Option<Writing>,
+}
+
+impl<E: Into<StoreError>> From<E> for Unkept {
+    fn from(why: E) -> Self {
+        Self { why: why.into(), writing: None }
+    }
 }
 
 impl From<JsValue> for StoreError {

@@ -1,7 +1,7 @@
 //! Snapshots of plans: a name, the moment, and the plan's text then. They are written once and never change but for their name.
 
 use super::request::{complete, done, keys, reading, writing};
-use super::{LISTED, NAME, PlanKey, SNAPSHOTS, Store, StoreError, TEXT, as_key, field, name_of, record, set};
+use super::{LISTED, NAME, PLANS, PlanKey, SNAPSHOTS, Store, StoreError, TEXT, as_key, field, name_of, record, set};
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
@@ -34,12 +34,15 @@ pub(super) fn all_of(plan: PlanKey) -> Result<IdbKeyRange, JsValue> {
 }
 
 impl Store {
-    /// Keeps a snapshot of a plan.
+    /// Keeps a snapshot of a plan that is there.
     ///
     /// # Errors
-    /// Where the browser refuses, a full store for one; nothing has changed then.
+    /// Where the plan is gone or the browser refuses, a full store for one; nothing has changed then.
     pub async fn keep_snapshot(&self, plan: PlanKey, name: &str, text: &str) -> Result<(), StoreError> {
-        let transaction = writing(&self.0.database, &[SNAPSHOTS])?;
+        let transaction = writing(&self.0.database, &[PLANS, SNAPSHOTS])?;
+        if done(&transaction.object_store(PLANS)?.count_with_key(&plan.into())?).await? == 0 {
+            return Err(StoreError::Gone);
+        }
         let fields = [(PLAN, plan.into()), (NAME, name.into()), (MADE, Date::now().into()), (TEXT, text.into())];
         done(&transaction.object_store(SNAPSHOTS)?.add(&record(fields))?).await?;
         complete(&transaction).await
@@ -54,13 +57,10 @@ impl Store {
         let listed = keys(&snapshots.index(LISTED)?, Some(&all_of(plan)?)).await?;
         let snapshot = |(listed, key): (JsValue, JsValue)| {
             let listed: Array = listed.unchecked_into();
-            Snapshot {
-                key: as_key(&key),
-                name: name_of(&listed.get(2)),
-                made: listed.get(1).as_f64().unwrap_or_default(),
-            }
+            let (name, made) = (name_of(&listed.get(2)), listed.get(1).as_f64().unwrap_or_default());
+            as_key(&key).map(|key| Snapshot { key, name, made })
         };
-        Ok(listed.into_iter().map(snapshot).collect())
+        Ok(listed.into_iter().filter_map(snapshot).collect())
     }
 
     /// The text of a snapshot, whatever it is; `None` where it is gone.

@@ -62,7 +62,7 @@ pub fn DecisionPage() -> Html {
         <div class="page">
             <PageHead title="Decision" line="A structured judgement, not a prediction: no outcome data validates any rule for choosing between a CSO and a CRO. Read the reasons and the flip points, not the decimals." />
             <p class="small soft">{ state.plan().weights_told() }{ " " }<a href={Route::Weights.href()}>{ if state.plan().whose == Whose::Own { "Change them" } else { "Weigh the criteria yourself" } }</a></p>
-            if !state.plan().is_started() {
+            if !state.plan().is_answered() {
                 { notice(Tone::Plain, html! { <p>{ "Nothing is answered yet, so everything below rests on not knowing. " }<a href={Route::Company.href()}>{ "Answer a few questions" }</a>{ " first." }</p> }) }
             }
             if !state.plan().numbers.is_empty() { { notice(Tone::Plain, html! { <p>{ state.plan().numbers.in_words() }{ " " }<a href={Route::Guide.href()}>{ "See the Guide" }</a>{ "." }</p> }) } }

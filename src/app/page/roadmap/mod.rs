@@ -38,7 +38,7 @@ pub fn RoadmapPage() -> Html {
     html! {
         <div class="page" key={state.open.opening}>
             <PageHead title="Roadmap" line="When the advice changes as the company grows, and how the chart evolves with it." />
-            if !plan.is_started() {
+            if !plan.is_answered() {
                 { notice(Tone::Plain, html! { <p>{ "Nothing is answered yet, so everything below rests on not knowing. " }<a href={Route::Company.href()}>{ "Answer a few questions" }</a>{ " first: revenue, people in sales, streams and the recurring part." }</p> }) }
             } else if !unknown.is_empty() {
                 { notice(Tone::Plain, html! { <p>{ format!("Not answered yet: {unknown}. What is not known begins in the middle of what is possible, and no trigger is given for it. ") }<a href={Route::Company.href()}>{ "Answer it on Company" }</a>{ "." }</p> }) }

@@ -70,7 +70,7 @@ pub fn Start() -> Html {
             if !aside.is_empty() {
                 <div class="stack-tight" id="aside">
                     <h3>{ "Set aside" }</h3>
-                    <p class="small soft measure">{ "These could not be read as plans. They lie here exactly as they were found. Save one as it is and send it to who may mend it, or remove it." }</p>
+                    <p class="small soft measure">{ "These could not be read as plans. They lie here exactly as they were found. A later version of this page may open one. Save one as it is and send it to who may mend it, or remove it." }</p>
                     <ul class="plans">{ for aside.into_iter().map(row) }</ul>
                 </div>
             }
@@ -98,7 +98,8 @@ pub fn Start() -> Html {
         <div class="page">
             <PageHead title="Plans" line="A plan holds your answers about one company, its chart and the designs you compare. It is kept in this browser; save a file to be safe." />
             { panel("In this browser", "", plans) }
-            <Snapshots />
+            // What comes late of one plan is not shown with another.
+            <Snapshots key={state.open.key().unwrap_or_default()} />
             { examples(&state, &dispatch) }
             { panel("Where your data lives", "", data) }
         </div>

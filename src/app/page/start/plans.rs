@@ -6,7 +6,7 @@ use crate::app::browser::{files, locale};
 use crate::app::opening;
 use crate::app::router::Route;
 use crate::app::state::{Action, may_leave, use_dispatch, use_page_state};
-use crate::app::tabs::alone_with;
+use crate::app::tabs::{alone_with, announce};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -84,7 +84,10 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
                     return dispatch.dispatch(Action::Notice(Some(words.into())));
                 }
                 dispatch.dispatch(match store.remove(key).await {
-                    Ok(()) => Action::Removed(key),
+                    Ok(()) => {
+                        announce(key);
+                        Action::Removed(key)
+                    }
                     Err(error) => Action::Notice(Some(format!("The plan could not be removed. {error}").into())),
                 });
             });
@@ -102,7 +105,7 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
                 <strong>{ name }</strong>
                 if props.open { {" "}<span class="pill">{ "Open" }</span> }
                 if *changed > 0.0 { <p class="tiny soft">{ format!("Changed {}", locale::moment(*changed)) }</p> }
-                if let Some(why) = why { <p class="small measure">{ why }</p> }
+                if let Some(why) = &why { <p class="small measure">{ why }</p> }
             </div>
             if *asking {
                 <div class="row">
@@ -112,11 +115,10 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
                 </div>
             } else {
                 <div class="row">
-                    if aside.is_some() {
+                    if why.is_some() {
                         <button class="button compact" onclick={save} aria-label={format!("Save “{name}” as it is")}>{ "Save it as it is" }</button>
-                    } else {
-                        <button class="button compact" onclick={open} aria-label={format!("Open “{name}”")}>{ "Open" }</button>
                     }
+                    <button class="button compact" onclick={open} aria-label={format!("Open “{name}”")}>{ "Open" }</button>
                     <button class="button quiet compact" onclick={ask(true)} aria-label={format!("Remove “{name}”")}>{ "Remove" }</button>
                 </div>
             }

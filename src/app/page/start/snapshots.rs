@@ -131,7 +131,12 @@ pub fn Snapshots() -> Html {
                     Some(key) => shelf.work("The snapshot was not renamed.", |store| async move { store.rename_snapshot(key, &name).await }),
                     None => {
                         let (text, of) = (plan.without_past().to_text(), shelf.plan);
-                        shelf.work("The snapshot was not kept.", |store| async move { store.keep_snapshot(of, &name, &text).await });
+                        let dispatch = shelf.dispatch.clone();
+                        shelf.work("The snapshot was not kept.", |store| async move {
+                            store.keep_snapshot(of, &name, &text).await?;
+                            dispatch.dispatch(Action::Own(of));
+                            Ok(())
+                        });
                     }
                 }
             }
