@@ -136,7 +136,14 @@ proptest! {
 #[test]
 fn a_sheet_is_drafted_on_the_same_ground_whoever_reads() {
     let german = Marks { point: ',', group: Some('.'), first: 1, size: 3 };
-    let (plan, origin, seat) = drawn();
+    let (mut plan, origin, seat) = drawn();
+    let mut roles = (*plan.roles).clone();
+    for (term, amount) in [(Term::From, 1_250_000), (Term::To, 1_750_000)] {
+        roles.pay = roles.pay.with(Role::Cro, term, Some(amount)).unwrap();
+    }
+    plan.make("A band.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
+    let said = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap().ground().pay.join(" ");
+    assert!(said.contains("$1.25M to $1.75M"), "{said}");
     for role in Role::ALL {
         let draft = || Sheet::draft(&plan, origin, seat, role).unwrap();
         let (plain, foreign) = (draft(), german.within(draft));
