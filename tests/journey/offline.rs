@@ -144,7 +144,7 @@ fn a_newer_version_waits_until_it_is_taken_and_other_tabs_go_on_with_theirs() {
     browser.see_no(text(READY));
 
     // The other tab goes on as it was, down to its second thread, whose files its host no longer has.
-    for built in ["orgwright-worker-start.js", "orgwright-worker.js", "orgwright-worker_bg.wasm"] {
+    for built in ["orgwright-worker.js", "orgwright-worker_bg.wasm"] {
         site.serve(&site.file(built).0, Vec::new());
     }
     browser.go_to_tab(1);
