@@ -66,7 +66,10 @@ function company(n) {
 
 /** Runs in the browser. */
 async function ours(text) {
-  const worker = new Worker("/orgwright-worker-start.js");
+  const script = await (await fetch("/orgwright-worker.js")).text();
+  const program = await (await fetch("/orgwright-worker_bg.wasm")).arrayBuffer();
+  const begin = "\nonmessage = ({ data }) => wasm_bindgen({ module_or_path: data });";
+  const worker = new Worker(URL.createObjectURL(new Blob([script, begin], { type: "text/javascript" })));
   const said = (want) =>
     new Promise((heard, failed) => {
       worker.onmessage = ({ data: [head] }) => {
@@ -80,6 +83,7 @@ async function ours(text) {
     const head = new TextEncoder().encode(JSON.stringify(request)).buffer;
     worker.postMessage([head, body], [head, body]);
   };
+  worker.postMessage(program, [program]);
   await said("Ready");
   const bytes = new TextEncoder().encode(text).buffer;
   let longest = 0;

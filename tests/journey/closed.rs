@@ -152,6 +152,11 @@ fn the_policy_stops_whatever_is_not_the_sites_own() {
             "require-trusted-types-for",
         ),
         ("a thread of no file of ours", "new Worker('./index.html')", "require-trusted-types-for"),
+        (
+            "a thread of anything in memory",
+            "new Worker(URL.createObjectURL(new Blob(['ran = 1'])))",
+            "require-trusted-types-for",
+        ),
         ("another policy", "trustedTypes.createPolicy('mine', {})", "trusted-types"),
         ("a style attribute", "document.body.setAttribute('style', 'color: red')", "style-src-attr"),
         (
@@ -221,6 +226,47 @@ fn a_second_thread_that_is_not_what_was_built_is_refused_in_words() {
         browser.upload(css("#bring-in"), table.path());
         browser.see(text("The part of the page that reads and writes files could not be loaded."));
     }
+}
+
+/// Has the second thread ask another host, and say to the page what stopped that.
+const ASKS_ANOTHER: &str = "{
+    const Plain = Blob;
+    const attempt = `addEventListener('securitypolicyviolation', event =>
+            new BroadcastChannel('thread').postMessage(event.effectiveDirective));
+        fetch('https://example.org/').catch(() => {});`;
+    globalThis.Blob = function (parts, options) {
+        return new Plain(options?.type === 'text/javascript' ? [...parts, attempt] : parts, options);
+    };
+    new BroadcastChannel('thread').onmessage = event => window.threadStopped = event.data;
+}";
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn the_policy_holds_in_the_second_thread_too() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.before_each_page(ASKS_ANOTHER);
+    browser.look(DESK);
+    browser.open("#/designs");
+    let table = Brought::new("thread.csv", "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n");
+    browser.upload(css("#bring-in"), table.path());
+    browser.see(role("button", "Use as today’s chart"));
+    browser.wait_for("for another’s data to be stopped", |browser| {
+        browser.script("return window.threadStopped ?? null", &[]) == "connect-src"
+    });
+    browser.assert_no_foreign_request();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_page_that_cannot_start_says_what_to_do() {
+    let site = Site::at_root();
+    let (name, content) = site.file("start.js");
+    site.serve(&name, tampered(content));
+    let browser = Browser::start(&site);
+    browser.open("");
+    browser.see(text("If it stays like this, load the page again."));
+    assert_eq!(browser.count(css("h1")), 0);
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn a_newer_version_waits_until_it_is_taken_and_other_tabs_go_on_with_theirs() {
     browser.see_no(text(READY));
 
     // The other tab goes on as it was, down to its second thread, whose files its host no longer has.
-    for built in ["orgwright-worker-start.js", "orgwright-worker.js", "orgwright-worker_bg.wasm"] {
+    for built in ["orgwright-worker.js", "orgwright-worker_bg.wasm"] {
         site.serve(&site.file(built).0, Vec::new());
     }
     browser.go_to_tab(1);
@@ -162,4 +162,16 @@ fn a_newer_version_waits_until_it_is_taken_and_other_tabs_go_on_with_theirs() {
     browser.wait_for("for the newer version here too", is_new);
     browser.see(css("h1"));
     browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_site_that_is_worked_on_is_not_kept_nor_is_what_was_served_before_it() {
+    let site = Site::at_root();
+    let browser = begun(&site);
+    site.serve("service.js", std::fs::read("site/service.js").expect("it is in the project"));
+    look_for_newer(&browser);
+    let nothing = "return Promise.all([navigator.serviceWorker.getRegistration(), caches.keys()])
+        .then(([kept, names]) => !kept && names.length === 0)";
+    browser.wait_for("for nothing to be kept", |browser| browser.script(nothing, &[]) == true);
 }

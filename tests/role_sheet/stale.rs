@@ -4,6 +4,7 @@ use crate::random::sketch;
 use crate::{answer, command, drawn, keep, marketing_away, titled, with_chart};
 use orgwright::company::Answer;
 use orgwright::design::Origin;
+use orgwright::figure::Marks;
 use orgwright::org::{Command, Edit, Field, Spot, Target, Team};
 use orgwright::plan::sheet::{Gone, Sheet, Standing};
 use orgwright::plan::{Change, Plan};
@@ -129,5 +130,25 @@ proptest! {
         // What was renewed is as if it were drafted now, and what is undone is fresh.
         prop_assert_eq!(draft.renewed(&plan).unwrap(), again);
         prop_assert_eq!(draft.standing(&Rc::new(before)), Standing::Fresh);
+    }
+}
+
+#[test]
+fn a_sheet_is_drafted_on_the_same_ground_whoever_reads() {
+    let german = Marks { point: ',', group: Some('.'), first: 1, size: 3 };
+    let (mut plan, origin, seat) = drawn();
+    let mut roles = (*plan.roles).clone();
+    for (term, amount) in [(Term::From, 1_250_000), (Term::To, 1_750_000)] {
+        roles.pay = roles.pay.with(Role::Cro, term, Some(amount)).unwrap();
+    }
+    plan.make("A band.".into(), Change::Roles(plan.roles.to(&roles))).unwrap();
+    let said = Sheet::draft(&plan, origin, seat, Role::Cro).unwrap().ground().pay.join(" ");
+    assert!(said.contains("$1.25M to $1.75M"), "{said}");
+    for role in Role::ALL {
+        let draft = || Sheet::draft(&plan, origin, seat, role).unwrap();
+        let (plain, foreign) = (draft(), german.within(draft));
+        assert_eq!(foreign.ground(), plain.ground(), "{role:?}");
+        assert_eq!(foreign.standing(&plan), Standing::Fresh, "{role:?}");
+        assert_eq!(german.within(|| plain.standing(&plan)), Standing::Fresh, "{role:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask audit`: where dependencies come from, under which licences, and what is known against them.
 
 use crate::problem::Problem;
-use crate::project::{Project, answer, step};
+use crate::project::{Project, step};
 use crate::tools;
 use std::env;
 use std::process::Command;
@@ -11,23 +11,36 @@ const COPY: &str = "ORGWRIGHT_ADVISORIES";
 /// The original, as cargo-deny asks for it.
 const ORIGINAL: &str = "https://github.com/RustSec/advisory-db";
 
+/// What has a Cargo.lock of its own: the planner with its tools, and the fuzz targets, which are never part of what is served.
+const PROJECTS: [(&str, &str); 2] = [("Cargo.toml", ""), ("fuzz/Cargo.toml", ", of the fuzz targets")];
+
 pub fn audit(project: &Project) -> Result<(), Problem> {
     tools::ensure(project, &tools::DENY)?;
+    let [(main, _), (fuzz, _)] = PROJECTS;
     // The rules are in deny.toml.
-    step("Where dependencies come from, and their licences", deny(project, &["check", "bans", "licenses", "sources"]))?;
-    step("Licences in use", deny(project, &["list"]))?;
-    // Asked for apart, since to be out of reach is no fault of the dependencies.
-    if answer(deny(project, &["fetch", "db"])).is_none() {
+    let rules = ["check", "bans", "licenses", "sources"];
+    step("Where dependencies come from, and their licences", deny(project, main, &rules))?;
+    step("Licences in use", deny(project, main, &["list"]))?;
+    step("Where dependencies come from, of the fuzz targets", deny(project, fuzz, &["check", "sources"]))?;
+    // Asked for apart, since to be out of reach is no fault of the dependencies; a copy that is named must be of use.
+    if let Err(why) = step("The database of advisories", deny(project, main, &["fetch", "db"])) {
+        if env::var_os(COPY).is_some() {
+            return Err(why);
+        }
         println!(
-            "\nAdvisories and yanked versions were not checked: their database is out of reach, and {COPY} names no copy of it."
+            "\nAdvisories and yanked versions were not checked: their database could not be fetched, for the reason above. \
+             Where {ORIGINAL} is out of reach, {COPY} names a copy of it."
         );
         return Ok(());
     }
-    step("Advisories and yanked versions", deny(project, &["check", "--hide-inclusion-graph", "advisories"]))
+    let rules = ["check", "--hide-inclusion-graph", "advisories"];
+    PROJECTS.iter().try_for_each(|(manifest, of)| {
+        step(&format!("Advisories and yanked versions{of}"), deny(project, manifest, &rules))
+    })
 }
 
-fn deny(project: &Project, arguments: &[&str]) -> Command {
-    let mut command = project.command("cargo-deny", &["--workspace", "--all-features"]);
+fn deny(project: &Project, manifest: &str, arguments: &[&str]) -> Command {
+    let mut command = project.command("cargo-deny", &["--manifest-path", manifest, "--workspace", "--all-features"]);
     command.args(arguments);
     if let Some(copy) = env::var_os(COPY) {
         // The original’s address stands for the copy’s, for the git that cargo-deny starts.

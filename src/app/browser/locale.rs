@@ -70,3 +70,10 @@ pub fn moment(milliseconds: f64) -> String {
         Intl::DateTimeFormat::new(&Array::new(), &wish).format().call1(&JsValue::UNDEFINED, date.unchecked_ref());
     formatted.ok().and_then(|text| text.as_string()).map_or_else(String::new, |text| format!("\u{2068}{text}\u{2069}"))
 }
+
+/// The same as it is kept, plain in whatever language it was made: 2026-11-22 19:55, by the clock on the wall.
+pub fn stamp(milliseconds: f64) -> String {
+    let ahead = Date::new(&JsValue::from_f64(milliseconds)).get_timezone_offset() * 60_000.0;
+    let wall = Date::new(&JsValue::from_f64(milliseconds - ahead)).to_iso_string();
+    String::from(wall).chars().take("2026-11-22T19:55".len()).collect::<String>().replace('T', " ")
+}

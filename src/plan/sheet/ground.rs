@@ -3,6 +3,7 @@
 
 use super::figure::MONEY;
 use crate::company::{Currency, Profile};
+use crate::figure::plainly;
 use crate::org::{Chart, Function, Measures, Mismatch, Position, PositionId, Scope, named};
 use crate::role::pay::PayTerms;
 use crate::role::{Duty, Given, Matrix, Owners, Ownership, Part, Role};
@@ -249,7 +250,8 @@ impl Ground {
             }
         });
         let top = measures.tree().ceo().filter(|ceo| *ceo != row);
-        Ok(Self {
+        // It is kept with the sheet and compared with another's: its figures are plain, whoever reads.
+        Ok(plainly(|| Self {
             title: title(position),
             holder: holder(position),
             reference: line(&position.reference),
@@ -276,7 +278,7 @@ impl Ground {
             },
             measures: super::basis::measures(role),
             pay: super::basis::pay(role, profile, terms),
-        })
+        }))
     }
 
     /// Whether it is one that [`Ground::of`] could have made, as far as sizes go.

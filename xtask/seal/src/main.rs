@@ -36,8 +36,7 @@ fn main() -> ExitCode {
 fn seal(folder: &Path) -> Result<usize, Problem> {
     let built = read(folder)?;
     let sealed = site::seal(&built)?;
-    // What is new first: at no moment does the page name a file that is not there.
-    for (name, content) in sealed.iter().filter(|(name, content)| built.get(*name) != Some(*content)) {
+    for (name, content) in site::ordered(&sealed).filter(|(name, content)| built.get(*name) != Some(*content)) {
         fs::write(folder.join(name), content)?;
     }
     for name in built.keys().filter(|name| !sealed.contains_key(*name)) {

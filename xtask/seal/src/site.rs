@@ -37,6 +37,13 @@ pub fn seal(built: &Files) -> Result<Files, Problem> {
     Ok(sealing.sealed)
 }
 
+/// The files in the order in which they are written: at no moment does the page, or what keeps the site, name one that is not there.
+pub fn ordered(sealed: &Files) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+    let is_last = |name: &str| [PAGE, SERVICE].contains(&name);
+    let named = sealed.iter().filter(move |(name, _)| !is_last(name));
+    named.chain(sealed.iter().filter(move |(name, _)| is_last(name)))
+}
+
 /// A site on its way.
 struct Sealing<'a> {
     built: &'a Files,
@@ -222,6 +229,14 @@ mod tests {
         for name in ["index.html", "service.js"] {
             assert_ne!(content(&before, name).1, content(&after, name).1, "{name}");
         }
+    }
+
+    #[test]
+    fn what_names_others_is_written_after_them_and_nothing_is_left_out() {
+        let sealed = seal(&site(&[("zone.css", "p { color: red }")])).unwrap();
+        let names: Vec<&str> = ordered(&sealed).map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names[names.len() - 2..], ["index.html", "service.js"]);
+        assert_eq!(names.len(), sealed.len());
     }
 
     #[test]

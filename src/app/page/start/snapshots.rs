@@ -115,7 +115,7 @@ pub fn Snapshots() -> Html {
     };
     let row = |snapshot: &Snapshot| row(&shelf, snapshot, *asking == Some(Asking::Remove(snapshot.clone())), &ask);
     let naming = match &*asking {
-        Some(Asking::Name) => Some(("Keep a snapshot", locale::moment(js_sys::Date::now()), None)),
+        Some(Asking::Name) => Some(("Keep a snapshot", locale::stamp(js_sys::Date::now()), None)),
         Some(Asking::OtherName(snapshot)) => Some(("Rename the snapshot", snapshot.name.clone(), Some(snapshot.key))),
         _ => None,
     };
