@@ -107,5 +107,5 @@ pub fn use_autosave(state: &UseReducerHandle<State>) {
 }
 
 fn unanswered(document: Document) -> Action {
-    Action::NotSaved(document, Saving::Failed(StoreError::Silent))
+    Action::NotSaved(document, Saving::Failed(StoreError::Silent), None)
 }
