@@ -3,15 +3,20 @@
 "use strict";
 
 globalThis.orgwrightRescue = (() => {
-  // Kept by the program, see app/browser/storage.rs; the first in this tab alone, so that each tab remembers its own plan.
+  // Kept by the program, see app/browser/last.rs: the plan whose opening has begun, and the one that is open; both in this tab, so that
+  // each tab remembers its own.
+  const OPENING = "orgwright-opening";
   const OPEN = "orgwright-open";
   const DATABASE = "orgwright";
   const PLANS = "plans";
-  // This script's own, for as long as the tab is open: the plan it broke down on, and the one not to be opened.
+  // This script's own, for as long as the tab is open: the plan it broke down on at once, and those not to be opened, with commas.
   const BROKE = "orgwright-broke";
   const WITHOUT = "orgwright-without";
   // Whoever breaks down so soon after the page was opened will do so again. Milliseconds.
   const AT_ONCE = 30_000;
+  // How long the store and the next version are waited for. Milliseconds.
+  const PATIENCE = 6_000;
+  const PATIENCE_TO_RELOAD = 3_000;
   // What the dead program must not hear any more, nor act on.
   const HEARD = [
     "click", "dblclick", "auxclick", "contextmenu", "input", "beforeinput", "change", "submit", "reset", "cancel", "toggle",
@@ -34,7 +39,7 @@ globalThis.orgwrightRescue = (() => {
     }
   };
   const inTab = () => sessionStorage;
-  const openPlan = () => remembered(inTab, OPEN) ?? remembered(() => localStorage, OPEN);
+  const openPlan = () => remembered(inTab, OPENING) ?? remembered(inTab, OPEN) ?? remembered(() => localStorage, OPEN);
   const note = (key, value) => {
     try {
       sessionStorage.setItem(key, value);
@@ -66,6 +71,7 @@ globalThis.orgwrightRescue = (() => {
   // The record of the open plan, as it lies in the store; null where there is none. Never makes a store, nor changes one.
   const saved = () =>
     new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error("the browser does not answer")), PATIENCE);
       const key = Number(openPlan());
       if (!key) return resolve(null);
       const opening = indexedDB.open(DATABASE);
@@ -74,9 +80,13 @@ globalThis.orgwrightRescue = (() => {
       opening.onblocked = () => reject(new Error("another tab holds the store"));
       opening.onsuccess = () => {
         const database = opening.result;
-        const reading = database.transaction(PLANS).objectStore(PLANS).get(key);
-        reading.onsuccess = () => resolve(reading.result ?? null);
-        reading.onerror = () => reject(reading.error);
+        try {
+          const reading = database.transaction(PLANS).objectStore(PLANS).get(key);
+          reading.onsuccess = () => resolve(reading.result ?? null);
+          reading.onerror = () => reject(reading.error);
+        } catch (why) {
+          reject(why); // a store without plans
+        }
         database.close();
       };
     });
@@ -90,9 +100,10 @@ globalThis.orgwrightRescue = (() => {
         place.replaceChildren(make("p", "soft", "The plan that was open has not been saved in this browser yet."));
         return;
       }
-      const when = typeof record.changed === "number" ? new Date(record.changed).toLocaleString() : "";
-      const words = when ? `As it was last saved in this browser, ${when}:` : "As it was last saved in this browser:";
+      const when = typeof record.changed === "number" ? `, ${new Date(record.changed).toLocaleString()}` : "";
       const name = String(record.name ?? "");
+      // By its name: before a new plan is first saved, this is the one before it.
+      const words = `“${name || "A plan without a name"}” as it was last saved in this browser${when}:`;
       const save = button("button rescue-saved", "Save that as a file", () => download(fileName(name), record.text));
       place.replaceChildren(make("p", "", words), save);
     } catch (why) {
@@ -124,11 +135,22 @@ globalThis.orgwrightRescue = (() => {
     }
   };
 
+  // With a newer version of the page, where one waits: nobody else can take it when this one breaks down each time.
+  const reload = async () => {
+    setTimeout(() => location.reload(), PATIENCE_TO_RELOAD);
+    const service = navigator.serviceWorker;
+    const kept = await service?.getRegistration().catch(() => {});
+    if (!kept?.waiting) return location.reload();
+    service.addEventListener("controllerchange", () => location.reload());
+    kept.waiting.postMessage("take");
+  };
+
   const show = (message, place) => {
     if (page) return;
     const key = openPlan() ?? "";
-    const again = performance.now() < AT_ONCE && remembered(inTab, BROKE) === key;
-    note(BROKE, key);
+    const soon = performance.now() < AT_ONCE;
+    const again = soon && key !== "" && remembered(inTab, BROKE) === key;
+    note(BROKE, soon ? key : "");
     const details = [message, place, `Orgwright ${version}`, navigator.userAgent].filter(Boolean).join("\n");
     console.error(details);
 
@@ -139,15 +161,15 @@ globalThis.orgwrightRescue = (() => {
     title.autofocus = true;
     offered = make("div", "rescue-part");
     const kept = make("div", "rescue-part", make("p", "soft", "Looking for the last saved state …"));
-    const without = again && key
+    const without = again
       ? make(
           "div",
           "rescue-part",
           make("p", "", "The page has stopped twice, right after this plan was opened. You can go on without it: it stays in this browser, untouched."),
           button("button rescue-without", "Open without this plan", () => {
-            note(WITHOUT, key);
+            note(WITHOUT, [remembered(inTab, WITHOUT), key].filter(Boolean).join());
             location.hash = "#/plans";
-            location.reload();
+            reload();
           }),
         )
       : "";
@@ -162,7 +184,7 @@ globalThis.orgwrightRescue = (() => {
         "div",
         "rescue-part",
         make("p", "", "Then load the page again. It opens the plan as it was last saved."),
-        button(again ? "button rescue-reload" : "button primary rescue-reload", "Load the page again", () => location.reload()),
+        button(again ? "button rescue-reload" : "button primary rescue-reload", "Load the page again", reload),
       ),
       without,
       make(

@@ -19,14 +19,20 @@ mod widget;
 
 use crate::plan::Plan;
 use browser::last::{last_open, without};
-use browser::storage::{PlanKey, Store};
+use browser::storage::{PlanKey, Store, StoreError};
 use browser::theme::Theme;
+use gloo::timers::callback::Timeout;
 use shell::Shell;
 use state::{Shared, State};
+use std::cell::Cell;
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 pub use browser::locale::marks;
+
+/// How long the first plan is waited for. Milliseconds; twice what the opening of the store may take by itself.
+const PATIENCE: u32 = 12_000;
 
 /// Mounts the page on the document's body.
 pub fn run() {
@@ -37,17 +43,30 @@ pub fn run() {
     yew::Renderer::<App>::new().render();
 }
 
-/// The page, from its first paint on: opens the plan that was open last, or a blank one.
+/// The page, from its first paint on: opens the plan that was open last, or a blank one; where the browser gives no answer, a blank
+/// one that is not kept.
 #[component]
 pub fn App() -> Html {
     let opened = use_state(|| None);
     {
         let opened = opened.clone();
-        use_effect_with((), move |()| spawn_local(async move { opened.set(Some(open_last().await)) }));
+        use_effect_with((), move |()| {
+            let waiting = Rc::new(Cell::new(true));
+            let open = move |first: state::First| {
+                if waiting.replace(false) {
+                    opened.set(Some(first));
+                }
+            };
+            let late = open.clone();
+            let silent = || state::First::new(State::new(Err(StoreError::Silent), None, Plan::default()));
+            Timeout::new(PATIENCE, move || late(silent())).forget();
+            spawn_local(async move { open(open_last().await) });
+        });
     }
     match &*opened {
         Some(first) => html! { <Shell first={first.clone()} /> },
-        None => Html::default(),
+        // The words of the document itself, which the page has taken the place of.
+        None => html! { <p class="opening">{ "Opening Orgwright …" }</p> },
     }
 }
 
@@ -83,9 +102,9 @@ async fn open_last() -> state::First {
     state::First::new(state)
 }
 
-/// The plan that was open last, and then the others, the one changed last first. One that breaks the page is not among them.
+/// The plan that was open last, and then the others, the one changed last first. Those that break the page are not among them.
 fn in_order(changed: &[PlanKey]) -> Vec<PlanKey> {
-    let last = last_open().filter(|last| changed.contains(last));
+    let (last, without) = (last_open().filter(|last| changed.contains(last)), without());
     let others = changed.iter().copied().filter(|key| Some(*key) != last);
-    last.into_iter().chain(others).filter(|key| Some(*key) != without()).collect()
+    last.into_iter().chain(others).filter(|key| !without.contains(key)).collect()
 }

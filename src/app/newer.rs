@@ -27,13 +27,21 @@ pub fn Newer() -> Html {
             move || drop(heard)
         });
     }
-    // What was typed last is on its way to the store when the button is pressed.
-    use_effect_with(*asked && state.to_save().is_none() && !unsaved(&state), |go| {
-        if *go && let Ok(take) = Event::new(TAKE) {
-            // Nobody answers it.
-            let _ = window().dispatch_event(&take);
-        }
-    });
+    // What was typed last is on its way to the store when the button is pressed. It is asked once: what happens later is not what
+    // was asked for, nor what happens once something could not be saved.
+    {
+        let (asked, lost) = (asked.clone(), unsaved(&state));
+        use_effect_with((*asked, lost, state.to_save().is_some()), move |(go, lost, saving)| {
+            if !go || (*saving && !lost) {
+                return;
+            }
+            asked.set(false);
+            if !lost && let Ok(take) = Event::new(TAKE) {
+                // Nobody answers it.
+                let _ = window().dispatch_event(&take);
+            }
+        });
+    }
     let take = Callback::from(move |_: MouseEvent| asked.set(true));
     html! {
         <div class="newer" role="status">

@@ -1,5 +1,6 @@
 //! Opening a plan that lies in the store. What is no plan is set aside as it is; what a newer page has written is left alone.
 
+use super::browser::last::{begin_opening, end_opening};
 use super::browser::storage::{Kept, PlanKey, Store, Writing};
 use crate::plan::{FormatError, Plan};
 use yew::AttrValue;
@@ -20,7 +21,7 @@ impl Failed {
     }
 }
 
-/// The plan with this key, and the writing it rests on.
+/// The plan with this key, and the writing it rests on. Its opening is noted, and ends once it is shown.
 ///
 /// # Errors
 /// Where there is none that this page can open.
@@ -31,7 +32,12 @@ pub async fn from_store(store: &Store, key: PlanKey) -> Result<(Writing, Plan), 
         Ok(None) => return Err(left("This plan is no longer in the browser.".to_owned())),
         Err(error) => return Err(left(format!("A plan could not be read. {error}"))),
     };
-    let (name, damage) = match read(&kept) {
+    begin_opening(key);
+    let read = read(&kept);
+    if read.is_err() {
+        end_opening();
+    }
+    let (name, damage) = match read {
         Ok(plan) => return Ok((kept.writing, plan)),
         Err(Unread::Damaged(damage)) => (kept.name, damage),
         Err(Unread::Left(why)) => return Err(left(format!("“{}” was left as it is. {why}", kept.name))),

@@ -1,7 +1,7 @@
 //! What is said about saving: the mark in the rail, which is true at every moment, and what to do where something is not saved.
 
 use super::browser::files;
-use super::browser::storage::Store;
+use super::browser::storage::{Store, StoreError};
 use super::state::{Action, Dispatch, Document, Saving, State, use_dispatch, use_page_state};
 use super::widget::{Tone, quiet_notice};
 use yew::platform::spawn_local;
@@ -18,6 +18,7 @@ fn mark(state: &State) -> (&'static str, bool) {
         (Saving::Overtaken, _) => ("Not saved: another tab has changed this plan since", false),
         (Saving::Saved, None) => ("Saved so far, and no longer", false),
         (Saving::Untouched, None) => ("Nothing is kept here", false),
+        (Saving::Failed(StoreError::Silent), Some(_)) => ("Not saved yet: the browser does not answer", false),
         (_, None) | (Saving::Failed(_), _) => ("Not saved", false),
         (Saving::Untouched, _) => ("Kept in this browser as you go", false),
         (Saving::Pending, _) => ("Saving …", false),
@@ -46,7 +47,11 @@ pub fn SaveState() -> Html {
 /// What is not saved, why, and what to do about it.
 pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
     let again = {
-        let (dispatch, closed) = (dispatch.clone(), state.store.is_none());
+        // A store that has ended may not have said so before it was asked.
+        let ended =
+            |document: &Document| matches!(document.saving, Saving::Failed(StoreError::Ended | StoreError::Renewed));
+        let closed = state.store.is_none() || state.leaving.iter().chain([&state.open]).any(ended);
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             let dispatch = dispatch.clone();
             if closed {
@@ -57,11 +62,18 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         })
     };
     let told = |tone: Tone, words: String, document: &Document| {
+        let out = if matches!(document.saving, Saving::Overtaken | Saving::Removed) && *document != state.open {
+            let (dispatch, document) = (dispatch.clone(), document.clone());
+            let keep = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::KeepLeft(document.clone())));
+            html! { <button class="button compact" onclick={keep}>{ "Keep it as a new plan" }</button> }
+        } else {
+            html! { <button class="button compact" onclick={again.clone()}>{ "Try again" }</button> }
+        };
         let content = html! {
             <>
                 <p>{ words }</p>
                 <div class="row">
-                    <button class="button compact" onclick={again.clone()}>{ "Try again" }</button>
+                    { out }
                     { save_file(document) }
                 </div>
             </>
@@ -73,9 +85,11 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         let reason = match &document.saving {
             Saving::Failed(reason) => reason.to_string(),
             Saving::Overtaken => "Another tab has changed it since.".to_owned(),
+            Saving::Removed => "Another tab has removed it.".to_owned(),
             _ => return Html::default(),
         };
-        told(Tone::Bad, format!("The last change of “{name}”, which you left, is not saved. {reason}"), document)
+        let yet = yet(&document.saving);
+        told(Tone::Bad, format!("The last change of “{name}”, which you left, is not saved{yet}. {reason}"), document)
     };
     let open = match (&state.no_store, &state.open.saving) {
         (Some(why), _) => {
@@ -87,12 +101,18 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
             Some(told(Tone::Warn, words, &state.open))
         }
         (None, Saving::Failed(why)) => {
-            let words = format!("The last change of “{}” is not saved. {why}", state.plan().name());
+            let yet = yet(&state.open.saving);
+            let words = format!("The last change of “{}” is not saved{yet}. {why}", state.plan().name());
             Some(told(Tone::Bad, words, &state.open))
         }
         _ => None,
     };
     html! { <>{ for state.leaving.iter().map(left) }{ for open }</> }
+}
+
+/// What is not answered may be saved still.
+const fn yet(saving: &Saving) -> &'static str {
+    if matches!(saving, Saving::Failed(StoreError::Silent)) { " yet" } else { "" }
 }
 
 /// Hands a plan out as a file.

@@ -1,6 +1,7 @@
 //! The frame around every page: rail, notices, the state's providers.
 
 use super::autosave::use_autosave;
+use super::browser::focus::WRITTEN;
 use super::browser::theme::Theme;
 use super::newer::Newer;
 use super::page;
@@ -201,7 +202,7 @@ fn Past() -> Html {
 fn asked_by_key(event: &KeyboardEvent) -> Option<Action> {
     let elsewhere = event.default_prevented() || event.alt_key() || !(event.ctrl_key() || event.meta_key());
     let at = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    if elsewhere || at.is_some_and(|at| matches!(at.closest("input, textarea, select, dialog"), Ok(Some(_)))) {
+    if elsewhere || at.is_some_and(|at| matches!(at.closest(&format!("{WRITTEN}, dialog")), Ok(Some(_)))) {
         return None;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {

@@ -225,6 +225,8 @@ pub enum Action {
     Behind(PlanKey, String),
     /// The open plan, which another tab has overtaken or removed, goes on as a new one.
     GoOnAlone,
+    /// A plan that was left when another tab had overtaken it is saved as a new one.
+    KeepLeft(Document),
     /// The store was opened again, or can be used no longer.
     Stored(Result<Store, StoreError>),
     /// What could not be saved is to be saved after all.
@@ -695,6 +697,13 @@ impl State {
             Action::GoOnAlone => {
                 let mut next = self.opened(None, Plan::clone(self.plan()));
                 next.leaving.retain(|left| left.place != self.open.place);
+                Rc::new(next)
+            }
+            Action::KeepLeft(document) => {
+                let mut next = State::clone(&self);
+                for left in next.leaving.iter_mut().filter(|left| **left == document) {
+                    (left.writing, left.saving) = (None, Saving::Pending);
+                }
                 Rc::new(next)
             }
             Action::Stored(store) => {

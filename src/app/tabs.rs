@@ -68,12 +68,26 @@ struct Claims {
     /// Counts what was asked for; what is granted for an earlier question goes to the next tab.
     asked: Cell<u32>,
     held: RefCell<Vec<(PlanKey, Lock)>>,
+    /// Which tabs want plans that this one holds, until they are given up.
+    wanted: RefCell<Vec<(PlanKey, String)>>,
 }
 
 impl Claims {
     /// Keeps the plans that `wanted` names and gives the others up.
     fn keep(&self, wanted: impl Fn(PlanKey) -> bool) {
         self.held.borrow_mut().retain(|(key, _)| wanted(*key));
+        self.wanted.borrow_mut().retain(|(key, _)| self.holds(*key));
+    }
+
+    /// Tells who wants one of the plans that the store has not got that they are not given up.
+    fn refuse(&self, stuck: &[PlanKey]) {
+        self.wanted.borrow_mut().retain(|(key, who)| {
+            let refused = stuck.contains(key);
+            if refused {
+                tell(&format!("{UNSAVED} {key} {who}"));
+            }
+            !refused
+        });
     }
 
     fn holds(&self, key: PlanKey) -> bool {
@@ -101,6 +115,9 @@ impl Claims {
                 return;
             }
             follow(key, shown, &store, &dispatch).await;
+            if self.asked.get() != number {
+                return;
+            }
             self.held.borrow_mut().extend(lock.map(|lock| (key, lock)));
             dispatch.dispatch(Action::Elsewhere(key, false));
         });
@@ -127,48 +144,63 @@ pub fn use_tabs(state: &UseReducerHandle<State>) {
     let claims = use_memo((), |()| Claims::default());
     let open = &state.open;
     // Without a store what waits for it waits in vain.
-    let stuck = open.saving.is_open() && (open.saving != Saving::Pending || state.store.is_none());
+    let is_stuck = |saving: &Saving| saving.is_open() && (*saving != Saving::Pending || state.store.is_none());
+    let documents = || state.leaving.iter().chain([open]);
+    let stuck: Vec<_> = documents().filter(|document| is_stuck(&document.saving)).filter_map(Document::key).collect();
     {
         let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
         let shown = open.writing;
         use_effect_with((open.key(), state.store.clone()), move |(key, store)| {
-            if let (Some(key), Some(store)) = (*key, store.clone()) {
-                claims.ask(key, false, shown, store, dispatch);
+            match (*key, store.clone()) {
+                (Some(key), Some(store)) => claims.ask(key, false, shown, store, dispatch),
+                // What was asked for is not shown any more.
+                (None, _) => claims.asked.set(claims.asked.get() + 1),
+                (Some(_), None) => {}
             }
         });
     }
     {
         // A plan that was left is given up once its last change is written.
         let claims = Rc::clone(&claims);
-        let wanted: Vec<_> = state.leaving.iter().chain([open]).filter_map(Document::key).collect();
+        let wanted: Vec<_> = documents().filter_map(Document::key).collect();
         use_effect_with(wanted, move |wanted| claims.keep(|key| wanted.contains(&key)));
+    }
+    {
+        let claims = Rc::clone(&claims);
+        use_effect_with(stuck.clone(), move |stuck| claims.refuse(stuck));
     }
     {
         let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
         let deps = (open.key(), open.elsewhere, stuck, state.store.clone());
-        use_effect_with(deps, move |(key, elsewhere, stuck, store)| {
-            let (key, elsewhere, stuck, store) = (*key, *elsewhere, *stuck, store.clone());
+        use_effect_with(deps, move |(open, elsewhere, stuck, store)| {
+            let (open, elsewhere, stuck, store) = (*open, *elsewhere, stuck.clone(), store.clone());
             let listener = TABS.with(Clone::clone).map(|tabs| {
                 EventListener::new(&tabs, "message", move |event| {
-                    let Some(key) = key else { return };
                     let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
                     let said = said.unwrap_or_default();
                     let mut words = said.split(' ');
-                    let (what, about) = (words.next().unwrap_or_default(), words.next());
-                    if about != Some(&key.to_string()) {
+                    let what = words.next().unwrap_or_default();
+                    let Some(Ok(key)) = words.next().map(str::parse::<PlanKey>) else { return };
+                    let who = words.next().unwrap_or_default();
+                    if what == WANTED && claims.holds(key) {
+                        claims.wanted.borrow_mut().push((key, who.to_owned()));
+                        claims.refuse(&stuck);
+                    }
+                    // One that was left is given up by itself.
+                    if open != Some(key) {
                         return;
                     }
-                    let who = words.next().unwrap_or_default();
+                    let stuck = stuck.contains(&key);
                     match (what, store.clone()) {
                         (WRITTEN, Some(store)) if !stuck => {
                             let dispatch = dispatch.clone();
                             spawn_local(async move { follow(key, None, &store, &dispatch).await });
                         }
-                        (WANTED, _) if stuck => tell(&format!("{UNSAVED} {key} {who}")),
                         // Who has waited for longer lets the one pass who was asked to edit.
                         (WANTED, Some(store)) if elsewhere => {
                             Rc::clone(&claims).ask(key, true, None, store, dispatch.clone());
                         }
+                        (WANTED, _) if stuck => {}
                         (WANTED, _) => dispatch.dispatch(Action::Elsewhere(key, true)),
                         (UNSAVED, _) if OWN.with(u32::to_string) == who => {
                             dispatch.dispatch(Action::Notice(Some(REFUSED.into())));

@@ -134,10 +134,10 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
             browser.look(View { width, ..DESK });
             unharmed(&browser, &format!("{route} at {width}"));
         }
+        browser.look(DESK);
         browser.on_paper(true);
         unharmed(&browser, &format!("{route} on paper"));
         browser.on_paper(false);
-        browser.look(DESK);
     }
 
     // The inspector, a menu, the dialogs of taking out and of a ballot.
@@ -153,7 +153,7 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.reload();
     browser.script(LISTEN, &[]);
     browser.open("#/workshop");
-    browser.click(role("button", &format!("Send {} a ballot", NAMES[0])));
+    browser.click(role("button", &format!("Send a ballot to {}", NAMES[0])));
     let link = browser.value(css("#ballot-link"));
     unharmed(&browser, "sending a ballot");
     browser.open(&link[link.find('#').expect("the ballot is behind the #")..]);
@@ -172,7 +172,12 @@ fn a_picture_that_left_runs_nothing_where_it_is_opened() {
         Order { kind: Kind::Picture, origin: Origin::Baseline, scope: Scope::All, leaving: Leaving::everything() };
     let svg = export(&plan(), &order).expect("it has a chart").bytes;
     let svg = String::from_utf8(svg).expect("it is text");
-    browser.open("");
+    let picture = std::env::temp_dir().join(format!("orgwright-hostile-{:?}.svg", std::thread::current().id()));
+    std::fs::write(&picture, &svg).expect("the folder for temporary files can be written");
+    browser.visit(&format!("file://{}", picture.display()));
+    let harmed = browser.script("return [window.harmed ?? null, document.documentElement.tagName]", &[]);
+    std::fs::remove_file(&picture).expect("the file was written above");
+    assert_eq!(harmed, json!([null, "svg"]));
     // In a document of its own, and amid HTML, where other rules hold of what a tag is.
     const SHOW: &str = "
         const read = [['image/svg+xml', arguments[0]], ['text/html', `<!doctype html>${arguments[0]}`]].map(([type, text]) => {
@@ -183,10 +188,4 @@ fn a_picture_that_left_runs_nothing_where_it_is_opened() {
         return [window.harmed ?? null, read];";
     let shown: Value = browser.script(SHOW, &[svg.as_str().into()]);
     assert_eq!(shown, json!([null, [[0, true], [0, true]]]));
-    let picture = std::env::temp_dir().join(format!("orgwright-hostile-{:?}.svg", std::thread::current().id()));
-    std::fs::write(&picture, svg).expect("the folder for temporary files can be written");
-    browser.visit(&format!("file://{}", picture.display()));
-    let harmed = browser.script("return [window.harmed ?? null, document.documentElement.tagName]", &[]);
-    std::fs::remove_file(&picture).expect("the file was written above");
-    assert_eq!(harmed, json!([null, "svg"]));
 }

@@ -51,8 +51,8 @@ fn named(name: &str) -> Plan {
 
 /// A page of the site that is no program, in which the store is what an older page has left: two plans, the second without all that a
 /// record has today. The connection stays open where it is to.
-fn of_version_1(browser: &Browser, held: bool) {
-    browser.open("rescue.js");
+fn of_version_1(site: &Site, browser: &Browser, held: bool) {
+    browser.open(&site.file("rescue.js").0);
     browser.script(
         "const opening = indexedDB.open('orgwright', 1); const given = arguments; \
          opening.onupgradeneeded = () => { \
@@ -71,7 +71,7 @@ fn of_version_1(browser: &Browser, held: bool) {
 fn plans_of_an_older_page_are_kept_and_found() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    of_version_1(&browser, false);
+    of_version_1(&site, &browser, false);
     browser.open("");
     is_called(&browser, "Eastbeam");
     browser.open("#/plans");
@@ -135,7 +135,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
 fn an_older_page_that_holds_the_store_is_named_and_the_page_works_meanwhile() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    of_version_1(&browser, true);
+    of_version_1(&site, &browser, true);
     browser.open_tab();
     browser.look(LAPTOP);
     browser.open("");
@@ -162,7 +162,7 @@ fn a_newer_page_in_another_tab_gets_the_store_and_this_one_says_so() {
     call(&browser, "Eastbeam");
     saved(&browser);
     browser.open_tab();
-    browser.open("rescue.js");
+    browser.open(&site.file("rescue.js").0);
     browser.script("indexedDB.open('orgwright', 3).onsuccess = event => { window.held = event.target.result }", &[]);
     browser.wait_for("for the store", |browser| browser.script("return !!window.held", &[]) == true);
     browser.go_to_tab(0);
@@ -306,4 +306,82 @@ fn what_is_no_plan_is_set_aside_whole_and_the_next_plan_is_opened() {
     browser.wait_for("for it to go", |browser| browser.count(css("#aside .plan-row")) == 1);
     browser.reload();
     browser.wait_for("for the rest", |browser| browser.count(css(".plan-row")) == 3);
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_write_without_an_answer_is_told_and_counts_when_it_comes() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    // The transaction stays open, and the plan is put once the window says so.
+    browser.script(
+        "const put = IDBObjectStore.prototype.put; window.puts = 0; \
+         IDBObjectStore.prototype.put = function (record) { \
+             if (this.name !== 'plans') return put.call(this, record); \
+             const late = {}; window.puts += 1; \
+             const wait = () => { \
+                 if (!window.answers) { this.get(0).onsuccess = wait; return; } \
+                 const real = put.call(this, record); \
+                 real.onsuccess = event => { late.result = real.result; late.onsuccess(event); }; }; \
+             wait(); return late; };",
+        &[],
+    );
+    call(&browser, "Westbeam");
+    says(&browser, "is not saved yet. The browser does not answer");
+    assert!(browser.text(css(".save-state")).contains("Not saved yet"));
+    call(&browser, "Southbeam");
+    says(&browser, "The last change of “Southbeam” is not saved yet");
+    browser.click(role("button", "Try again"));
+    assert_eq!(browser.script("return window.puts", &[]), json!(1), "none is begun beside it");
+
+    browser.script("window.answers = true", &[]);
+    saved(&browser);
+    assert_eq!(browser.script("return window.puts", &[]), json!(2));
+    browser.reload();
+    is_called(&browser, "Southbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_store_that_gives_no_answer_does_not_leave_the_page_blank() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.before_each_page("IDBObjectStore.prototype.get = () => ({});");
+    browser.reload();
+    // Both the document and, once that is there, the program.
+    browser.see(css(".opening"));
+    browser.see(css(".save-state"));
+    says(&browser, "The browser does not answer");
+    call(&browser, "Westbeam");
+    is_called(&browser, "Westbeam");
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_store_that_has_ended_without_a_word_is_opened_again() {
+    let site = Site::at_root();
+    let browser = northbeam(&site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.script(
+        "const alive = new WeakSet(), open = IDBFactory.prototype.open, begin = IDBDatabase.prototype.transaction; \
+         IDBFactory.prototype.open = function (...given) { \
+             const opening = open.apply(this, given); \
+             opening.addEventListener('success', () => alive.add(opening.result)); \
+             return opening; }; \
+         IDBDatabase.prototype.transaction = function (...given) { \
+             if (!alive.has(this)) throw new DOMException('dead', 'InvalidStateError'); \
+             return begin.apply(this, given); };",
+        &[],
+    );
+    call(&browser, "Westbeam");
+    says(&browser, "The browser has closed its store");
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.reload();
+    is_called(&browser, "Westbeam");
 }

@@ -38,6 +38,19 @@ fn is_called(browser: &Browser, name: &str) {
     });
 }
 
+/// As a tab of an older page would.
+fn write_behind_its_back(browser: &Browser) {
+    browser.script(
+        "const request = indexedDB.open('orgwright'); \
+         request.onsuccess = () => { \
+             const plans = request.result.transaction('plans', 'readwrite').objectStore('plans'); \
+             plans.getAll().onsuccess = event => { \
+                 const [plan] = event.target.result; plan.revision += 1; plans.put(plan).onsuccess = () => document.title = 'written'; } }",
+        &[],
+    );
+    browser.wait_for("for the other writing", |browser| browser.script("return document.title", &[]) == "written");
+}
+
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn one_tab_edits_a_plan_and_the_other_follows_and_takes_over() {
@@ -86,16 +99,7 @@ fn without_locks_what_another_tab_has_written_is_not_overwritten() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);
     browser.see(css("#take-over"));
-    // A tab that has written behind the page’s back, as one of an older page would.
-    browser.script(
-        "const request = indexedDB.open('orgwright'); \
-         request.onsuccess = () => { \
-             const plans = request.result.transaction('plans', 'readwrite').objectStore('plans'); \
-             plans.getAll().onsuccess = event => { \
-                 const [plan] = event.target.result; plan.revision += 1; plans.put(plan).onsuccess = () => document.title = 'written'; } }",
-        &[],
-    );
-    browser.wait_for("for the other writing", |browser| browser.script("return document.title", &[]) == "written");
+    write_behind_its_back(&browser);
     browser.go_to_tab(0);
     call(&browser, "Mine");
     browser
@@ -162,5 +166,28 @@ fn of_three_tabs_the_one_that_asks_takes_over_and_an_open_plan_is_not_removed() 
     browser
         .wait_for("for words about it", |browser| browser.text(css("body")).contains("open in another tab. Close it"));
     assert_eq!(browser.count(css(".plan-row")), 1);
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn an_overtaken_plan_that_was_left_can_be_kept_as_a_new_one() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.see(css("#take-over"));
+    write_behind_its_back(&browser);
+    browser.go_to_tab(0);
+    call(&browser, "Mine");
+    browser
+        .wait_for("for words about it", |browser| browser.text(css(".save-state")).contains("another tab has changed"));
+    browser.script("window.confirm = () => true", &[]);
+    browser.open("#/plans");
+    browser.click(role("button", "New plan"));
+    browser.click(role("button", "Keep it as a new plan"));
+    browser.see_no(role("button", "Keep it as a new plan"));
+    browser.open("#/plans");
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+    let plans = browser.text(css(".plans"));
+    assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
     browser.assert_quiet();
 }

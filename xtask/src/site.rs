@@ -6,7 +6,7 @@ use crate::{rust, tools};
 use std::process::Command;
 
 /// What the page may weigh: all wasm, JavaScript, CSS and HTML after brotli, in bytes.
-const BUDGET: u32 = 1060 * 1024;
+const BUDGET: u32 = 1090 * 1024;
 
 /// Everything that building the site takes.
 pub fn ensure(project: &Project) -> Result<(), Problem> {

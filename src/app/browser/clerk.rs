@@ -97,8 +97,7 @@ fn read(said: &ArrayBuffer) -> Option<Answer> {
     serde_json::from_str(&String::from_utf8(Uint8Array::new(said).to_vec()).ok()?).ok()
 }
 
-const NO_CLERK: &str =
-    "The part of the page that reads and writes files could not be loaded. Look at the connection and try again.";
+const NO_CLERK: &str = "The part of the page that reads and writes files could not be loaded. Look at the connection and try again, or load the page again.";
 const BROKE_OFF: &str = "The part of the page that reads and writes files broke off, and nothing was changed. \
      Perhaps the browser ran out of memory: close other tabs, or leave out columns and rows that the chart does not need.";
 const OTHER_VERSION: &str = "The page has been renewed since it was opened. Reload it and try again.";

@@ -13,6 +13,9 @@ use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObse
 /// What the Tab key stops at.
 const STOPS: &str = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
 
+/// Where typing writes, and where a key that undoes takes back what was typed. Whoever pressed a button that goes is not led there.
+pub const WRITTEN: &str = "input:not([type=radio], [type=checkbox], [type=range], [type=file]), textarea";
+
 /// What can take an element out of reach without taking it out of the page.
 const HIDING: [&str; 3] = ["disabled", "hidden", "open"];
 
@@ -49,11 +52,12 @@ impl Place {
         if take(&self.element) {
             return;
         }
+        let stops = if is(&self.element, WRITTEN) { STOPS.to_owned() } else { format!(":is({STOPS}):not({WRITTEN})") };
         let near = self.path.iter().filter(|(around, _)| around.is_connected());
         let found = near.into_iter().any(|(around, place)| {
             let children = std::iter::successors(around.first_element_child(), Element::next_element_sibling);
             let (before, after): (Vec<_>, Vec<_>) = (0..).zip(children).partition(|(at, _)| at < place);
-            after.into_iter().chain(before.into_iter().rev()).any(|(_, child)| enter(&child))
+            after.into_iter().chain(before.into_iter().rev()).any(|(_, child)| enter(&child, &stops))
         });
         if !found {
             to_heading();
@@ -66,14 +70,17 @@ impl Place {
     }
 }
 
+fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or_default()
+}
+
 /// Whether it is gone, folded in or switched off.
 fn is_out_of_reach(element: &HtmlElement) -> bool {
     let shown = element.get_bounding_client_rect();
-    let is = |selector: &str| element.matches(selector).unwrap_or_default();
     !element.is_connected()
         || (shown.width() == 0.0 && shown.height() == 0.0)
-        || is(":disabled")
-        || is("details:not([open]) > :not(summary), details:not([open]) > :not(summary) *")
+        || is(element, ":disabled")
+        || is(element, "details:not([open]) > :not(summary), details:not([open]) > :not(summary) *")
 }
 
 /// Gives the focus to the heading of the screen, from which what is new on it is read.
@@ -83,10 +90,10 @@ pub fn to_heading() {
     }
 }
 
-/// Gives the focus to the element or to the first stop in it, and says whether that worked.
-fn enter(element: &Element) -> bool {
-    let own = element.matches(STOPS).unwrap_or_default();
-    let stop = if own { Some(element.clone()) } else { element.query_selector(STOPS).ok().flatten() };
+/// Gives the focus to the element or to the first of these stops in it, and says whether that worked.
+fn enter(element: &Element, stops: &str) -> bool {
+    let own = is(element, stops);
+    let stop = if own { Some(element.clone()) } else { element.query_selector(stops).ok().flatten() };
     stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()).is_some_and(|stop| take(&stop))
 }
 

@@ -7,7 +7,11 @@ use web_sys::Storage;
 
 /// Where the key of the plan that was open last is remembered. `site/rescue.js` reads it too.
 const OPEN: &str = "orgwright-open";
-/// Where `site/rescue.js` remembers the plan that the page broke down on twice, and that is not to be opened by itself.
+/// Where the key of the plan is noted whose opening has begun, until it is on the screen: whoever breaks down on the way breaks down
+/// on this one. `site/rescue.js` reads it first.
+const OPENING: &str = "orgwright-opening";
+/// Where `site/rescue.js` remembers the plans that the page broke down on twice, and that are not to be opened by themselves; with
+/// commas.
 const WITHOUT: &str = "orgwright-without";
 
 /// Of this tab, where the browser has not closed it.
@@ -24,14 +28,28 @@ fn read(memory: Option<Storage>, name: &str) -> Option<PlanKey> {
     memory?.get_item(name).ok()??.parse().ok()
 }
 
+/// Notes that the plan with this key is about to be read and shown.
+pub fn begin_opening(key: PlanKey) {
+    let _ = tab().map(|tab| tab.set_item(OPENING, &key.to_string()));
+}
+
+/// Notes that it is on the screen, or will not be.
+pub fn end_opening() {
+    let _ = tab().map(|tab| tab.remove_item(OPENING));
+}
+
 /// Remembers which plan is open. Where nothing can be remembered the plan changed last is opened on the next visit.
 pub fn remember_open(key: PlanKey) {
+    end_opening();
     for memory in [tab(), all()].into_iter().flatten() {
         let _ = memory.set_item(OPEN, &key.to_string());
     }
     // Who opens it by hand after all may have it opened again.
-    if without() == Some(key) {
-        let _ = tab().map(|tab| tab.remove_item(WITHOUT));
+    let mut others = without();
+    if let (Some(at), Some(tab)) = (others.iter().position(|other| *other == key), tab()) {
+        others.remove(at);
+        let others: Vec<_> = others.iter().map(PlanKey::to_string).collect();
+        let _ = tab.set_item(WITHOUT, &others.join(","));
     }
 }
 
@@ -40,9 +58,10 @@ pub fn last_open() -> Option<PlanKey> {
     read(tab(), OPEN).or_else(|| read(all(), OPEN))
 }
 
-/// The plan that is not to be opened unless it is asked for.
-pub fn without() -> Option<PlanKey> {
-    read(tab(), WITHOUT)
+/// The plans that are not to be opened unless they are asked for.
+pub fn without() -> Vec<PlanKey> {
+    let noted = tab().and_then(|tab| tab.get_item(WITHOUT).ok()?);
+    noted.iter().flat_map(|noted| noted.split(',')).filter_map(|key| key.parse().ok()).collect()
 }
 
 /// Whether something is done for the first time in this browser, as far as it remembers.

@@ -4,10 +4,10 @@ use gloo::events::EventListener;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
 use js_sys::Array;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CssStyleSheet, Element, HtmlImageElement};
-use yew::platform::spawn_local;
 
 /// Id of what alone is printed while it is there: see `styles/export.css`.
 const ROOT: &str = "print-root";
@@ -35,31 +35,50 @@ impl Drop for Rules {
     }
 }
 
+thread_local! {
+    /// What the sheets need until they are printed.
+    static LAID: RefCell<Option<(Vec<ObjectUrl>, Option<Rules>)>> = const { RefCell::new(None) };
+}
+
+/// Prints the page as it is on the screen.
+///
+/// # Errors
+/// A sentence for the reader where the browser has no printing.
+pub fn print_page() -> Result<(), &'static str> {
+    clear();
+    window().print().map_err(|_| NO_PRINTING)
+}
+
 /// Prints these SVG documents, each on a sheet of `width` and `height` in tenths of a millimetre. What is on the screen comes
-/// back when the browser is done.
-pub fn print(pages: &[&str], (width, height): (u32, u32)) {
-    let drawings = pages.iter().map(|page| ObjectUrl::from(Blob::new_with_options(*page, Some("image/svg+xml"))));
-    let drawings: Vec<ObjectUrl> = drawings.collect();
+/// back when the browser is done, or when something else is printed.
+///
+/// # Errors
+/// A sentence for the reader where the sheets cannot be made or the browser has no printing.
+pub async fn print(pages: Vec<ObjectUrl>, (width, height): (u32, u32)) -> Result<(), &'static str> {
     let tenths = |length: u32| format!("{}.{}mm", length / 10, length % 10);
     let (width, height) = (tenths(width), tenths(height));
     let rules =
         format!("@page {{ size: {width} {height}; margin: 0 }} #{ROOT} .sheet {{ width: {width}; height: {height} }}");
-    spawn_local(async move {
-        done();
-        // A browser that cannot do one of these has no printing either, or no memory.
-        let Ok(root) = sheets(&drawings).await else { return };
-        let (Some(body), Some(rules)) = (document().body(), Rules::new(&rules)) else { return };
-        if body.append_child(&root).is_err() {
-            return;
-        }
-        EventListener::once(&window(), "afterprint", move |_| {
-            done();
-            drop((drawings, rules)); // needed until now
-        })
-        .forget();
-        // Where the browser has no printing nothing is to be seen of it.
-        let _ = window().print();
-    });
+    let root = sheets(&pages).await.map_err(|_| NOT_DRAWN)?;
+    clear();
+    let body = document().body().ok_or(NOT_DRAWN)?;
+    body.append_child(&root).map_err(|_| NOT_DRAWN)?;
+    // Without the rules the sheets lie on the paper that the reader chooses.
+    LAID.set(Some((pages, Rules::new(&rules))));
+    EventListener::once(&window(), "afterprint", |_| clear()).forget();
+    window().print().map_err(|_| {
+        clear();
+        NO_PRINTING
+    })
+}
+
+const NOT_DRAWN: &str = "The pages could not be drawn for printing. Perhaps the browser ran out of memory: close other \
+     tabs and try again, or download another form.";
+const NO_PRINTING: &str = "This browser does not let the page print. Save a file and print that.";
+
+/// A page to be printed, in the browser’s keeping.
+pub fn page(drawing: &str) -> ObjectUrl {
+    Blob::new_with_options(drawing, Some("image/svg+xml")).into()
 }
 
 /// The sheets, each with its drawing ready: what is printed does not wait for pictures.
@@ -79,7 +98,8 @@ async fn sheets(drawings: &[ObjectUrl]) -> Result<Element, JsValue> {
 }
 
 /// Takes away what was to be printed.
-fn done() {
+fn clear() {
+    LAID.take();
     if let Some(root) = document().get_element_by_id(ROOT) {
         root.remove();
     }

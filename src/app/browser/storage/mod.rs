@@ -87,9 +87,25 @@ type Hearing = Closure<dyn FnMut(Event)>;
 
 struct Open {
     database: IdbDatabase,
-    heard: RefCell<Vec<Hearing>>,
     /// Plans that were removed here, on purpose: a save that comes late does not bring them back.
     removed: RefCell<Vec<PlanKey>>,
+    ending: Rc<RefCell<Ending>>,
+    _heard: [Hearing; 2],
+}
+
+/// The end of a store: why, once it is there, and who is to be told.
+#[derive(Default)]
+struct Ending {
+    why: Option<StoreError>,
+    told: Option<Callback<StoreError>>,
+}
+
+impl Ending {
+    fn tell(&self) {
+        if let (Some(why), Some(told)) = (&self.why, &self.told) {
+            told.emit(why.clone());
+        }
+    }
 }
 
 impl Drop for Open {
@@ -113,24 +129,29 @@ impl Store {
     /// Where the browser refuses, another tab is in the way, or nothing is heard.
     pub async fn open() -> Result<Self, StoreError> {
         let database = request::open(DATABASE, VERSION, upgrade).await?;
-        Ok(Self(Rc::new(Open { database, heard: RefCell::default(), removed: RefCell::default() })))
+        let ending = Rc::<RefCell<Ending>>::default();
+        let hear = |why: StoreError, closing: Option<IdbDatabase>| {
+            let ending = Rc::clone(&ending);
+            Closure::new(move |event: Event| {
+                closing.iter().for_each(IdbDatabase::close);
+                // Asked to let go without a version to come, its data are being cleared.
+                let cleared =
+                    closing.is_some() && event.unchecked_ref::<IdbVersionChangeEvent>().new_version().is_none();
+                ending.borrow_mut().why = Some(if cleared { StoreError::Ended } else { why.clone() });
+                ending.borrow().tell();
+            })
+        };
+        // From now on, whoever is there to be told: what is missed once does not come again. For a newer page it lets go at once.
+        let heard: [Hearing; 2] = [hear(StoreError::Renewed, Some(database.clone())), hear(StoreError::Ended, None)];
+        database.set_onversionchange(Some(heard[0].as_ref().unchecked_ref()));
+        database.set_onclose(Some(heard[1].as_ref().unchecked_ref()));
+        Ok(Self(Rc::new(Open { database, removed: RefCell::default(), ending, _heard: heard })))
     }
 
-    /// Has it told why the store can be used no longer, once that is so. For a newer page it lets go at once.
-    pub fn on_end(&self, told: &Callback<StoreError>) {
-        let database = &self.0.database;
-        let (renewed, closing) = (told.clone(), database.clone());
-        let on_renewed = Closure::new(move |event: Event| {
-            closing.close();
-            // Without a version to come the data are being cleared.
-            let next = event.unchecked_ref::<IdbVersionChangeEvent>().new_version();
-            renewed.emit(if next.is_some() { StoreError::Renewed } else { StoreError::Ended });
-        });
-        let ended = told.clone();
-        let on_ended = Closure::new(move |_: Event| ended.emit(StoreError::Ended));
-        database.set_onversionchange(Some(AsRef::<JsValue>::as_ref(&on_renewed).unchecked_ref()));
-        database.set_onclose(Some(AsRef::<JsValue>::as_ref(&on_ended).unchecked_ref()));
-        self.0.heard.replace(vec![on_renewed, on_ended]);
+    /// Has it told why the store can be used no longer, once that is so or where it is so already; or nobody any more.
+    pub fn on_end(&self, told: Option<Callback<StoreError>>) {
+        self.0.ending.borrow_mut().told = told;
+        self.0.ending.borrow().tell();
     }
 
     /// Writes a plan, as a new one or over the writing it rests on, and returns the new one once the transaction is complete and the

@@ -4,6 +4,7 @@
 use super::refusal::StoreError;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Promise, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -25,6 +26,11 @@ extern "C" {
 
 /// How long the opening may take. Milliseconds; a browser that is alive takes a few hundred.
 const PATIENCE: u32 = 6_000;
+
+thread_local! {
+    /// Whether another tab holds on to an older version: an opening that waits behind one that was told so is told nothing itself.
+    static BLOCKED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// What a request answers.
 pub async fn done(request: &IdbRequest) -> Result<JsValue, StoreError> {
@@ -117,13 +123,19 @@ pub async fn open(
     });
     let answer = JsFuture::from(answered).await;
     drop(patience);
-    let Err(why) = answer else { return Ok(request.result()?.unchecked_into()) };
+    let Err(why) = answer else {
+        BLOCKED.set(false);
+        return Ok(request.result()?.unchecked_into());
+    };
     let heard = why.dyn_ref::<Event>().map(Event::type_).unwrap_or_default();
     if heard == "error" {
         return Err(request.error()?.map_or_else(unnamed, |exception| refused_to_open(exception.into())));
     }
     let_go_when_open(&request);
-    Err(if heard == "blocked" { StoreError::Blocked } else { StoreError::Silent })
+    if heard == "blocked" {
+        BLOCKED.set(true);
+    }
+    Err(if BLOCKED.get() { StoreError::Blocked } else { StoreError::Silent })
 }
 
 /// In the opening, a state that does not allow it is how some browsers say that a window is private.
@@ -138,6 +150,7 @@ fn refused_to_open(thrown: JsValue) -> StoreError {
 fn let_go_when_open(request: &IdbOpenDbRequest) {
     let late = request.clone();
     let on_success = Closure::once_into_js(move |_: Event| {
+        BLOCKED.set(false);
         if let Ok(database) = late.result() {
             database.unchecked_into::<IdbDatabase>().close();
         }

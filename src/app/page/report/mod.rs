@@ -6,15 +6,14 @@ mod cover;
 pub(super) mod sheet;
 
 use super::designs::export::{Heard, nothing, use_counter};
-use crate::app::browser::files;
-use crate::app::browser::picture;
+use crate::app::browser::paper::print_page;
+use crate::app::browser::{files, picture};
 use crate::app::router::Route;
 use crate::app::state::{use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, select};
 use crate::exchange::report::{Block, Report};
 use crate::exchange::{Given, Outgoing};
 use gloo::file::ObjectUrl;
-use gloo::utils::window;
 use js_sys::ArrayBuffer;
 use sheet::{PAPERS, PaperRules, paper_rules};
 use std::rc::Rc;
@@ -84,10 +83,10 @@ pub fn ReportPage() -> Html {
         let paper = paper.clone();
         Callback::from(move |at: usize| paper.set(at.min(PAPERS.len() - 1)))
     };
-    let print = Callback::from(|_: MouseEvent| {
-        // Where the browser has no printing nothing is to be seen of it.
-        let _ = window().print();
-    });
+    let print = {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| told.set(print_page().err().map(|words| Err(words.into()))))
+    };
     let save = {
         let (counter, told) = (Rc::clone(&counter), told.clone());
         Callback::from(move |_: MouseEvent| {

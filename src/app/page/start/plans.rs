@@ -72,8 +72,9 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
     };
     let remove = {
         let store = state.store.clone();
-        // The open plan is this tab’s own, unless another edits it.
-        let edited = state.open.key() == Some(key) && !state.open.elsewhere;
+        // What this tab has open, or was left with a change to be saved, is its own, unless another edits it.
+        let own = state.leaving.iter().chain([&state.open]).find(|document| document.key() == Some(key));
+        let edited = own.is_some_and(|own| !own.elsewhere);
         Callback::from(move |_: MouseEvent| {
             let (Some(store), dispatch) = (store.clone(), dispatch.clone()) else { return };
             spawn_local(async move {

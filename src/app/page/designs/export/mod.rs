@@ -140,7 +140,7 @@ pub fn Export(props: &ExportProps) -> Html {
             let told = told.clone();
             match (wish.form, &sight) {
                 (Form::Png, Some(sight)) => make_png(wish, sight, told),
-                (Form::Print, Some(sight)) => pages::print(wish, sight),
+                (Form::Print, Some(sight)) => pages::print(wish, sight, told),
                 _ => {
                     told.set(Some(Ok("Making the file …".into())));
                     counter.ask(Outgoing::Make(wish.order()), &nothing(), move |heard| match heard {

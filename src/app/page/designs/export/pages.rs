@@ -7,6 +7,7 @@ use crate::app::widget::{segments, select};
 use crate::exchange::Sheet;
 use crate::exchange::export::Size;
 use js_sys::Uint8Array;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Pages that are shown; all of them are printed.
@@ -48,7 +49,7 @@ pub fn preview(came: Came<'_>) -> Html {
 }
 
 /// Hands the pages to the browser’s printing.
-pub fn print(wish: Wish, sight: &super::Sight) {
+pub fn print(wish: Wish, sight: &super::Sight, told: UseStateHandle<super::Told>) {
     let Some(size) = Size::ALL.get(wish.sheet.size) else { return };
     let (short, long) = size.tenths();
     let bytes = Uint8Array::new(&sight.beside).to_vec();
@@ -57,8 +58,11 @@ pub fn print(wish: Wish, sight: &super::Sight) {
     let mut pages = Vec::with_capacity(sight.shown.pages.len());
     for (_, length) in &sight.shown.pages {
         let Some((page, others)) = rest.split_at_checked(*length) else { break };
-        pages.push(page);
+        pages.push(paper::page(page));
         rest = others;
     }
-    paper::print(&pages, if wish.sheet.landscape { (long, short) } else { (short, long) });
+    let size = if wish.sheet.landscape { (long, short) } else { (short, long) };
+    spawn_local(async move {
+        told.set(paper::print(pages, size).await.err().map(|words| Err(words.into())));
+    });
 }

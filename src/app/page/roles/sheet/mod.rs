@@ -7,6 +7,7 @@ mod taking;
 
 use super::design_select;
 use crate::app::browser::locale;
+use crate::app::browser::paper::print_page;
 use crate::app::page::report::sheet::{PAPERS, PaperRules, page_rules};
 use crate::app::page::weights::focus;
 use crate::app::state::{Action, Dispatch, Shared, use_dispatch, use_page_state};
@@ -16,7 +17,6 @@ use crate::exchange::sheet::{Form, document};
 use crate::org::{PositionId, named};
 use crate::plan::sheet::{Say, Sheet, SheetError, SheetId, Sheets, Standing};
 use crate::plan::{Change, Plan, Roles};
-use gloo::utils::window;
 use pick::Pick;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -166,10 +166,10 @@ fn opened(desk: &Desk, at: usize, standings: &[Standing], view: &View) -> Html {
     let View { open, found, paper, wanted, told } = view;
     let id = desk.sheet.id;
     let document = document(&desk.plan, &desk.sheet, &standings[at]);
-    let print = Callback::from(|_: MouseEvent| {
-        // Where the browser has no printing nothing is to be seen of it.
-        let _ = window().print();
-    });
+    let print = {
+        let told = told.clone();
+        Callback::from(move |_: MouseEvent| told.set(print_page().err().map(|words| Err(words.into()))))
+    };
     let on_paper = Callback::from({
         let paper = paper.clone();
         move |at: usize| paper.set(at.min(PAPERS.len() - 1))
