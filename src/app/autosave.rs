@@ -36,31 +36,33 @@ enum Write {
 #[hook]
 pub fn use_autosave(state: &UseReducerHandle<State>) {
     use_effect_with(state.open.key(), |key| key.iter().copied().for_each(remember_open));
+    let newest = use_mut_ref(|| None);
     // To each store its own: one that has ended may owe its answer for ever.
     let write = use_memo(state.store.clone(), |_| Cell::new(Write::None));
-    let newest = use_mut_ref(|| None);
     let dispatch = state.dispatcher();
     let waiting = state.to_save().cloned();
     use_effect_with((waiting, state.answered, state.store.clone()), move |(waiting, _, store)| {
-        let wanted = waiting.clone().zip(store.clone());
-        newest.replace(wanted.clone());
-        let Some((document, _)) = wanted else { return };
+        newest.replace(waiting.clone().zip(store.clone()));
+        let (Some(document), Some(store)) = (waiting.clone(), store.clone()) else { return };
         match write.get() {
             Write::None => write.set(Write::UnderWay),
             // It ends with an answer, which brings us here again.
             Write::UnderWay => return,
             Write::Overdue => return dispatch.dispatch(unanswered(document)),
         }
+        let late = {
+            let (write, dispatch, document) = (Rc::clone(&write), dispatch.clone(), document.clone());
+            Timeout::new(PATIENCE, move || {
+                write.set(Write::Overdue);
+                dispatch.dispatch(unanswered(document));
+            })
+        };
         spawn_local(async move {
             sleep(AFTER_THE_PICTURE).await;
             // What was removed meanwhile is not brought back.
-            let Some((document, store)) = newest.take() else { return write.set(Write::None) };
-            let late = {
-                let (write, dispatch, document) = (Rc::clone(&write), dispatch.clone(), document.clone());
-                Timeout::new(PATIENCE, move || {
-                    write.set(Write::Overdue);
-                    dispatch.dispatch(unanswered(document));
-                })
+            let Some((document, store)) = newest.borrow_mut().take_if(|(_, of)| *of == store) else {
+                write.set(Write::None);
+                return;
             };
             let written = store.put(document.writing, document.plan.name(), &document.plan.to_text()).await;
             drop(late);

@@ -62,7 +62,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         })
     };
     let told = |tone: Tone, words: String, document: &Document| {
-        let out = if document.saving == Saving::Overtaken && *document != state.open {
+        let out = if matches!(document.saving, Saving::Overtaken | Saving::Removed) && *document != state.open {
             let (dispatch, document) = (dispatch.clone(), document.clone());
             let keep = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::KeepLeft(document.clone())));
             html! { <button class="button compact" onclick={keep}>{ "Keep it as a new plan" }</button> }
@@ -85,6 +85,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         let reason = match &document.saving {
             Saving::Failed(reason) => reason.to_string(),
             Saving::Overtaken => "Another tab has changed it since.".to_owned(),
+            Saving::Removed => "Another tab has removed it.".to_owned(),
             _ => return Html::default(),
         };
         let yet = yet(&document.saving);

@@ -87,9 +87,9 @@ type Hearing = Closure<dyn FnMut(Event)>;
 
 struct Open {
     database: IdbDatabase,
-    ending: Rc<RefCell<Ending>>,
     /// Plans that were removed here, on purpose: a save that comes late does not bring them back.
     removed: RefCell<Vec<PlanKey>>,
+    ending: Rc<RefCell<Ending>>,
     _heard: [Hearing; 2],
 }
 
@@ -130,23 +130,22 @@ impl Store {
     pub async fn open() -> Result<Self, StoreError> {
         let database = request::open(DATABASE, VERSION, upgrade).await?;
         let ending = Rc::<RefCell<Ending>>::default();
-        // From now on, whoever is there to be told: what is missed once does not come again.
-        let hear = |closing: Option<IdbDatabase>| {
+        let hear = |why: StoreError, closing: Option<IdbDatabase>| {
             let ending = Rc::clone(&ending);
             Closure::new(move |event: Event| {
-                // For a newer page it lets go at once; without a version to come the data are being cleared.
-                let renewed = closing.as_ref().is_some_and(|closing| {
-                    closing.close();
-                    event.unchecked_ref::<IdbVersionChangeEvent>().new_version().is_some()
-                });
-                ending.borrow_mut().why = Some(if renewed { StoreError::Renewed } else { StoreError::Ended });
+                closing.iter().for_each(IdbDatabase::close);
+                // Asked to let go without a version to come, its data are being cleared.
+                let cleared =
+                    closing.is_some() && event.unchecked_ref::<IdbVersionChangeEvent>().new_version().is_none();
+                ending.borrow_mut().why = Some(if cleared { StoreError::Ended } else { why.clone() });
                 ending.borrow().tell();
             })
         };
-        let heard: [Hearing; 2] = [hear(Some(database.clone())), hear(None)];
-        database.set_onversionchange(Some(AsRef::<JsValue>::as_ref(&heard[0]).unchecked_ref()));
-        database.set_onclose(Some(AsRef::<JsValue>::as_ref(&heard[1]).unchecked_ref()));
-        Ok(Self(Rc::new(Open { database, ending, removed: RefCell::default(), _heard: heard })))
+        // From now on, whoever is there to be told: what is missed once does not come again. For a newer page it lets go at once.
+        let heard: [Hearing; 2] = [hear(StoreError::Renewed, Some(database.clone())), hear(StoreError::Ended, None)];
+        database.set_onversionchange(Some(heard[0].as_ref().unchecked_ref()));
+        database.set_onclose(Some(heard[1].as_ref().unchecked_ref()));
+        Ok(Self(Rc::new(Open { database, removed: RefCell::default(), ending, _heard: heard })))
     }
 
     /// Has it told why the store can be used no longer, once that is so or where it is so already; or nobody any more.

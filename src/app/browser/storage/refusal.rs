@@ -46,7 +46,9 @@ pub enum StoreError {
     Altered,
     /// The plan has more bytes than the page opens.
     #[error(
-        "The plan has {0} MB with all that can be undone, and the page opens up to 64 MB. It stays open here, as it was saved before in this          browser. Save a file now; then take back the last changes, or share a copy without the history, open that and remove designs from it."
+        "The plan has {0} MB with all that can be undone, and the page opens up to 64 MB. It stays open here; this browser has it as it was saved \
+         last. Save a file now. Then take back the last changes; or keep a snapshot, which leaves out what can be undone, save that as a \
+         file, open it, and remove designs there."
     )]
     TooLong(usize),
     /// The plan was removed.
