@@ -84,15 +84,6 @@ impl Browser {
         };
     }
 
-    /// Asks the browser for something by its own protocol.
-    #[track_caller]
-    pub fn command(&self, name: &str, parameters: &Value) -> Value {
-        match self.runtime.block_on(async { self.driver.cdp().send_raw(name, parameters).await }) {
-            Ok(answer) => answer,
-            Err(why) => panic!("the browser refused {name}: {why}"),
-        }
-    }
-
     /// Opens a route, such as `#/guide`; an empty one is the bare address.
     #[track_caller]
     pub fn open(&self, route: &str) {

@@ -258,7 +258,7 @@ impl<'a> Session<'a> {
             let used = if parts == 0 { 0.0 } else { used["usage"].as_f64().unwrap_or_default() };
             quota["quotaSize"] = json!(used + (parts * PART).max(1) as f64);
         }
-        self.browser.command("Storage.overrideQuotaForOrigin", &quota);
+        self.browser.tell("Storage.overrideQuotaForOrigin", quota);
     }
 
     /// Keeps things of no use until no more are taken, not even small ones.
@@ -351,7 +351,7 @@ impl Tally {
 
 /// How often the browser is killed: `ORGWRIGHT_KILLS`, or a few.
 pub fn kills() -> usize {
-    std::env::var("ORGWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(8)
+    std::env::var("ORGWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6)
 }
 
 /// So long after an edit shows; a save takes about as long.
