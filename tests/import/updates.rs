@@ -138,7 +138,7 @@ fn an_export_of_another_chart_is_not_matched_by_number() {
     let other = Position { holder: Some("Zoe".to_owned()), reference: "z9".to_owned(), ..Position::default() };
     let file = written(&Chart::from_managers(vec![other], &[None]).unwrap());
     let update = updated(&company(), &file, Missing::Keep);
-    assert_eq!(update.changes.matched, "None of 1 positions was found on the chart.");
+    assert_eq!(update.changes.matched, "None of 1 position was found on the chart.");
 }
 
 /// Changes such as people make in a spreadsheet: none blanks a cell, and each position is moved once at most.
