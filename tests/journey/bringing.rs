@@ -161,8 +161,9 @@ fn a_clerk_who_cannot_come_is_missed_in_words() {
     let broken = "
         const ready = { data: [new TextEncoder().encode('\"Ready\"').buffer, new ArrayBuffer(0)] };
         window.Worker = class {
-            constructor() { setTimeout(() => this.onmessage(ready)) }
-            postMessage() { this.onerror(new ErrorEvent('error', { message: 'out of memory', cancelable: true })) }
+            // First it is handed its program, then what is asked of it.
+            postMessage() { this.begun ? this.fail() : setTimeout(() => this.onmessage(ready)); this.begun = true }
+            fail() { this.onerror(new ErrorEvent('error', { message: 'out of memory', cancelable: true })) }
             terminate() {}
         };";
     browser.script(broken, &[]);
