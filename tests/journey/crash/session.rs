@@ -59,13 +59,15 @@ const FILL_UP: &str = "
 
 /// So much room is added each time that the store is filled. Bytes.
 const PART: usize = 2 << 20;
+/// More than what the site itself keeps, to work without a connection. Bytes.
+const SITE: usize = 16 << 20;
 
 /// How much room the store has.
 #[derive(Clone, Copy, Debug)]
 pub enum Room {
     /// As much as the browser gives.
     Plenty,
-    /// So many parts beside what is in it already; with none, not even for that.
+    /// So many parts beside the site, with what is in it already; with none, not even for that.
     Little(usize),
 }
 
@@ -161,12 +163,13 @@ impl<'a> Session<'a> {
         let deadline = Instant::now() + Duration::from_secs(30);
         while self.heard(what) < self.number() {
             if Instant::now() > deadline {
-                let (seen, told) =
-                    (&self.now().now, "return document.querySelector('.past [role=status]')?.textContent");
+                let page = "return ['.past [role=status]', '.save-state', '.all-told'].map(part => document.querySelector(part)?.textContent)";
                 panic!(
-                    "edit {} was not {what}; last told: {}; expected {seen:#?}",
+                    "edit {} was not {what}, and {} was shown; the page says {}; expected {:#?}",
                     self.number(),
-                    self.browser.script(told, &[])
+                    self.heard("shown"),
+                    self.browser.script(page, &[]),
+                    self.now().now
                 );
             }
             std::thread::sleep(Duration::from_micros(500));
@@ -253,10 +256,8 @@ impl<'a> Session<'a> {
     pub fn give(&self, room: Room) {
         let mut quota = json!({ "origin": self.site.origin() });
         if let Room::Little(parts) = room {
-            // What the site keeps to work without a connection counts too.
-            let used = self.browser.tell("Storage.getUsageAndQuota", quota.clone());
-            let used = if parts == 0 { 0.0 } else { used["usage"].as_f64().unwrap_or_default() };
-            quota["quotaSize"] = json!(used + (parts * PART).max(1) as f64);
+            let room = if parts == 0 { 1 } else { SITE + parts * PART };
+            quota["quotaSize"] = json!(room);
         }
         self.browser.tell("Storage.overrideQuotaForOrigin", quota);
     }
