@@ -155,10 +155,11 @@ fn changed(chart: &Chart, picks: &[(prop::sample::Index, prop::sample::Index, u8
         let edit = match kind % 8 {
             0 | 1 if chart.manager(seat) != Some(manager) => Edit::Move { seat, to },
             2 => {
-                // Somebody new, who is not taken for one who went by name or title.
+                // Somebody new, who is not taken for one who went by name, title or id.
                 let seat = copy.free_id();
                 let called = format!("New {}", seat.number());
-                let position = Position { title: called.clone(), holder: Some(called), ..position.clone() };
+                let reference = String::new();
+                let position = Position { title: called.clone(), holder: Some(called), reference, ..position.clone() };
                 Edit::Add { seat, position: Rc::new(position), to }
             }
             3 => Edit::Remove { seat },

@@ -276,7 +276,12 @@ impl<'a> Session<'a> {
         let (shown, saved) = (self.heard("shown"), self.heard("saved"));
         let (made, acknowledged) = (self.states.len() - 1, saved - self.base);
         self.life += 1;
-        self.browser.see(css(".save-state[data-saving=saved]"));
+        let opens = Instant::now() + Duration::from_secs(30);
+        while self.browser.count(css(".save-state[data-saving=saved]")) == 0 {
+            let shown_instead = self.browser.script("return [location.href, document.body.innerText]", &[]);
+            assert!(Instant::now() < opens, "the plan does not open; what is shown: {shown_instead}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
         assert_eq!(self.browser.count(css(".page.told")), 0, "the page opens without words about damage");
         let mut plans = self.kept();
         assert_eq!(plans.len(), 1, "there is one plan in the store");
