@@ -84,7 +84,7 @@ fn begun(browser: &Browser) {
     for name in ["Board", "Sales"] {
         browser.fill(css("#person"), name);
         browser.click(role("button", "Add"));
-        browser.see(role("button", &format!("Fill in the ballot of {name} here")));
+        browser.see(role("button", &format!("Fill in here the ballot of {name}")));
     }
     browser.open("#/designs");
     let file = std::env::temp_dir().join(format!("orgwright-soak-{}.csv", std::process::id()));
@@ -180,7 +180,7 @@ fn round(browser: &Browser, number: usize) {
     presses(browser, "Save “Northbeam” as a file");
     browser.downloaded("northbeam.orgwright.json");
     goes(browser, "#/workshop", "#person");
-    presses(browser, "Fill in the ballot of Board here");
+    presses(browser, "Fill in here the ballot of Board");
     presses(browser, "Leave without voting");
     sees(browser, "#person");
     goes(browser, "#/company", "main input");
