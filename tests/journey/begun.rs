@@ -1,8 +1,9 @@
-//! Where most ways through the page begin: the growing example, on a laptop.
+//! Where most ways through the page begin: the growing example, on a laptop; and the name by which a plan is told from others.
 
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
 use crate::target::{css, label};
+use thirtyfour::Key;
 
 /// A window in which nothing lies over anything.
 pub const LAPTOP: View = View { width: 1366, height: 900, theme: Theme::Light };
@@ -13,6 +14,27 @@ pub fn northbeam(site: &Site) -> Browser {
     browser.look(LAPTOP);
     browser.open("");
     browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    is_called(&browser, "Northbeam");
     browser
+}
+
+/// Types another name for the company and leaves the field.
+#[track_caller]
+pub fn call(browser: &Browser, name: &str) {
+    browser.fill(label("Company name"), name);
+    browser.press(Key::Tab);
+}
+
+/// Waits until the page says that all is saved.
+#[track_caller]
+pub fn saved(browser: &Browser) {
+    browser.see(css(".save-state[data-saving=saved]"));
+}
+
+/// Waits until the company has that name.
+#[track_caller]
+pub fn is_called(browser: &Browser, name: &str) {
+    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
+        browser.value(label("Company name")) == name
+    });
 }

@@ -1,21 +1,12 @@
 //! The page when the program under it has broken down: nothing is lost, and nothing more can be done but to save and to go on.
 
-use crate::begun::northbeam;
+use crate::begun::{call, is_called, northbeam, saved};
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::target::{css, role};
 use orgwright::plan::Plan;
 use serde_json::json;
 use thirtyfour::Key;
-
-fn call(browser: &Browser, name: &str) {
-    browser.fill(label("Company name"), name);
-    browser.press(Key::Tab);
-}
-
-fn saved(browser: &Browser) {
-    browser.see(css(".save-state[data-saving=saved]"));
-}
 
 /// From now on the store refuses, and every element that the program puts into the page fails it: so does the sentence about it.
 fn sabotage(browser: &Browser) {
@@ -24,12 +15,6 @@ fn sabotage(browser: &Browser) {
          Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('sabotaged') };",
         &[],
     );
-}
-
-fn is_called(browser: &Browser, name: &str) {
-    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
-        browser.value(label("Company name")) == name
-    });
 }
 
 fn plan(bytes: Vec<u8>) -> Plan {

@@ -1,9 +1,9 @@
 //! One plan in two tabs: one edits, the other follows and can take over; nothing is overwritten.
 
+use crate::begun::{call, is_called, saved};
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
-use crate::target::{css, label, role};
-use thirtyfour::Key;
+use crate::target::{css, role};
 
 /// A window in which nothing lies over anything.
 const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
@@ -20,22 +20,6 @@ fn in_two_tabs(site: &Site) -> Browser {
     browser.look(DESK);
     browser.open("");
     browser
-}
-
-/// Types another name and leaves the field.
-fn call(browser: &Browser, name: &str) {
-    browser.fill(label("Company name"), name);
-    browser.press(Key::Tab);
-}
-
-fn saved(browser: &Browser) {
-    browser.see(css(".save-state[data-saving=saved]"));
-}
-
-fn is_called(browser: &Browser, name: &str) {
-    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
-        browser.value(label("Company name")) == name
-    });
 }
 
 /// As a tab of an older page would.
