@@ -1,11 +1,13 @@
 //! Files in and out: reading what a person picked, dropped or pasted, and handing a file back.
 
 use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, Event, File, HtmlAnchorElement, HtmlInputElement};
+use yew::platform::spawn_local;
 
 /// A file that was read into the page’s own memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,5 +111,8 @@ fn hand_out(name: &str, blob: Blob) {
     link.set_download(name);
     link.click();
     // The browser holds the data from the click on; the address may go a little later, after the download has begun.
-    gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
+    spawn_local(async move {
+        TimeoutFuture::new(10_000).await;
+        drop(url);
+    });
 }

@@ -2,13 +2,14 @@
 //! never to nothing, from where a keyboard would have to begin at the top of the page.
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{body, document};
 use js_sys::Array;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit};
+use yew::platform::spawn_local;
 
 /// What the Tab key stops at.
 const STOPS: &str = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
@@ -116,11 +117,12 @@ pub fn keep() {
     EventListener::new(&document(), "focusin", move |_| note()).forget();
     // Who leaves an element that stays where it is wants the focus nowhere. Whether it stays is seen a moment later.
     let left = |_: &_| {
-        let look = || {
+        // A timeout that is forgotten instead is held for ever, and this is each time.
+        spawn_local(async {
+            TimeoutFuture::new(0).await;
             let nowhere = document().active_element().is_none_or(|active| *active == **body());
             LAST.with_borrow_mut(|last| drop(last.take_if(|place| nowhere && !place.is_lost())));
-        };
-        Timeout::new(0, look).forget();
+        });
     };
     EventListener::new(&document(), "focusout", left).forget();
     let changed = Closure::<dyn FnMut()>::new(|| {

@@ -35,9 +35,12 @@ impl Drop for Rules {
     }
 }
 
+/// Pictures and rules of sheets, and what takes the sheets away when they are printed.
+type Laid = (Vec<ObjectUrl>, Option<Rules>, EventListener);
+
 thread_local! {
     /// What the sheets need until they are printed.
-    static LAID: RefCell<Option<(Vec<ObjectUrl>, Option<Rules>)>> = const { RefCell::new(None) };
+    static LAID: RefCell<Option<Laid>> = const { RefCell::new(None) };
 }
 
 /// Prints the page as it is on the screen.
@@ -64,8 +67,7 @@ pub async fn print(pages: Vec<ObjectUrl>, (width, height): (u32, u32)) -> Result
     let body = document().body().ok_or(NOT_DRAWN)?;
     body.append_child(&root).map_err(|_| NOT_DRAWN)?;
     // Without the rules the sheets lie on the paper that the reader chooses.
-    LAID.set(Some((pages, Rules::new(&rules))));
-    EventListener::once(&window(), "afterprint", |_| clear()).forget();
+    LAID.set(Some((pages, Rules::new(&rules), EventListener::once(&window(), "afterprint", |_| clear()))));
     window().print().map_err(|_| {
         clear();
         NO_PRINTING
