@@ -1,5 +1,6 @@
 //! A copy of the plan to hand to others: without its past, and without what its owner keeps back.
 
+use super::charts::PerChart;
 use super::design::Trial;
 use super::{Baseline, ChangeError, History, Plan};
 use crate::design::DesignId;
@@ -29,10 +30,10 @@ impl Plan {
             let chart = Rc::new(strip(chart));
             Rc::new(Baseline { chart, file: REDUCED.to_owned(), set_aside: Vec::new() })
         });
-        let mut trial = Trial::default();
+        let (mut bases, mut trial) = (PerChart::default(), Trial::default());
         for design in &mut plan.designs {
             let imported = plan.baseline.as_ref().map(|baseline| &baseline.chart);
-            *design = Rc::new(design.stripped(&strip, dotted, imported, &mut trial)?);
+            *design = Rc::new(design.stripped(&strip, dotted, imported, &mut bases, &mut trial)?);
         }
         Ok(plan)
     }

@@ -1,7 +1,8 @@
 //! A drawn design: a copy of a chart and the edits made to it since. Its chart is drawn when somebody asks for it.
 
-use super::ChangeError;
+use super::charts::{PerChart, same};
 use super::shelf::Shelf;
+use super::{ChangeError, charts};
 use crate::decision::{Coordinates, read};
 use crate::design::{DesignId, Origin};
 use crate::org::{Chart, Edit, Field, Position, PositionId};
@@ -11,13 +12,23 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 /// What a drawn design began with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Base {
     /// The plan’s baseline, which is not saved twice.
     Imported,
     /// A chart of its own: a generated one as it was then, or a baseline that has been replaced.
-    Own(Rc<Chart>),
+    Own(#[serde(with = "charts")] Rc<Chart>),
+}
+
+impl PartialEq for Base {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Imported, Self::Imported) => true,
+            (Self::Own(one), Self::Own(other)) => same(one, other),
+            _ => false,
+        }
+    }
 }
 
 /// A design that its owner redraws. Only the base and the edits are saved; what else is here follows from them.
@@ -123,6 +134,13 @@ impl Design {
         })
     }
 
+    /// Takes its chart off the shelf.
+    pub(super) fn put_away(&self) {
+        if let Some(chart) = self.chart.borrow().upgrade() {
+            self.shelf.take(&chart);
+        }
+    }
+
     fn keep(&self, chart: &Rc<Chart>) {
         if !self.edits.is_empty() {
             self.shelf.put(chart);
@@ -206,13 +224,12 @@ impl Design {
     fn redraw<'a>(&mut self, edits: impl Iterator<Item = &'a Edit>) -> Result<Vec<Edit>, ChangeError> {
         let mut chart = self.glimpse();
         self.shelf.take(&chart);
-        let made = Rc::make_mut(&mut chart).apply_all(edits.cloned());
+        // A chart that has refused edits is drawn anew: it counts the positions that were tried on it.
+        let back = Rc::make_mut(&mut chart).apply_all(edits.cloned())?;
         self.shelf.put(&chart);
         *self.chart.borrow_mut() = Rc::downgrade(&chart);
-        if made.is_ok() {
-            self.coordinates = OnceCell::new();
-        }
-        Ok(made?)
+        self.coordinates = OnceCell::new();
+        Ok(back)
     }
 
     /// Rests the design on its base, after loading and where the baseline was read anew, with its charts on `shelf`. A design
@@ -225,10 +242,7 @@ impl Design {
     ) -> Result<(), ChangeError> {
         let began = Rc::clone(self.base(baseline).ok_or(ChangeError::NoBaseline)?);
         let edits: Vec<_> = self.edits().into_iter().cloned().collect();
-        let back = match self.base {
-            Base::Imported => trial.inverses(&began, &edits),
-            Base::Own(_) => Trial::default().inverses(&began, &edits),
-        }?;
+        let back = trial.inverses(&began, &edits)?;
         self.inverses = back.into_iter().collect();
         self.free = Free(began.free_id()).after(&edits);
         (self.began, self.shelf) = (began, shelf.clone());
@@ -255,12 +269,13 @@ impl Design {
         strip: &impl Fn(&Chart) -> Chart,
         dotted: bool,
         baseline: Option<&Rc<Chart>>,
+        bases: &mut PerChart<Rc<Chart>>,
         trial: &mut Trial,
     ) -> Result<Self, ChangeError> {
         let last = strip(&self.glimpse());
         let base = match &self.base {
             Base::Imported => Base::Imported,
-            Base::Own(chart) => Base::Own(Rc::new(strip(chart))),
+            Base::Own(chart) => Base::Own(Rc::clone(bases.of(chart, |chart| Rc::new(strip(chart))))),
         };
         let edits = self.edits.iter().filter_map(|edit| settled(edit, &last, dotted)).collect();
         let mut copy = Self { base, edits, ..self.clone() };
@@ -274,9 +289,9 @@ impl Design {
     }
 }
 
-/// A copy of a chart on which edits are tried and taken back again: one for all designs that began with the same chart.
+/// Copies of charts on which edits are tried and taken back again: one for all designs that began with the same chart.
 #[derive(Default)]
-pub(super) struct Trial(Option<(Rc<Chart>, Chart)>);
+pub(super) struct Trial(PerChart<Chart>);
 
 impl Trial {
     /// What takes `edits` of `began` back, the last first.
@@ -284,10 +299,7 @@ impl Trial {
         if edits.is_empty() {
             return Ok(Vec::new());
         }
-        let (_, chart) = match self.0.take().filter(|(of, _)| Rc::ptr_eq(of, began)) {
-            Some(same) => self.0.insert(same),
-            None => self.0.insert((Rc::clone(began), Chart::clone(began))),
-        };
+        let chart = self.0.of(began, Chart::clone);
         let back = chart.apply_all(edits.iter().cloned())?;
         chart.apply_all(back.iter().cloned())?;
         Ok(back)

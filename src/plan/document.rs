@@ -2,7 +2,7 @@
 
 use super::design::Trial;
 use super::shelf::Shelf;
-use super::{Base, Change, ChangeError, Compared, Cover, Design, History, Roles, SavedView, View};
+use super::{Base, Change, ChangeError, Compared, Cover, Design, History, Roles, SavedView, View, charts};
 use crate::company::{Growth, Profile};
 use crate::decision::group::Workshop;
 use crate::decision::{Brief, Coordinates, Model, Numbers, Weighing, Weights, read};
@@ -18,6 +18,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Baseline {
     /// The chart.
+    #[serde(with = "charts")]
     pub chart: Rc<Chart>,
     /// The file it came from.
     pub file: String,

@@ -1,14 +1,17 @@
 //! The saved form of a plan: JSON that says what it is and which version of the form it follows.
 
-use super::{ChangeError, Checked, Plan, Receipt};
+use super::charts::{Met, Numbered};
+use super::{ChangeError, Checked, Plan, Receipt, json};
 use crate::company::Refusal;
 use crate::decision::Decision;
+use crate::org::Chart;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// What every saved plan says it is.
 pub const FORMAT: &str = "orgwright-plan";
 /// The version this page writes. It reads this one and every earlier one.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 /// Longest text that is read, in bytes: some 200,000 positions.
 pub const LONGEST: usize = 64 << 20;
 
@@ -58,8 +61,16 @@ struct Written<'a> {
     format: &'static str,
     version: u32,
     plan: &'a Plan,
+    charts: Met,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a Receipt>,
+}
+
+#[derive(Deserialize)]
+struct Beside {
+    /// None before the seventh version, in which each chart stands where it belongs.
+    #[serde(default)]
+    charts: Vec<Rc<Chart>>,
 }
 
 #[derive(Deserialize)]
@@ -119,8 +130,9 @@ impl Plan {
     }
 
     fn text_with(&self, record: Option<&Receipt>) -> String {
-        let written = Written { format: FORMAT, version: VERSION, plan: self, record };
-        serde_json::to_string(&written).expect("a plan has string keys and finite numbers alone")
+        let written = Written { format: FORMAT, version: VERSION, plan: self, charts: Met, record };
+        let _numbered = Numbered::writing();
+        json::text(&written)
     }
 
     /// The plan that `text` holds.
@@ -134,6 +146,7 @@ impl Plan {
         let head: Head = serde_json::from_str(text)?;
         match (head.format.as_deref(), head.version) {
             (Some(FORMAT), Some(1..=VERSION)) => {
+                let _numbered = Numbered::reading(serde_json::from_str::<Beside>(text)?.charts);
                 let mut plan = serde_json::from_str::<Body>(text)?.plan;
                 plan.profile = plan.profile.checked()?;
                 plan.settle().map_err(|(name, reason)| FormatError::Design { name, reason })?;

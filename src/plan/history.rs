@@ -1,5 +1,6 @@
 //! Changes of a plan as values, each with the one that takes it back; undo and redo over all of them.
 
+use super::charts::same;
 use super::design::Trial;
 use super::sheet::SheetError;
 use super::{Assigned, AssignedError, Base, Baseline, Cover, Design, Plan, Readings, Saying, Whole, Whose};
@@ -8,7 +9,7 @@ use crate::decision::group::{Turn, WorkshopError};
 use crate::decision::{Numbers, Weighing};
 use crate::design::transition::Terms;
 use crate::design::{DesignId, Origin};
-use crate::org::{Chart, ChartError, Edit};
+use crate::org::{ChartError, Edit};
 use crate::role::TitleRules;
 use rpds::List;
 use serde::{Deserialize, Serialize};
@@ -214,7 +215,7 @@ impl Plan {
             Change::Put(place, design) => Ok(Change::Take(self.put(place, &design)?)),
             Change::Take(id) => {
                 let place = self.place(id)?;
-                Ok(Change::Put(place, self.designs.remove(place)))
+                Ok(Change::Put(place, self.take(place)))
             }
             Change::PutWith(place, design, scope) => {
                 let id = self.put(place, &design)?;
@@ -223,7 +224,7 @@ impl Plan {
             Change::TakeWith(id, scope) => {
                 let place = self.place(id)?;
                 let was = self.give(scope);
-                Ok(Change::PutWith(place, self.designs.remove(place), was))
+                Ok(Change::PutWith(place, self.take(place), was))
             }
             Change::Rename(id, name) => {
                 let place = self.place(id)?;
@@ -261,6 +262,13 @@ impl Plan {
         Ok(id)
     }
 
+    /// Takes a design out of the list, and its chart off the shelf.
+    fn take(&mut self, place: usize) -> Rc<Design> {
+        let design = self.designs.remove(place);
+        design.put_away();
+        design
+    }
+
     fn place(&self, id: DesignId) -> Result<usize, ChangeError> {
         self.designs.iter().position(|design| design.id == id).ok_or(ChangeError::NoDesign)
     }
@@ -286,9 +294,4 @@ impl Plan {
         }
         Change::Restore(was, shared)
     }
-}
-
-/// Whether two charts are the same; those of many designs are one value, which need not be compared with itself.
-fn same(one: &Rc<Chart>, other: &Rc<Chart>) -> bool {
-    Rc::ptr_eq(one, other) || one == other
 }

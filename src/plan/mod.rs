@@ -1,6 +1,7 @@
 //! The plan: everything its owner made, and the one text form it is saved in.
 
 mod assigned;
+mod charts;
 mod compared;
 mod copy;
 mod cover;
@@ -8,6 +9,7 @@ mod design;
 mod document;
 mod format;
 mod history;
+mod json;
 mod lineup;
 mod readings;
 mod record;

@@ -1,5 +1,6 @@
 //! How titles are read, as edits: what new rules change on the baseline and on what was copied from one.
 
+use super::charts::PerChart;
 use super::design::Trial;
 use super::{Base, Change, ChangeError, Plan};
 use crate::design::{DesignId, Origin};
@@ -21,8 +22,9 @@ impl Plan {
     /// What `rules` would change.
     pub(super) fn readings(&self, rules: &TitleRules) -> Readings {
         let copied = self.designs.iter().filter(|design| design.copied == Origin::Baseline);
+        let mut edits = PerChart::default();
         let own = copied.filter_map(|design| match &design.base {
-            Base::Own(chart) => Some((design.id, changed(chart, rules))),
+            Base::Own(chart) => Some((design.id, edits.of(chart, |chart| changed(chart, rules)).clone())),
             Base::Imported => None,
         });
         Readings {
@@ -41,10 +43,17 @@ impl Plan {
             let chart = Rc::make_mut(&mut Rc::make_mut(baseline).chart);
             was.baseline = chart.apply_all(readings.baseline.iter().cloned())?;
         }
+        let mut known: Vec<Reread> = Vec::new();
         for (id, edits) in &readings.bases {
             let design = designs.iter_mut().find(|design| design.id == *id).ok_or(ChangeError::NoDesign)?;
             let Base::Own(chart) = &mut Rc::make_mut(design).base else { return Err(ChangeError::History) };
-            was.bases.push((*id, Rc::make_mut(chart).apply_all(edits.iter().cloned())?));
+            let like = known.iter().rposition(|read| Rc::ptr_eq(&read.was, chart) && read.by == edits);
+            if like.is_none() {
+                known.push(Reread::new(chart, edits)?);
+            }
+            let read = &known[like.unwrap_or(known.len() - 1)];
+            *chart = Rc::clone(&read.is);
+            was.bases.push((*id, read.back.clone()));
         }
         let (imported, mut trial) = (baseline.as_ref().map(|baseline| &baseline.chart), Trial::default());
         for design in designs.iter_mut().filter(|design| design.copied == Origin::Baseline) {
@@ -52,6 +61,22 @@ impl Plan {
         }
         (self.baseline, self.designs) = (baseline, designs);
         Ok(Change::Readings(std::mem::replace(&mut self.rules, rules), was))
+    }
+}
+
+/// A chart on which titles were read anew: one for all designs that rest on it and are read alike, so that they rest on one again.
+struct Reread<'a> {
+    was: Rc<Chart>,
+    by: &'a [Edit],
+    is: Rc<Chart>,
+    back: Vec<Edit>,
+}
+
+impl<'a> Reread<'a> {
+    fn new(chart: &Rc<Chart>, by: &'a [Edit]) -> Result<Self, ChangeError> {
+        let mut is = Chart::clone(chart);
+        let back = is.apply_all(by.iter().cloned())?;
+        Ok(Self { was: Rc::clone(chart), by, is: Rc::new(is), back })
     }
 }
 

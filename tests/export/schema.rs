@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 const V1: &str = include_str!("../fixtures/plan-v1.json");
 const V2: &str = include_str!("../fixtures/plan-v2.json");
-const V5: &str = include_str!("../fixtures/plan-v5.json");
+const V6: &str = include_str!("../fixtures/plan-v6.json");
 const TEXT: &str = include_str!("../../docs/plan.schema.json");
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft202012::new(&value(TEXT)).unwrap());
@@ -38,7 +38,7 @@ fn faults(text: &str) -> Vec<String> {
 
 #[test]
 fn the_plans_we_keep_are_of_the_form() {
-    for text in [V1, V2, V5] {
+    for text in [V1, V2, V6] {
         assert_eq!(faults(text), [""; 0]);
         assert_eq!(faults(&Plan::from_text(text).unwrap().to_text()), [""; 0]);
     }
@@ -430,7 +430,7 @@ fn parts_given_by_hand_are_of_the_form_and_damaged_ones_are_not() {
 fn damages() -> Vec<(&'static str, Value)> {
     vec![
         ("/format", json!("another")),
-        ("/version", json!(7)),
+        ("/version", json!(8)),
         ("/plan", json!(7)),
         ("/plan/profile/people", json!(-1)),
         ("/plan/profile/people", json!(1.5)),

@@ -5,7 +5,7 @@ use orgwright::design::Origin;
 use orgwright::plan::{Opened, Plan, VERSION};
 use serde_json::{Value, json};
 
-const NEWEST: &str = include_str!("../fixtures/plan-v5.json");
+const NEWEST: &str = include_str!("../fixtures/plan-v6.json");
 
 fn file(plan: &str) -> String {
     format!(r#"{{"format":"orgwright-plan","version":{VERSION},"plan":{plan}}}"#)
@@ -32,7 +32,7 @@ fn opened(text: &str) -> (Plan, u64) {
 
 #[test]
 fn versions_that_are_none() {
-    let newest = NEWEST.replacen("\"version\": 5", "\"version\": #", 1);
+    let newest = NEWEST.replacen("\"version\": 6", "\"version\": #", 1);
     assert!(newest.contains('#'));
     for version in
         ["0", "-1", "1.5", "1e999", "5.0", "\"5\"", "null", "[]", "true", "4294967296", "18446744073709551616", "1e1"]
@@ -103,6 +103,31 @@ fn huge_numbers_of_positions_take_no_memory() {
             refused(&file(&format!(r#"{{"baseline":{{"file":"","chart":[{{"id":{number},"position":{{}}}}]}}}}"#)));
         assert!(words.ends_with('.'), "{number}: {words}");
     }
+}
+
+/// A short text can name a large chart many times over, in whatever order; the work stays that of reading it.
+#[test]
+fn large_charts_named_by_many_designs_in_turn() {
+    const POSITIONS: usize = 20_000;
+    let seat = |at: usize| match at {
+        0 => r#"{"id":0,"position":{}}"#.to_owned(),
+        _ => format!(r#"{{"id":{at},"manager":0,"position":{{}}}}"#),
+    };
+    let chart = format!("[{}]", (0..POSITIONS).map(seat).collect::<Vec<_>>().join(","));
+    let design = |id: usize| {
+        let edit = r#"{"set":{"seat":1,"to":{"closed":true}}}"#;
+        format!(r#"{{"id":{id},"name":"D{id}","copied":"baseline","base":{{"own":{}}},"edits":[{edit}]}}"#, id % 2)
+    };
+    let designs = (0..2000).map(design).collect::<Vec<_>>().join(",");
+    let text = format!(
+        r#"{{"format":"orgwright-plan","version":{VERSION},"plan":{{"designs":[{designs}]}},"charts":[{chart},{chart}]}}"#
+    );
+    let mut plan = None;
+    let taken = allocation_counter::measure(|| plan = Some(Plan::from_text(&text).unwrap()));
+    assert!(taken.bytes_total < 100 * text.len() as u64, "{} bytes for {} of text", taken.bytes_total, text.len());
+    let plan = plan.unwrap();
+    assert!(plan.designs.iter().all(|design| design.chart().len() == POSITIONS));
+    assert_eq!(plan.to_text().matches("\"id\":19999,").count(), 2, "each chart is written once");
 }
 
 #[test]

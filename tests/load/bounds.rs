@@ -45,6 +45,24 @@ fn a_chart_that_somebody_has_stays_the_same_value_until_its_design_is_edited() {
     assert_eq!(before.designs[0].chart(), first);
 }
 
+/// Each design would have the former chart to itself otherwise: in memory, in the saved text, and in what is hashed for its record.
+#[test]
+fn a_chart_that_is_replaced_is_held_and_written_once_for_all_designs() {
+    let mut plan = made::plan(&WIDE);
+    let (before, copy) = (plan.to_text().len(), Chart::clone(&plan.baseline.as_ref().unwrap().chart));
+    let (written, chart) = (serde_json::to_string(&copy).unwrap().len(), held(|| Chart::clone(&copy)).1);
+    let baseline = Baseline { chart: Rc::new(copy), file: "newer.csv".to_owned(), set_aside: Vec::new() };
+    plan.make("Replaced.".to_owned(), Change::Baseline(Some(Rc::new(baseline)))).unwrap();
+    let text = plan.to_text();
+    assert!(text.len() < before + written + (64 << 10), "{before} bytes became {}", text.len());
+
+    let (back, opened) = held(|| Plan::from_text(&text).unwrap());
+    assert_eq!(back, plan);
+    assert!(opened < 40 * chart, "opened, it holds {} charts", opened / chart);
+    let hashing = allocation_counter::measure(|| assert_eq!(back.hash(), plan.hash())).bytes_max;
+    assert!(hashing < u64::try_from(4 * written).unwrap(), "hashing took {hashing} bytes beside a chart of {written}");
+}
+
 /// The page has a stack of 1 MB, and what a list of a million steps is made of must not lie on it.
 #[test]
 fn a_long_past_is_let_go_without_a_deep_stack() {

@@ -7,7 +7,7 @@ use orgwright::decision::group::{BallotId, Stage, Turn, Vote, Workshop};
 use orgwright::decision::{Criterion, Weighing, read};
 use orgwright::design::Origin;
 use orgwright::design::transition::Dial;
-use orgwright::org::{Chart, Function, Position, PositionId};
+use orgwright::org::{Chart, Edit, Field, Function, Position, PositionId, Spot};
 use orgwright::plan::sheet::Sheet;
 use orgwright::plan::{Baseline, Change, CoverText, Plan, Roles, View, Whose};
 use orgwright::role::measure::Input;
@@ -255,6 +255,27 @@ fn assert_drawn_alike(plan: &Plan) {
         let kept = |id: PositionId| (chart.shared(id), design.began().shared(id));
         assert!(chart.positions().map(|(id, _)| id).filter(untouched).all(|id| kept(id).0 == kept(id).1));
     }
+}
+
+#[test]
+fn a_position_that_was_tried_in_vain_is_not_counted() {
+    let mut plan = Plan::default();
+    let baseline = Baseline {
+        chart: Rc::new(Chart::from_managers(vec![Position::default()], &[None]).unwrap()),
+        file: String::new(),
+        set_aside: Vec::new(),
+    };
+    plan.make("Brought in.".to_owned(), Change::Baseline(Some(Rc::new(baseline)))).unwrap();
+    let copy = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), copy).unwrap();
+    let (id, seat) = (plan.designs[0].id, plan.free_id());
+    let pay = |seat| Edit::Set { seat, to: Field::Pay(Some(1)) };
+    plan.make("Paid.".to_owned(), Change::Edit(id, vec![pay(plan.designs[0].chart().roots()[0])])).unwrap();
+    let to = Spot { manager: None, place: 0 };
+    let add = Edit::Add { seat, position: Rc::default(), to };
+    plan.make("Refused.".to_owned(), Change::Edit(id, vec![add, pay(seat.next())])).unwrap_err();
+    assert_drawn_alike(&plan);
+    assert_eq!(plan.designs[0].chart().free_id(), seat);
 }
 
 /// From the end of the history undoes everything, redoes everything, and says how much there was. Reloads half way each time.

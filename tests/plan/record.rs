@@ -97,7 +97,7 @@ fn what_was_changed_by_hand_is_told_by_part() {
         tampered("/plan/weighing/rating/0", json!(7)),
         tampered("/plan/whose", json!("stated")),
         tampered("/plan/numbers/0/is", json!(5_000)),
-        tampered("/plan/baseline/chart/1/position/title", json!("Bookkeeper")),
+        tampered("/charts/0/1/position/title", json!("Bookkeeper")),
         tampered("/plan/baseline/file", json!("another.csv")),
         tampered("/record/hash", json!("0")),
         tampered("/record/ranking/0/fit", json!(99_000_000)),

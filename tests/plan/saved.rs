@@ -15,6 +15,7 @@ const V2: &str = include_str!("../fixtures/plan-v2.json");
 const V3: &str = include_str!("../fixtures/plan-v3.json");
 const V4: &str = include_str!("../fixtures/plan-v4.json");
 const V5: &str = include_str!("../fixtures/plan-v5.json");
+const V6: &str = include_str!("../fixtures/plan-v6.json");
 
 fn titled(chart: &Chart, title: &str) -> PositionId {
     chart.positions().find(|(_, position)| position.title == title).unwrap().0
@@ -118,6 +119,102 @@ fn a_plan_of_the_fifth_version_opens_whole() {
     assert!(plan.redo().unwrap().is_some() && plan.designs[0].name == "Under sales");
     while plan.undo().unwrap().is_some() {}
     assert!(plan.designs.is_empty() && *plan.roles == Roles::default());
+}
+
+#[test]
+fn a_plan_of_the_sixth_version_opens_whole() {
+    assert!(V6.contains("\"version\": 6,") && V6.contains("\"whole\"") && !V6.contains("\"charts\": [["));
+    let mut plan = Plan::from_text(V6).unwrap();
+    let names: Vec<_> = plan.designs.iter().map(|design| (design.name.as_str(), design.len())).collect();
+    assert_eq!(names, [("Marketing under sales", 7), ("Design B", 0), ("Design A", 7), ("Design C", 1)]);
+    // Two rest on the chart that was replaced.
+    let vp = titled(plan.designs[0].began(), "VP Sales");
+    let baseline = &plan.baseline.as_ref().unwrap().chart;
+    assert_eq!(baseline.get(vp).unwrap().location, "Bergen");
+    assert_eq!(plan.designs[0].began(), plan.designs[2].began());
+    assert_ne!(plan.designs[0].began(), baseline);
+    assert!(Rc::ptr_eq(plan.designs[3].began(), baseline));
+    assert_eq!(Plan::from_text(&plan.to_text()).unwrap(), plan);
+    let checked = Opened::from_text(V6).unwrap().check(&plan.brief().decide());
+    assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
+    // The snapshot is restored again, and all of it can be taken back.
+    for _ in 0..2 {
+        plan.redo().unwrap().unwrap();
+    }
+    assert_eq!((plan.name(), plan.designs.len()), ("Björk & Co.", 2));
+    while plan.undo().unwrap().is_some() {}
+    assert!(plan.designs.is_empty());
+}
+
+/// The sixth version’s plan with one more design on the chart that was replaced, as a file, and how often a title is in that.
+fn replaced() -> (Plan, String) {
+    let mut plan = Plan::from_text(V6).unwrap();
+    let copy = plan.copy(Origin::Drawn(DesignId(0)), &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), copy).unwrap();
+    let file = plan.to_file();
+    (plan, file)
+}
+
+#[test]
+fn a_chart_is_written_once_however_many_designs_rest_on_it() {
+    // As earlier pages wrote it: each design with a chart of its own.
+    let (plan, _) = replaced();
+    assert!(!Rc::ptr_eq(plan.designs[0].began(), plan.designs[2].began()));
+    assert!(Rc::ptr_eq(plan.designs[0].began(), plan.designs[4].began()));
+    let mut fresh = Plan::from_text(V5).unwrap();
+    for number in 1..=20 {
+        let copy = fresh.copy(Origin::Baseline, &[]).unwrap().unwrap();
+        fresh.make(format!("Copy {number}."), copy).unwrap();
+    }
+    // In a chart, and nowhere else.
+    let charts = |plan: &Plan| plan.to_text().matches(r#""title":"Head of Customer Success""#).count();
+    let before = charts(&fresh);
+    let mut other = fresh.baseline.as_deref().unwrap().clone();
+    other.chart = Rc::new(Chart::clone(&other.chart));
+    fresh.make("Another chart.".to_owned(), Change::Baseline(Some(Rc::new(other)))).unwrap();
+    assert_eq!((before, charts(&fresh)), (1, 2), "the former chart and the new one");
+    let back = Plan::from_text(&fresh.to_text()).unwrap();
+    assert_eq!(back, fresh);
+    assert!(back.designs.iter().skip(2).all(|design| Rc::ptr_eq(design.began(), back.designs[2].began())));
+    assert_eq!((back.hash(), back.to_text()), (fresh.hash(), fresh.to_text()));
+}
+
+#[test]
+fn the_record_does_not_depend_on_how_charts_are_written() {
+    // In the sixth version each design with a former chart has it in its place; in the seventh, its number.
+    let opened = Opened::from_text(V6).unwrap();
+    let newer = opened.to_text();
+    assert!(newer.contains("\"base\":{\"own\":") && !newer.contains("\"base\":{\"own\":["));
+    let again = Opened::from_text(&newer).unwrap();
+    assert_eq!(again, opened);
+    let checked = again.check(&again.plan.brief().decide());
+    assert!(matches!(checked, Checked::Same(_)), "{checked:?}");
+}
+
+#[test]
+fn a_number_without_a_chart_is_refused() {
+    let file: Value = serde_json::from_str(&replaced().1).unwrap();
+    let wrong = |place: &str, number: Value| {
+        let mut file = file.clone();
+        *file.pointer_mut(place).expect(place) = number;
+        Plan::from_text(&file.to_string()).unwrap_err().to_string()
+    };
+    for place in ["/plan/baseline/chart", "/plan/designs/0/base/own"] {
+        for number in [json!(99), json!(u64::MAX)] {
+            let refused = wrong(place, number.clone());
+            assert!(refused.contains(&format!("there is no chart {number}")), "{refused}");
+        }
+        for other in [json!(-1), json!("0"), json!(1.5), Value::Null] {
+            let refused = wrong(place, other);
+            assert!(refused.contains("a chart or the number of one"), "{refused}");
+        }
+    }
+    let refused = wrong("/charts/0/0/id", json!("x"));
+    assert!(refused.contains("not a plan the page can read"), "{refused}");
+    // What was read before stands for nothing now.
+    let alone = r#"{"format":"orgwright-plan","version":7,"plan":{"baseline":{"file":"","chart":0}}}"#;
+    let refused = Plan::from_text(alone).unwrap_err().to_string();
+    assert!(refused.contains("there is no chart 0"), "{refused}");
 }
 
 /// A page that knew the fifth form alone would have taken a file with a restored snapshot for a damaged one.

@@ -1,10 +1,10 @@
 //! The record that a saved plan carries: what the plan said when it was saved, by which engine, and a fingerprint of all it
 //! was made from. Whoever opens the file, a year later and elsewhere, is told whether it still says the same.
 //!
-//! The hash is SHA-256 of what [`Plan::to_text`] writes under `plan`, in UTF-8, less what can be undone, how designs are looked
-//! at and what is shown. So it does not depend on how the file was laid out, and whatever is added to a plan enters it by itself;
-//! what is added must not be written while it is empty, or the hashes of older files would change (`tests/plan/record.rs`
-//! holds two). Four shorter ones say which part was changed. None of them is a signature: who changes a file on purpose can
+//! The hash is SHA-256 of what [`Plan::to_text`] writes under `plan`, in UTF-8, with each chart in the place of its number, as it
+//! stood there up to the sixth version, and less what can be undone, how designs are looked at and what is shown. So it does not
+//! depend on how the file was laid out, and whatever is added to a plan enters it by itself; what is added must not be written
+//! while it is empty, or the hashes of older files would change (`tests/plan/record.rs` holds two). Four shorter ones say which part was changed. None of them is a signature: who changes a file on purpose can
 //! reckon them anew. They tell a change from another engine.
 
 mod told;
@@ -12,11 +12,10 @@ mod told;
 pub use told::Checked;
 
 use super::Plan;
+use super::json::Fingerprint;
 use crate::decision::{Coordinates, Decision, Ranked, Situation, Verdict, fit_of_chart, read};
 use crate::design::Origin;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::rc::Rc;
 
 /// The version of this engine.
@@ -126,10 +125,10 @@ impl Receipt {
 impl Parts {
     fn of(plan: &Plan) -> Self {
         Self {
-            answers: short(&written(&plan.profile)),
-            weights: short(&(written(&plan.weighing) + &written(&plan.workshop) + &written(&plan.whose))),
-            numbers: short(&written(&plan.numbers)),
-            charts: short(&(written(&plan.imported()) + &written(&plan.designs))),
+            answers: Fingerprint::of(&plan.profile).short(),
+            weights: Fingerprint::of(&plan.weighing).with(&plan.workshop).with(&plan.whose).short(),
+            numbers: Fingerprint::of(&plan.numbers).short(),
+            charts: Fingerprint::of(&plan.imported()).with(&plan.designs).short(),
         }
     }
 }
@@ -161,7 +160,7 @@ impl Plan {
     pub fn hash(&self) -> String {
         let blank = Self::default();
         let made = Self { shown: blank.shown, compared: blank.compared, drawn: blank.drawn, ..self.without_past() };
-        hash(&written(&made))
+        Fingerprint::of(&made).whole()
     }
 }
 
@@ -182,23 +181,4 @@ fn fittings(plan: &Plan) -> Vec<Fitting> {
 #[allow(clippy::cast_possible_truncation)] // fits and shares lie far within
 fn millionths(number: f64) -> i64 {
     (number * 1e6).round() as i64
-}
-
-/// Something of a plan as it is written into a file.
-fn written(part: &impl Serialize) -> String {
-    serde_json::to_string(part).expect("a plan has string keys and finite numbers alone")
-}
-
-fn hash(text: &str) -> String {
-    Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
-}
-
-/// The first 16 digits of a hash: enough to tell which part was changed.
-pub(super) fn short(text: &str) -> String {
-    let mut hex = hash(text);
-    hex.truncate(16);
-    hex
 }

@@ -5,6 +5,7 @@ use super::interview::Round;
 use super::outcome::Outcome;
 use super::{Aim, basis};
 use crate::figure::{counted, listed, plainly};
+use crate::plan::json::Fingerprint;
 use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
 
@@ -113,10 +114,9 @@ impl Draft {
         &self.parts[part as usize]
     }
 
-    /// All that it says, to tell it from another.
-    pub fn words(&self) -> String {
-        serde_json::to_string(&(&self.parts, &self.outcomes, &self.skills, &self.rounds))
-            .expect("a draft has string keys and whole numbers alone")
+    /// Tells it from any draft that says something else.
+    pub fn edition(&self) -> String {
+        Fingerprint::of(&(&self.parts, &self.outcomes, &self.skills, &self.rounds)).short()
     }
 }
 

@@ -36,7 +36,7 @@ pub use renewal::Standing;
 pub use saying::Say;
 
 use super::Plan;
-use super::record::short;
+use super::json::Fingerprint;
 use crate::design::Origin;
 use crate::design::transition::is_day;
 use crate::org::PositionId;
@@ -179,7 +179,7 @@ impl Sheet {
             origin,
             seat,
             role,
-            edition: short(&Draft::of(&ground, role).words()),
+            edition: Draft::of(&ground, role).edition(),
             ground,
             start: String::new(),
             written: Vec::new(),
@@ -219,6 +219,6 @@ impl Sheet {
     /// The first 16 hexadecimal digits of the SHA-256 of what it says, to tell one from another.
     #[must_use]
     pub fn hash(&self) -> String {
-        short(&serde_json::to_string(self).expect("a sheet has string keys and whole numbers alone"))
+        Fingerprint::of(self).short()
     }
 }

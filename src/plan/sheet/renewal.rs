@@ -5,7 +5,6 @@ use super::{Aim, Draft, Mark, OUTCOMES, Outcome, Sheet, stale};
 use crate::design::Origin;
 use crate::org::{Chart, Measures, PositionId};
 use crate::plan::Plan;
-use crate::plan::record::short;
 use crate::role::Role;
 use std::rc::Rc;
 
@@ -101,7 +100,7 @@ impl Sheet {
 
     /// Whether the planner would draft it in other words today, on the same facts.
     fn is_of_another_edition(&self) -> bool {
-        short(&self.drafted().words()) != self.edition
+        self.drafted().edition() != self.edition
     }
 
     /// The sheet on the ground of now. What the owner wrote is kept; what was written over a draft that is another now is marked, and
@@ -133,7 +132,7 @@ impl Sheet {
     fn on(&self, ground: Ground) -> Self {
         let other = self.is_of_another_edition();
         let (was, is) = (self.drafted(), Draft::of(&ground, self.role));
-        let mut next = Self { edition: short(&is.words()), ground, ..self.clone() };
+        let mut next = Self { edition: is.edition(), ground, ..self.clone() };
         for written in &self.written {
             if other || was.part(written.part) != is.part(written.part) {
                 next.mark(Mark::Part(written.part));
