@@ -1,14 +1,12 @@
 //! Bringing a chart in: chosen, pasted, overruled, mapped, mended, cancelled, taken, taken back.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use serde_json::json;
 use std::fmt::Write;
 use std::path::PathBuf;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A file for one test, gone with it.
 struct Brought(PathBuf);

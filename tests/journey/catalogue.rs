@@ -1,11 +1,9 @@
 //! The catalogue of roles and the ways to them: what is said, who says it, and that nothing of a candidate is kept.
 
+use crate::begun::DESK;
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]

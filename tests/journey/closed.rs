@@ -1,15 +1,13 @@
 //! The page is closed: it runs its own files alone, exactly as they were built, and asks nobody for anything.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::screens;
 use crate::sheet;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Keeps what the policy stopped, over loads of the page.
 const WATCH: &str = "document.addEventListener('securitypolicyviolation', event => {

@@ -10,12 +10,13 @@ mod edits;
 mod seen;
 mod session;
 
+use crate::begun::DESK;
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, role};
 use dice::Dice;
 use edits::{Screen, plan};
-use session::{DESK, Finish, Room, Session, Tally, kills, moment};
+use session::{Finish, Room, Session, Tally, kills, moment};
 
 /// A browser with the plan open and saved.
 #[track_caller]

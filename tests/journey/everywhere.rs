@@ -1,7 +1,7 @@
 //! Nobody is shut out: every screen, dialog, menu and notice is looked through by axe-core, in light and dark, wide and narrow.
 
 use crate::axe::{DARK, LIGHT, PHONE, Survey};
-use crate::begun::northbeam;
+use crate::begun::{call, northbeam, saved};
 use crate::browser::{Browser, View};
 use crate::routes::routes;
 use crate::site::Site;
@@ -275,9 +275,8 @@ fn every_question_and_notice() {
     let mut survey = Survey::default();
     let mut look = |what: &str| survey.look(&browser, what, BOTH);
 
-    browser.fill(label("Company name"), "Southbeam");
-    browser.press(Key::Tab + "");
-    browser.see(css("[data-saving=saved]"));
+    call(&browser, "Southbeam");
+    saved(&browser);
     browser.fill(label("People in sales"), "many");
     browser.see(css(".field-error"));
     look("a refused answer");

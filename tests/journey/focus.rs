@@ -1,12 +1,12 @@
 //! Where the focus is: seen wherever it goes, kept in a dialog while that is open, and never lost.
 
 use crate::axe::PHONE;
-use crate::begun::{LAPTOP, northbeam};
+use crate::begun::{LAPTOP, call, northbeam, saved};
 use crate::browser::{Browser, View};
 use crate::hands::Hands;
 use crate::routes::routes;
 use crate::site::Site;
-use crate::target::{Target, css, label, role};
+use crate::target::{Target, css, role};
 use thirtyfour::Key;
 
 /// A window that is as low as those of small laptops, and one in which the rail and the verdict lie above and below.
@@ -130,9 +130,8 @@ fn audit(browser: &Browser, opened: &Opened<'_>) {
 fn a_dialog_keeps_the_focus_and_gives_it_back_on_every_way_out() {
     let site = Site::at_root();
     let browser = northbeam(&site);
-    browser.fill(label("Company name"), "Southbeam");
-    browser.press(Key::Tab + "");
-    browser.see(css("[data-saving=saved]"));
+    call(&browser, "Southbeam");
+    saved(&browser);
     let close = || role("button", "Close");
     browser.open("#/plans");
     audit(&browser, &Opened { route: "#/plans", opener: role("button", "Share it …"), ways_out: &[close()] });

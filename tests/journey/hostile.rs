@@ -1,7 +1,8 @@
 //! A plan, a ballot and files full of names that do harm where one forgets that text is text: on every screen, in dialogs and on
 //! paper nothing of them runs, asks for anything or breaks the layout, and what leaves does none of it either.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::LAPTOP;
+use crate::browser::{Browser, View};
 use crate::site::Site;
 use crate::target::{css, role};
 use orgwright::design::Origin;
@@ -13,8 +14,6 @@ use orgwright::plan::{Baseline, Change, CoverText, Plan};
 use orgwright::role::Role;
 use serde_json::{Value, json};
 use std::rc::Rc;
-
-const DESK: View = View { width: 1366, height: 900, theme: Theme::Light };
 
 /// Each sets `window.harmed`, or asks somebody else for something, where it is taken for more than text.
 const NAMES: [&str; 12] = [
@@ -97,7 +96,7 @@ fn unharmed(browser: &Browser, at: &str) {
 fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    browser.look(DESK);
+    browser.look(LAPTOP);
     browser.open("#/plans");
     browser.script(LISTEN, &[]);
     let file = std::env::temp_dir().join(format!("orgwright-hostile-{:?}.json", std::thread::current().id()));
@@ -130,11 +129,11 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
         if route == "#/report" {
             browser.see(css("#report[aria-busy=false]"));
         }
-        for width in [DESK.width, 360] {
-            browser.look(View { width, ..DESK });
+        for width in [LAPTOP.width, 360] {
+            browser.look(View { width, ..LAPTOP });
             unharmed(&browser, &format!("{route} at {width}"));
         }
-        browser.look(DESK);
+        browser.look(LAPTOP);
         browser.on_paper(true);
         unharmed(&browser, &format!("{route} on paper"));
         browser.on_paper(false);

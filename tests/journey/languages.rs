@@ -1,7 +1,7 @@
 //! The page in other countries: every screen with the growing example, as browsers set to other languages show it. The text is
 //! English everywhere; the marks within its figures are the reader’s.
 
-use crate::begun::LAPTOP;
+use crate::begun::{LAPTOP, is_called};
 use crate::browser::Browser;
 use crate::narrow::SCREENS;
 use crate::site::Site;
@@ -37,7 +37,7 @@ fn speaking(site: &Site, locale: &str) -> Browser {
     browser.look(LAPTOP);
     browser.open("");
     browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    is_called(&browser, "Northbeam");
     browser
 }
 

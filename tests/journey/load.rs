@@ -3,7 +3,8 @@
 //! screens took and what the page holds is printed (`--nocapture`) and no reason to fail; that nothing hangs is, by the patience
 //! of every wait.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::gauge::{self, HEADING, Level};
 use crate::made::{self, LARGE, MIDDLE, Size};
 use crate::scripted::{clicks, does, goes, is_told, picks, presses, saved, sees, sees_no, strikes, told, types};
@@ -11,9 +12,6 @@ use crate::site::Site;
 use crate::target::css;
 use serde_json::json;
 use std::time::Instant;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Every screen, and what is there once it is drawn.
 const SCREENS: [(&str, &str); 18] = [

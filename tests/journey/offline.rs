@@ -1,6 +1,6 @@
 //! The page without a connection, installed, and renewed only when the reader says so.
 
-use crate::begun::LAPTOP;
+use crate::begun::{LAPTOP, call, is_called, northbeam, saved};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
@@ -21,23 +21,11 @@ fn kept(browser: &Browser) {
 
 /// The growing example, begun on the site and saved.
 fn begun(site: &Site) -> Browser {
-    let browser = crate::begun::northbeam(site);
+    let browser = northbeam(site);
     call(&browser, "Southbeam");
+    saved(&browser);
     kept(&browser);
     browser
-}
-
-/// Types another name, leaves the field, and waits until it is saved.
-fn call(browser: &Browser, name: &str) {
-    browser.fill(label("Company name"), name);
-    browser.press(Key::Tab);
-    browser.see(css(".save-state[data-saving=saved]"));
-}
-
-fn is_called(browser: &Browser, name: &str) {
-    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
-        browser.value(label("Company name")) == name
-    });
 }
 
 /// Whether the page that is open is of the next version: see [`renew`].
@@ -81,6 +69,7 @@ fn after_one_visit_everything_works_without_a_connection() {
     browser.reload();
     is_called(&browser, "Southbeam");
     call(&browser, "Westbeam");
+    saved(&browser);
 
     // A chart in, and a workbook out: the second thread is kept too.
     browser.open("#/designs");

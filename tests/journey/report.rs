@@ -1,12 +1,10 @@
 //! The report: read, edited, saved and shown as slides.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// The report on the second worked example.
 fn at_the_report(site: &Site) -> Browser {

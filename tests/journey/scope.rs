@@ -1,12 +1,10 @@
 //! Who does what in a design: gaps and doubles, a part given by hand with the keyboard, and taken back.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Which cell says this to a screen reader.
 fn cell(spoken: &str) -> crate::target::Target {

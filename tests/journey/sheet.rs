@@ -1,6 +1,7 @@
 //! A role sheet: drafted, written on, stale when the chart changes, renewed, and taken out.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::design::Origin;
@@ -9,9 +10,6 @@ use orgwright::plan::{Baseline, Change, Plan};
 use std::io::{Cursor, Read};
 use std::rc::Rc;
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A CRO over sales, marketing and customer success, in today’s chart and in a design copied from it.
 pub fn plan() -> Plan {

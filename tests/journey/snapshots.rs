@@ -1,9 +1,9 @@
 //! Snapshots: kept under a name, restored as one change, gone with their plan.
 
-use crate::begun::northbeam;
+use crate::begun::{call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::storage::{call, in_store, is_called, saved, says};
+use crate::storage::in_store;
 use crate::target::{css, label, role};
 use orgwright::plan::Plan;
 use serde_json::json;

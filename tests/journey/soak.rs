@@ -4,22 +4,20 @@
 //! A round edits on every screen, takes all of it back, does it again and takes it back again, so that a plan ends each round with
 //! the history it began with. What the page holds then, sampled each minute, must come to rest after a warm-up.
 //!
-//! What is done here is done by [`hands`](crate::hands), which hold nothing: a handle keeps its element alive, and would be found
+//! What is done here is done by [scripts](crate::scripted), which hold nothing: a handle keeps its element alive, and would be found
 //! as a leak of the page.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{DESK, is_called};
+use crate::browser::Browser;
 use crate::gauge::{self, HEADING, Level};
 use crate::scripted::{
     clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
 };
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::target::{css, role};
 use serde_json::json;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// How many positions the chart has.
 const POSITIONS: usize = 1000;
@@ -79,7 +77,7 @@ fn begun(browser: &Browser) {
     browser.look(DESK);
     browser.open("");
     browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    is_called(browser, "Northbeam");
     browser.open("#/workshop");
     for name in ["Board", "Sales"] {
         browser.fill(css("#person"), name);

@@ -1,35 +1,15 @@
 //! The store when it is old, full, closed, held by others or damaged: nothing is lost, and what is so is said.
 
-use crate::begun::{LAPTOP, northbeam};
+use crate::begun::{LAPTOP, call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::target::{css, role};
 use orgwright::company::Example;
 use orgwright::plan::{Plan, VERSION};
 use serde_json::{Value, json};
-use thirtyfour::Key;
-
-/// Types another name and leaves the field.
-pub fn call(browser: &Browser, name: &str) {
-    browser.fill(label("Company name"), name);
-    browser.press(Key::Tab);
-}
-
-pub fn saved(browser: &Browser) {
-    browser.see(css(".save-state[data-saving=saved]"));
-}
-
-pub fn is_called(browser: &Browser, name: &str) {
-    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
-        browser.value(label("Company name")) == name
-    });
-}
-
-pub fn says(browser: &Browser, words: &str) {
-    browser.wait_for(&format!("for “{words}”"), |browser| browser.text(css("main")).contains(words));
-}
 
 /// What a script makes of the open database `base`, once it calls `finish` with it.
+#[track_caller]
 pub fn in_store(browser: &Browser, script: &str, arguments: &[Value]) -> Value {
     let script = format!(
         "window.answer = undefined; const given = arguments; const opening = indexedDB.open('orgwright'); \
@@ -231,7 +211,7 @@ fn a_browser_that_keeps_nothing_is_told_and_the_page_works() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }";
-    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+    browser.before_each_page(refuse);
     browser.open("");
     says(&browser, "storage is switched off");
     browser.click(css("button.tile:nth-of-type(2)"));
@@ -249,7 +229,7 @@ fn a_store_that_never_answers_does_not_keep_the_page_blank() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let silence = "IDBFactory.prototype.open = () => new EventTarget()";
-    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": silence }));
+    browser.before_each_page(silence);
     browser.open("");
     says(&browser, "does not answer");
     browser.click(css("button.tile:nth-of-type(2)"));

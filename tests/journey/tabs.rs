@@ -1,12 +1,9 @@
 //! One plan in two tabs: one edits, the other follows and can take over; nothing is overwritten.
 
-use crate::begun::{call, is_called, saved};
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{DESK, call, is_called, saved};
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, role};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// The second worked example in the first tab and, once it is saved, in a second, where this goes on.
 fn in_two_tabs(site: &Site) -> Browser {

@@ -1,12 +1,10 @@
 //! Taking things out: a table, a workbook, pages; and sharing a plan, open and locked, with somebody in another browser.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 const COMPANY: &str = "id,Name,Title,Manager,Department
 1,Ada,CEO,,Board

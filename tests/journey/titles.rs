@@ -1,14 +1,12 @@
 //! Titles against their scope, on a company’s own chart and in a posting that is pasted.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::org::{Chart, Function, Grade, Position};
 use orgwright::plan::{Baseline, Change, Plan};
 use std::rc::Rc;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A CEO over a Chief Revenue Officer who leads sales alone, and a head of marketing.
 fn plan() -> Plan {

@@ -1,6 +1,7 @@
 //! From today’s chart to a design of one’s own: the chart step by step, who does what, and what stands in the way.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role};
 use orgwright::design::Origin;
@@ -8,9 +9,6 @@ use orgwright::org::{Chart, Command, Function, Grade, Position, PositionId, Targ
 use orgwright::plan::{Baseline, Change, Plan};
 use std::rc::Rc;
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 fn seat(title: &str, holder: &str, function: Function, grade: Grade) -> Position {
     let holder = Some(holder.to_owned()).filter(|holder| !holder.is_empty());

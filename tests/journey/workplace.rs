@@ -1,12 +1,10 @@
 //! The chart as a place to work: dragging, moving by keys, undo after a reload, a refused circle, search, folding, the table.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A small company: the CEO, two teams of two, and a director with nobody.
 const COMPANY: &str = "id,Name,Title,Manager,Department

@@ -6,16 +6,14 @@
 
 use super::dice::Dice;
 use super::seen::{Seen, State, steps};
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{Target, css};
 use orgwright::plan::Plan;
 use serde_json::json;
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-pub const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Counts what is shown: each edit is told once, in other words than the one before.
 const WATCH: &str = "
