@@ -15,10 +15,16 @@ pub const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 pub fn northbeam(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(LAPTOP);
+    to_northbeam(&browser);
+    browser
+}
+
+/// To the growing example, in a browser that was made ready otherwise.
+#[track_caller]
+pub fn to_northbeam(browser: &Browser) {
     browser.open("");
     browser.click(css("button.tile:nth-of-type(2)"));
-    is_called(&browser, "Northbeam");
-    browser
+    is_called(browser, "Northbeam");
 }
 
 /// Types another name for the company and leaves the field.

@@ -12,6 +12,7 @@ mod session;
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, role};
 use dice::Dice;
@@ -23,16 +24,7 @@ use session::{Finish, Room, Session, Tally, kills, moment};
 fn begun(site: &Site) -> Session<'_> {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!(
-        "orgwright-crash-{}-{:?}.json",
-        std::process::id(),
-        std::thread::current().id()
-    ));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     Session::begin(browser, site)
 }
 

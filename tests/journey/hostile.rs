@@ -3,6 +3,7 @@
 
 use crate::begun::LAPTOP;
 use crate::browser::{Browser, View};
+use crate::files::{Brought, fragment, open_plan};
 use crate::site::Site;
 use crate::target::{css, role};
 use orgwright::design::Origin;
@@ -99,11 +100,7 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.look(LAPTOP);
     browser.open("#/plans");
     browser.script(LISTEN, &[]);
-    let file = std::env::temp_dir().join(format!("orgwright-hostile-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     let routes = [
         "#/company",
         "#/decision",
@@ -155,7 +152,7 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.click(role("button", &format!("Send a ballot to {}", NAMES[0])));
     let link = browser.value(css("#ballot-link"));
     unharmed(&browser, "sending a ballot");
-    browser.open(&link[link.find('#').expect("the ballot is behind the #")..]);
+    browser.open(fragment(&link));
     browser.see(css("h1"));
     unharmed(&browser, "the ballot that came");
     browser.assert_quiet();
@@ -171,11 +168,9 @@ fn a_picture_that_left_runs_nothing_where_it_is_opened() {
         Order { kind: Kind::Picture, origin: Origin::Baseline, scope: Scope::All, leaving: Leaving::everything() };
     let svg = export(&plan(), &order).expect("it has a chart").bytes;
     let svg = String::from_utf8(svg).expect("it is text");
-    let picture = std::env::temp_dir().join(format!("orgwright-hostile-{:?}.svg", std::thread::current().id()));
-    std::fs::write(&picture, &svg).expect("the folder for temporary files can be written");
-    browser.visit(&format!("file://{}", picture.display()));
+    let picture = Brought::new("hostile.svg", &svg);
+    browser.visit(&format!("file://{}", picture.path().display()));
     let harmed = browser.script("return [window.harmed ?? null, document.documentElement.tagName]", &[]);
-    std::fs::remove_file(&picture).expect("the file was written above");
     assert_eq!(harmed, json!([null, "svg"]));
     // In a document of its own, and amid HTML, where other rules hold of what a tag is.
     const SHOW: &str = "

@@ -1,7 +1,7 @@
 //! The page in other countries: every screen with the growing example, as browsers set to other languages show it. The text is
 //! English everywhere; the marks within its figures are the reader’s.
 
-use crate::begun::{LAPTOP, is_called};
+use crate::begun::{LAPTOP, to_northbeam};
 use crate::browser::Browser;
 use crate::narrow::SCREENS;
 use crate::site::Site;
@@ -35,9 +35,7 @@ fn speaking(site: &Site, locale: &str) -> Browser {
     let browser = Browser::start(site);
     browser.speak(locale);
     browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    is_called(&browser, "Northbeam");
+    to_northbeam(&browser);
     browser
 }
 

@@ -5,6 +5,7 @@
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::{Brought, offered};
 use crate::gauge::{self, HEADING, Level};
 use crate::made::{self, LARGE, MIDDLE, Size};
 use crate::scripted::{clicks, does, goes, is_told, picks, presses, saved, sees, sees_no, strikes, told, types};
@@ -59,8 +60,7 @@ fn timed(browser: &Browser, what: &str, act: impl FnOnce()) {
 /// A browser with the plan, brought in as a file.
 fn with_plan(site: &Site, name: &str, size: &Size) -> Browser {
     let text = made::plan(size).to_file();
-    let file = std::env::temp_dir().join(format!("orgwright-load-{name}-{}.json", std::process::id()));
-    std::fs::write(&file, &text).expect("the folder for temporary files can be written");
+    let file = Brought::new("load.json", &text);
     println!("{name}: {size:?}, {} KB of text", text.len() >> 10);
     let browser = Browser::start(site);
     gauge::attach(&browser);
@@ -69,11 +69,10 @@ fn with_plan(site: &Site, name: &str, size: &Size) -> Browser {
     browser.see(css("#open-plan"));
     browser.script(WATCH, &[]);
     timed(&browser, "opened", || {
-        browser.upload(css("#open-plan"), &file);
+        browser.upload(css("#open-plan"), file.path());
         does(&browser, "for the plan", "return location.hash === '#/company'", &[]);
         saved(&browser);
     });
-    std::fs::remove_file(&file).expect("the file was written above");
     println!("{HEADING}\n{}", Level::of(&browser));
     browser
 }
@@ -143,13 +142,10 @@ fn exports(browser: &Browser) {
                 "SVG" => ".svg",
                 _ => ".xlsx",
             };
-            let ready = "return document.querySelector('.export-foot .primary:enabled')?.textContent.endsWith(arguments[0]) ?? false";
-            does(browser, &format!("for a file {ending}"), ready, &[json!(ending)]);
-            let offered = browser.script("return document.querySelector('.export-foot .primary').textContent", &[]);
-            let offered = offered.as_str().unwrap_or_default().replace("Download ", "");
+            let file = offered(browser, ending);
             // With the pointer: browsers keep a second file back that no gesture asked for.
             browser.click(css(".export-foot .primary"));
-            println!("{offered}: {} KB", browser.downloaded(&offered).len() >> 10);
+            println!("{file}: {} KB", browser.downloaded(&file).len() >> 10);
         });
     }
     strikes(browser, "Escape", false);

@@ -18,6 +18,7 @@ mod deciding;
 mod designs;
 mod driver;
 mod everywhere;
+mod files;
 mod focus;
 mod gauge;
 mod hands;

@@ -2,6 +2,7 @@
 
 use crate::begun::{LAPTOP, call, is_called, northbeam, saved};
 use crate::browser::Browser;
+use crate::files::{Brought, bring_in, offered};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use base64::Engine;
@@ -72,19 +73,11 @@ fn after_one_visit_everything_works_without_a_connection() {
     saved(&browser);
 
     // A chart in, and a workbook out: the second thread is kept too.
-    browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-offline-{}.csv", std::process::id()));
-    std::fs::write(&file, "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n3,Account Executive,2\n")
-        .expect("it can be written");
-    browser.upload(css("#bring-in"), &file);
-    browser.click(role("button", "Use as today’s chart"));
-    browser.see(css("#design-chart .card"));
-    let _ = std::fs::remove_file(&file);
+    bring_in(&browser, "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n3,Account Executive,2\n");
     browser.click(role("button", "Export …"));
-    browser.click(css(".export-foot .primary:enabled"));
-    let offered = browser.script("return document.querySelector('.export-foot .primary').textContent", &[]);
-    let offered = offered.as_str().unwrap_or_default().replace("Download ", "");
-    assert!(browser.downloaded(&offered).starts_with(b"PK"), "a workbook is a zip archive");
+    let workbook = offered(&browser, ".xlsx");
+    browser.click(css(".export-foot .primary"));
+    assert!(browser.downloaded(&workbook).starts_with(b"PK"), "a workbook is a zip archive");
 
     browser.open_tab();
     browser.look(LAPTOP);
@@ -140,11 +133,9 @@ fn a_newer_version_waits_until_it_is_taken_and_other_tabs_go_on_with_theirs() {
     is_called(&browser, "Eastbeam");
     assert!(!is_new(&browser));
     browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-newer-{}.csv", std::process::id()));
-    std::fs::write(&file, "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n").expect("it can be written");
-    browser.upload(css("#bring-in"), &file);
+    let file = Brought::new("newer.csv", "id,Title,Manager\n1,CEO,\n2,VP Sales,1\n");
+    browser.upload(css("#bring-in"), file.path());
     browser.see(role("button", "Use as today’s chart"));
-    let _ = std::fs::remove_file(&file);
     browser.press(Key::Escape + "");
     browser.see_no(css("dialog"));
     browser.click(css("#take-newer"));

@@ -1,6 +1,6 @@
 //! The report: read, edited, saved and shown as slides.
 
-use crate::begun::DESK;
+use crate::begun::{DESK, to_northbeam};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
@@ -10,9 +10,7 @@ use thirtyfour::Key;
 fn at_the_report(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser.open("#/report");
     browser.see(css(".report-chapter"));
     browser

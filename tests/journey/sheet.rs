@@ -2,6 +2,7 @@
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::design::Origin;
@@ -48,12 +49,7 @@ fn said(browser: &Browser) -> String {
 fn drafted(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-sheet-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/roles/sheet");
     browser.choose(css("#roles-design"), "Design A");
     browser.choose(css("#sheet-seat"), "Chief Revenue Officer (Bea)");

@@ -7,8 +7,9 @@
 //! What is done here is done by [scripts](crate::scripted), which hold nothing: a handle keeps its element alive, and would be found
 //! as a leak of the page.
 
-use crate::begun::{DESK, is_called};
+use crate::begun::{DESK, to_northbeam};
 use crate::browser::Browser;
+use crate::files::{bring_in, offered};
 use crate::gauge::{self, HEADING, Level};
 use crate::scripted::{
     clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
@@ -75,21 +76,14 @@ fn drags(browser: &Browser, from: usize, onto: usize) {
 /// A copy of the chart of a company with a small workshop, as its owner would have made it.
 fn begun(browser: &Browser) {
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    is_called(browser, "Northbeam");
+    to_northbeam(browser);
     browser.open("#/workshop");
     for name in ["Board", "Sales"] {
         browser.fill(css("#person"), name);
         browser.click(role("button", "Add"));
         browser.see(role("button", &format!("Fill in here the ballot of {name}")));
     }
-    browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-soak-{}.csv", std::process::id()));
-    std::fs::write(&file, company()).expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
-    browser.click(role("button", "Use as today’s chart"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    bring_in(browser, &company());
     browser.click(role("button", "Copy to a new design"));
     browser.see(css("#design-chart .card"));
     saved(browser);
@@ -147,11 +141,9 @@ fn round(browser: &Browser, number: usize) {
 
     // The second thread, called three times and dismissed: for a file, for a list that is left, for the report.
     presses(browser, "Export …");
-    sees(browser, ".export-foot .primary:enabled");
-    let offered = browser.script("return document.querySelector('.export-foot .primary').textContent", &[]);
-    let offered = offered.as_str().unwrap_or_default().replace("Download ", "");
+    let workbook = offered(browser, ".xlsx");
     clicks(browser, ".export-foot .primary");
-    browser.downloaded(&offered);
+    browser.downloaded(&workbook);
     strikes(browser, "Escape", false);
     sees_no(browser, "dialog");
     let paste = "

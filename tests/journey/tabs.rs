@@ -1,6 +1,6 @@
 //! One plan in two tabs: one edits, the other follows and can take over; nothing is overwritten.
 
-use crate::begun::{DESK, call, is_called, saved};
+use crate::begun::{DESK, call, is_called, saved, to_northbeam};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, role};
@@ -9,8 +9,7 @@ use crate::target::{css, role};
 fn in_two_tabs(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
+    to_northbeam(&browser);
     call(&browser, "Southbeam");
     saved(&browser);
     browser.open_tab();

@@ -2,6 +2,7 @@
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::org::{Chart, Function, Grade, Position};
@@ -38,12 +39,7 @@ fn a_title_without_its_scope_is_found_and_a_posting_is_read() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-titles-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/roles/titles");
     browser.see(css("#titles li"));
     let first = browser.text(css("#titles li:first-child"));

@@ -2,6 +2,7 @@
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role};
 use orgwright::design::Origin;
@@ -55,12 +56,7 @@ fn plan() -> Plan {
 fn on_the_way(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-way-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/transition");
     browser.see(css("#walk-chart .card"));
     browser

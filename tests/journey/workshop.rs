@@ -1,8 +1,9 @@
 //! A workshop from blind to reveal: two ballots filled in on the host’s machine, one away from it by a link; then what they
 //! say, another round, and the group’s weights under the verdict.
 
-use crate::begun::LAPTOP;
+use crate::begun::{LAPTOP, to_northbeam};
 use crate::browser::Browser;
+use crate::files::fragment;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::decision::Criterion;
@@ -51,9 +52,7 @@ fn a_workshop_from_blind_to_reveal() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser.open("#/workshop");
     browser.see(role("heading", "Workshop"));
     browser.fill(css("#question"), "Whom do we hire next year?");
@@ -89,7 +88,7 @@ fn a_workshop_from_blind_to_reveal() {
     browser.click(role("button", "Close"));
     let away = Browser::start(&site);
     away.look(LAPTOP);
-    away.open(&link[link.find('#').expect("the ballot is behind the #")..]);
+    away.open(fragment(&link));
     away.see(role("heading", "The ballot of Finance"));
     away.see(text("Whom do we hire next year?"));
     fill(&away, Criterion::Scaling, 30);
