@@ -1,6 +1,6 @@
 //! Text that is a table by name.
 
-use super::NAMES;
+use crate::names::NAMES;
 use orgwright::exchange::{Fixes, Mapping, Overrule, Table, TableError, import, unwatched};
 use orgwright::role::TitleRules;
 

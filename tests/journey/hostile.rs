@@ -4,72 +4,14 @@
 use crate::begun::LAPTOP;
 use crate::browser::{Browser, View};
 use crate::files::{Brought, fragment, open_plan};
+use crate::names::{NAMES, plan};
+use crate::routes::routes;
 use crate::site::Site;
 use crate::target::{css, role};
 use orgwright::design::Origin;
 use orgwright::exchange::export::{Kind, export};
 use orgwright::exchange::{Leaving, Order, Scope};
-use orgwright::org::{Chart, Position};
-use orgwright::plan::sheet::Sheet;
-use orgwright::plan::{Baseline, Change, CoverText, Plan};
-use orgwright::role::Role;
 use serde_json::{Value, json};
-use std::rc::Rc;
-
-/// Each sets `window.harmed`, or asks somebody else for something, where it is taken for more than text.
-const NAMES: [&str; 12] = [
-    "<img src=x onerror=\"window.harmed=1\">",
-    "\"><script>window.harmed=1</script>",
-    "</title></style></textarea></text></svg><script>window.harmed=1</script>",
-    "' onfocus='window.harmed=1' autofocus='",
-    "javascript:window.harmed=1",
-    "<iframe srcdoc=\"<script>parent.harmed=1</script>\"></iframe>",
-    "![x](http://harm.example/x.png) [y](javascript:window.harmed=1)",
-    "{{constructor.constructor('window.harmed=1')()}} ${window.harmed=1}",
-    "<svg/onload=window.harmed=1><style>*{display:none}</style>",
-    "]]><script>window.harmed=1</script>",
-    "\u{202e}evil\u{2066}\u{200b}\u{0}\u{7} __proto__",
-    "constructor",
-];
-
-/// A plan in which all that a person can type is such a name.
-fn plan() -> Plan {
-    let position = |name: &&str| Position {
-        title: (*name).to_owned(),
-        holder: Some((*name).to_owned()),
-        department: (*name).to_owned(),
-        location: (*name).to_owned(),
-        notes: (*name).to_owned(),
-        ..Position::default()
-    };
-    let positions: Vec<_> = NAMES.iter().map(position).collect();
-    let managers: Vec<_> = (0..positions.len()).map(|at| (at > 0).then_some(at / 2)).collect();
-    let chart = Rc::new(Chart::from_managers(positions, &managers).expect("managers come before their reports"));
-    let mut plan = Plan::default();
-    NAMES[0].clone_into(&mut plan.profile.name);
-    let make = |plan: &mut Plan, change: Change| plan.make(NAMES[1].to_owned(), change).expect("a plan takes it");
-    let baseline = Baseline { chart: Rc::clone(&chart), file: NAMES[0].into(), set_aside: vec![NAMES[2].into()] };
-    make(&mut plan, Change::Baseline(Some(Rc::new(baseline))));
-    let copy = plan.copy(Origin::Baseline, &[]).and_then(Result::ok).expect("there is a chart");
-    make(&mut plan, copy);
-    let id = plan.designs[0].id;
-    make(&mut plan, Change::Rename(id, NAMES[1].into()));
-    let cover = CoverText::ALL
-        .into_iter()
-        .fold((*plan.cover).clone(), |cover, of| cover.with(of, NAMES[8].into()).expect("it is short"));
-    make(&mut plan, Change::Cover(Rc::new(cover)));
-    for name in NAMES {
-        let turn = plan.workshop.add(name, 7).expect("there is room");
-        make(&mut plan, Change::Workshop(turn));
-    }
-    let (seat, _) = chart.positions().next().expect("it has positions");
-    let sheet = Sheet::draft(&plan, Origin::Drawn(id), seat, Role::Cro).expect("the seat is there");
-    let mut roles = (*plan.roles).clone();
-    roles.sheets = roles.sheets.with(sheet).expect("there is room");
-    let saying = plan.roles.to(&roles);
-    make(&mut plan, Change::Roles(saying));
-    plan
-}
 
 /// Listens for what the security policy of the page refuses.
 const LISTEN: &str = "
@@ -101,23 +43,7 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.open("#/plans");
     browser.script(LISTEN, &[]);
     open_plan(&browser, &plan());
-    let routes = [
-        "#/company",
-        "#/decision",
-        "#/weights",
-        "#/designs",
-        "#/compare",
-        "#/transition",
-        "#/roadmap",
-        "#/workshop",
-        "#/roles",
-        "#/roles/sheet",
-        "#/report",
-        "#/present",
-        "#/guide",
-        "#/plans",
-    ];
-    for route in routes {
+    for route in routes() {
         browser.open(route);
         browser.see(css("main *"));
         if route == "#/designs" {

@@ -28,6 +28,8 @@ mod load;
 #[path = "../load/made.rs"]
 mod made;
 mod measures;
+#[path = "../hostile/names.rs"]
+mod names;
 mod narrow;
 mod numbers;
 mod offline;
