@@ -4,7 +4,7 @@
 use crate::begun::LAPTOP;
 use crate::browser::Browser;
 use crate::hands::Hands;
-use crate::routes::routes;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{css, role, text};
 use thirtyfour::Key;
@@ -294,8 +294,7 @@ fn a_screen_reader_hears_the_tree_and_finds_its_way_about() {
     browser.see(css(".table-row[aria-level='2'][aria-expanded=false]"));
 
     for route in routes() {
-        browser.open(route);
-        browser.see(css("h1"));
+        show(&browser, route);
         let places = browser.script(PLACES, &[]);
         let places = places.as_str().unwrap_or_default();
         assert!(places.starts_with("1 1 1 ") && places.ends_with(" 0"), "{route}: {places}");

@@ -4,7 +4,7 @@ use crate::axe::{DARK, LIGHT, PHONE, Survey};
 use crate::begun::{call, northbeam, saved};
 use crate::browser::{Browser, View};
 use crate::files::{Brought, fragment};
-use crate::routes::routes;
+use crate::routes::{at_rest, routes, show};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::decision::Criterion;
@@ -13,14 +13,6 @@ use thirtyfour::Key;
 
 /// A real company's chart.
 const COMPANY: &str = "tests/fixtures/import/real-software-company-201.csv";
-
-/// Waits until a screen has come to rest.
-fn at_rest(browser: &Browser) {
-    browser.see(css("h1"));
-    browser.wait_for("for the page to be at rest", |browser| {
-        browser.count(css("[aria-busy=true]")) == 0 && browser.count(css(".waiting")) == 0
-    });
-}
 
 /// Looks at every screen, then at each with everything unfolded that can be.
 fn everywhere(browser: &Browser, plan: &str) {
@@ -31,8 +23,7 @@ fn everywhere(browser: &Browser, plan: &str) {
     let mut survey = Survey::default();
     for route in routes() {
         browser.look(LIGHT);
-        browser.open(route);
-        at_rest(browser);
+        show(browser, route);
         survey.look(browser, &format!("{plan}: {route}"), &[LIGHT, DARK, PHONE]);
         if browser.script(UNFOLD, &[]) != 0 {
             survey.look(browser, &format!("{plan}: {route}, unfolded"), &[LIGHT, DARK, PHONE]);

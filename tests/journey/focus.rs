@@ -4,7 +4,7 @@ use crate::axe::PHONE;
 use crate::begun::{LAPTOP, call, northbeam, saved};
 use crate::browser::{Browser, View};
 use crate::hands::Hands;
-use crate::routes::routes;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{Target, css, role};
 use thirtyfour::Key;
@@ -74,9 +74,7 @@ fn whatever_has_the_focus_is_marked_in_view_and_not_covered() {
     for view in [LOW, NARROW, PHONE] {
         browser.look(view);
         for route in routes() {
-            browser.open(route);
-            browser.see(css("h1"));
-            browser.settle();
+            show(&browser, route);
             walk(&browser, &format!("{route}, {} × {}", view.width, view.height), &mut faults);
         }
     }

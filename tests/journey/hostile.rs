@@ -5,7 +5,7 @@ use crate::begun::LAPTOP;
 use crate::browser::{Browser, View};
 use crate::files::{Brought, fragment, open_plan};
 use crate::names::{NAMES, plan};
-use crate::routes::routes;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{css, role};
 use orgwright::design::Origin;
@@ -15,10 +15,8 @@ use serde_json::{Value, json};
 
 /// Listens for what the security policy of the page refuses.
 const LISTEN: &str = "
-    if (!window.refused) {
-        window.refused = [];
-        document.addEventListener('securitypolicyviolation', event => window.refused.push(`${event.violatedDirective} ${event.sourceFile}`));
-    }";
+    window.refused = [];
+    document.addEventListener('securitypolicyviolation', event => window.refused.push(`${event.violatedDirective} ${event.sourceFile}`));";
 
 /// Nothing ran, nothing was refused to it, nothing of it is an element, and nothing runs over the edge of the screen.
 #[track_caller]
@@ -28,7 +26,7 @@ fn unharmed(browser: &Browser, at: &str) {
              // The page’s own: what stands at the foot of each sheet of paper.
              .filter(made => !/^@page \\{[^<]*$/.test(made.textContent) || made.localName !== 'style');
          const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-         return [window.harmed ?? null, window.refused ?? [], made.map(made => made.outerHTML.slice(0, 200)), wide > 1 ? wide : 0]",
+         return [window.harmed ?? null, window.refused, made.map(made => made.outerHTML.slice(0, 200)), wide > 1 ? wide : 0]",
         &[],
     );
     assert_eq!(found, json!([null, [], [], 0]), "{at}");
@@ -40,18 +38,10 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(LAPTOP);
-    browser.open("#/plans");
-    browser.script(LISTEN, &[]);
+    browser.before_each_page(LISTEN);
     open_plan(&browser, &plan());
     for route in routes() {
-        browser.open(route);
-        browser.see(css("main *"));
-        if route == "#/designs" {
-            browser.see(css("#design-chart .card"));
-        }
-        if route == "#/report" {
-            browser.see(css("#report[aria-busy=false]"));
-        }
+        show(&browser, route);
         for width in [LAPTOP.width, 360] {
             browser.look(View { width, ..LAPTOP });
             unharmed(&browser, &format!("{route} at {width}"));
@@ -73,7 +63,6 @@ fn on_no_screen_and_on_no_paper_is_a_name_more_than_text() {
     browser.see(css("dialog[open]"));
     unharmed(&browser, "sharing");
     browser.reload();
-    browser.script(LISTEN, &[]);
     browser.open("#/workshop");
     browser.click(role("button", &format!("Send a ballot to {}", NAMES[0])));
     let link = browser.value(css("#ballot-link"));

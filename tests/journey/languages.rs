@@ -3,7 +3,7 @@
 
 use crate::begun::{LAPTOP, to_northbeam};
 use crate::browser::Browser;
-use crate::narrow::SCREENS;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{css, label, text};
 
@@ -45,9 +45,8 @@ fn every_screen_holds_together_in_every_country() {
     let site = Site::at_root();
     for locale in ["en-US", "de-DE", "ar-EG", "fa-IR", "hi-IN", "ja-JP"] {
         let browser = speaking(&site, locale);
-        for route in SCREENS {
-            browser.open(route);
-            browser.see(css("h1, .slide h2"));
+        for route in routes() {
+            show(&browser, route);
             let said = browser.script(SAID, &[]);
             let faults = browser.script(FAULTS, &[said, (locale == "de-DE").into()]);
             assert_eq!(faults, serde_json::json!([]), "{locale}, {route}");
