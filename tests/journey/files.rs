@@ -70,3 +70,10 @@ pub fn offered(browser: &Browser, ending: &str) -> String {
 pub fn fragment(link: &str) -> &str {
     &link[link.find('#').expect("what a link brings is behind the #")..]
 }
+
+/// Waits until the page has handed out a plan as a file of that name, and opens it.
+#[track_caller]
+pub fn downloaded_plan(browser: &Browser, name: &str) -> Plan {
+    let text = String::from_utf8(browser.downloaded(name)).expect("a plan’s file is text");
+    Plan::from_text(&text).unwrap_or_else(|why| panic!("“{name}” does not open: {why}"))
+}

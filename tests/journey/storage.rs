@@ -2,6 +2,7 @@
 
 use crate::begun::{LAPTOP, call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
 use crate::target::{css, role};
 use orgwright::company::Example;
@@ -89,8 +90,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     assert!(browser.text(css(".save-state")).contains("Not saved"));
     assert_eq!(browser.script(closing, &[]), json!(true), "what is not saved is not left unasked");
     browser.click(css(".told button:nth-of-type(2)"));
-    let file = String::from_utf8(browser.downloaded("westbeam.orgwright.json")).unwrap();
-    assert_eq!(Plan::from_text(&file).unwrap().name(), "Westbeam");
+    assert_eq!(downloaded_plan(&browser, "westbeam.orgwright.json").name(), "Westbeam");
 
     // What is written and then taken back by the browser is not saved either.
     browser.script(

@@ -3,6 +3,7 @@
 use crate::begun::{DESK, call, is_called, saved, to_northbeam};
 use crate::browser::Browser;
 use crate::site::Site;
+use crate::storage::in_store;
 use crate::target::{css, role};
 
 /// The second worked example in the first tab and, once it is saved, in a second, where this goes on.
@@ -20,15 +21,39 @@ fn in_two_tabs(site: &Site) -> Browser {
 
 /// As a tab of an older page would.
 fn write_behind_its_back(browser: &Browser) {
-    browser.script(
-        "const request = indexedDB.open('orgwright'); \
-         request.onsuccess = () => { \
-             const plans = request.result.transaction('plans', 'readwrite').objectStore('plans'); \
-             plans.getAll().onsuccess = event => { \
-                 const [plan] = event.target.result; plan.revision += 1; plans.put(plan).onsuccess = () => document.title = 'written'; } }",
+    in_store(
+        browser,
+        "const plans = base.transaction('plans', 'readwrite').objectStore('plans'); \
+         plans.getAll().onsuccess = event => { \
+             const [plan] = event.target.result; plan.revision += 1; plans.put(plan).onsuccess = () => finish(); }",
         &[],
     );
-    browser.wait_for("for the other writing", |browser| browser.script("return document.title", &[]) == "written");
+}
+
+/// The same, but in the first tab, which edits: what it has changed was overtaken by what another has written.
+fn overtaken(site: &Site) -> Browser {
+    let browser = in_two_tabs(site);
+    browser.see(css("#take-over"));
+    write_behind_its_back(&browser);
+    browser.go_to_tab(0);
+    call(&browser, "Mine");
+    save_state_says(&browser, "another tab has changed");
+    browser
+}
+
+/// Waits until the mark of saving says so.
+#[track_caller]
+fn save_state_says(browser: &Browser, words: &str) {
+    browser.wait_for(&format!("for “{words}”"), |browser| browser.text(css(".save-state")).contains(words));
+}
+
+/// Both versions are there as plans of their own.
+#[track_caller]
+fn both_are_kept(browser: &Browser) {
+    browser.open("#/plans");
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+    let plans = browser.text(css(".plans"));
+    assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
 }
 
 #[test]
@@ -77,20 +102,11 @@ fn one_tab_edits_a_plan_and_the_other_follows_and_takes_over() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn without_locks_what_another_tab_has_written_is_not_overwritten() {
     let site = Site::at_root();
-    let browser = in_two_tabs(&site);
-    browser.see(css("#take-over"));
-    write_behind_its_back(&browser);
-    browser.go_to_tab(0);
-    call(&browser, "Mine");
-    browser
-        .wait_for("for words about it", |browser| browser.text(css(".save-state")).contains("another tab has changed"));
+    let browser = overtaken(&site);
     browser.click(css(".save-state button:first-of-type"));
     saved(&browser);
     is_called(&browser, "Mine");
-    browser.open("#/plans");
-    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
-    let plans = browser.text(css(".plans"));
-    assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
+    both_are_kept(&browser);
     browser.assert_quiet();
 }
 
@@ -107,9 +123,7 @@ fn a_plan_that_the_editing_tab_removes_can_be_kept_in_the_other() {
     browser.wait_for("for it to go", |browser| browser.count(css(".plan-row")) == 0);
 
     browser.go_to_tab(1);
-    browser.wait_for("for words about it", |browser| {
-        browser.text(css(".save-state")).contains("another tab has removed this plan")
-    });
+    save_state_says(&browser, "another tab has removed this plan");
     browser.click(css(".save-state button:first-of-type"));
     saved(&browser);
     is_called(&browser, "Southbeam");
@@ -153,21 +167,12 @@ fn of_three_tabs_the_one_that_asks_takes_over_and_an_open_plan_is_not_removed() 
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn an_overtaken_plan_that_was_left_can_be_kept_as_a_new_one() {
     let site = Site::at_root();
-    let browser = in_two_tabs(&site);
-    browser.see(css("#take-over"));
-    write_behind_its_back(&browser);
-    browser.go_to_tab(0);
-    call(&browser, "Mine");
-    browser
-        .wait_for("for words about it", |browser| browser.text(css(".save-state")).contains("another tab has changed"));
+    let browser = overtaken(&site);
     browser.script("window.confirm = () => true", &[]);
     browser.open("#/plans");
     browser.click(role("button", "New plan"));
     browser.click(role("button", "Keep it as a new plan"));
     browser.see_no(role("button", "Keep it as a new plan"));
-    browser.open("#/plans");
-    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
-    let plans = browser.text(css(".plans"));
-    assert!(plans.contains("Mine") && plans.contains("Southbeam"), "{plans}");
+    both_are_kept(&browser);
     browser.assert_quiet();
 }

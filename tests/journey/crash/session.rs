@@ -8,7 +8,9 @@ use super::dice::Dice;
 use super::seen::{Seen, State, steps};
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
+use crate::storage::in_store;
 use crate::target::{Target, css};
 use orgwright::plan::Plan;
 use serde_json::json;
@@ -29,14 +31,6 @@ const WATCH: &str = "
     window.watching?.disconnect();
     window.watching = new MutationObserver(look);
     window.watching.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });";
-
-/// Reads all plans out of the browser's store into `window.kept`.
-const KEPT: &str = "
-    window.kept = null;
-    const opening = indexedDB.open('orgwright');
-    opening.onsuccess = () => {
-        const all = opening.result.transaction('plans').objectStore('plans').getAll();
-        all.onsuccess = () => { opening.result.close(); window.kept = all.result.map(plan => plan.text) } };";
 
 /// Fills what room there is with noise, which does not compress, in ever smaller pieces.
 const FILL_UP: &str = "
@@ -217,12 +211,12 @@ impl<'a> Session<'a> {
     /// Every plan in the browser's store. Fails where one does not open.
     #[track_caller]
     pub fn kept(&self) -> Vec<Plan> {
-        self.browser.script(KEPT, &[]);
-        let mut texts = json!(null);
-        self.browser.wait_for("for the plans in the store", |browser| {
-            texts = browser.script("return window.kept", &[]);
-            !texts.is_null()
-        });
+        let texts = in_store(
+            &self.browser,
+            "base.transaction('plans').objectStore('plans').getAll().onsuccess = event => \
+                 finish(event.target.result.map(plan => plan.text));",
+            &[],
+        );
         let open = |text: &serde_json::Value| match Plan::from_text(text.as_str().unwrap_or_default()) {
             Ok(plan) => plan,
             Err(why) => panic!("a plan in the store is damaged: {why}\n{text}"),
@@ -302,9 +296,7 @@ impl<'a> Session<'a> {
     pub fn file_holds_the_last_edit(&self) -> bool {
         let mut named = Plan::default();
         named.profile.name.clone_from(&self.now().now.name);
-        let file = self.browser.downloaded(&named.file_name());
-        let text = String::from_utf8(file).expect("a plan’s file is text");
-        let plan = Plan::from_text(&text).expect("a plan’s file opens");
+        let plan = downloaded_plan(&self.browser, &named.file_name());
         let holds = self.now().is(&plan, self.before);
         if !holds {
             println!("the file has {} steps and {:#?}\nlast {:#?}", steps(&plan), Seen::of(&plan), self.now().now);
@@ -353,7 +345,7 @@ impl Tally {
     }
 }
 
-/// How often the browser is killed: `ORGWRIGHT_KILLS`, or a few.
+/// How often the browser is killed: `ORGWRIGHT_KILLS`, or six times.
 pub fn kills() -> usize {
     std::env::var("ORGWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6)
 }
