@@ -12,6 +12,7 @@ mod browser;
 mod by_keyboard;
 mod catalogue;
 mod closed;
+mod company;
 mod comparing;
 mod crash;
 mod deciding;

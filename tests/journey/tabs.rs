@@ -6,7 +6,7 @@ use crate::site::Site;
 use crate::storage::in_store;
 use crate::target::{css, role};
 
-/// The second worked example in the first tab and, once it is saved, in a second, where this goes on.
+/// The second worked example in the first tab and, once it is saved, in a second, which follows and where this goes on.
 fn in_two_tabs(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
@@ -16,6 +16,7 @@ fn in_two_tabs(site: &Site) -> Browser {
     browser.open_tab();
     browser.look(DESK);
     browser.open("");
+    browser.see(css("#take-over"));
     browser
 }
 
@@ -33,7 +34,6 @@ fn write_behind_its_back(browser: &Browser) {
 /// The same, but in the first tab, which edits: what it has changed was overtaken by what another has written.
 fn overtaken(site: &Site) -> Browser {
     let browser = in_two_tabs(site);
-    browser.see(css("#take-over"));
     write_behind_its_back(&browser);
     browser.go_to_tab(0);
     call(&browser, "Mine");
@@ -61,7 +61,6 @@ fn both_are_kept(browser: &Browser) {
 fn one_tab_edits_a_plan_and_the_other_follows_and_takes_over() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);
-    browser.see(css("#take-over"));
     is_called(&browser, "Southbeam");
 
     // What is typed here changes nothing, and it is said.
@@ -115,7 +114,6 @@ fn without_locks_what_another_tab_has_written_is_not_overwritten() {
 fn a_plan_that_the_editing_tab_removes_can_be_kept_in_the_other() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);
-    browser.see(css("#take-over"));
     browser.go_to_tab(0);
     browser.open("#/plans");
     browser.click(role("button", "Remove “Southbeam”"));
@@ -137,7 +135,6 @@ fn a_plan_that_the_editing_tab_removes_can_be_kept_in_the_other() {
 fn of_three_tabs_the_one_that_asks_takes_over_and_an_open_plan_is_not_removed() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);
-    browser.see(css("#take-over"));
     browser.open_tab();
     browser.look(DESK);
     browser.open("");

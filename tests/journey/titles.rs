@@ -2,35 +2,26 @@
 
 use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::company::company;
 use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-use orgwright::org::{Chart, Function, Grade, Position};
-use orgwright::plan::{Baseline, Change, Plan};
-use std::rc::Rc;
+use orgwright::org::{Function, Grade};
+use orgwright::plan::Plan;
 
 /// A CEO over a Chief Revenue Officer who leads sales alone, and a head of marketing.
 fn plan() -> Plan {
-    let seat = |title: &str, function, grade| Position {
-        title: title.into(),
-        function: Some(function),
-        grade,
-        ..Position::default()
-    };
-    let positions = vec![
-        seat("CEO", Function::Executive, Grade::CLevel),
-        seat("Chief Revenue Officer", Function::Revenue, Grade::CLevel),
-        seat("Account Executive", Function::Sales, Grade::Contributor),
-        seat("Account Executive", Function::Sales, Grade::Contributor),
-        seat("Head of Marketing", Function::Marketing, Grade::Director),
-        seat("Marketer", Function::Marketing, Grade::Contributor),
-    ];
-    let chart = Chart::from_managers(positions, &[None, Some(0), Some(1), Some(1), Some(0), Some(4)])
-        .expect("managers come before their reports");
-    let mut plan = Plan::default();
-    let baseline = Baseline { chart: Rc::new(chart), file: "company.csv".into(), set_aside: Vec::new() };
-    plan.make("Brought in.".into(), Change::Baseline(Some(Rc::new(baseline)))).expect("a plan takes a chart");
-    plan
+    company(
+        "",
+        &[
+            (None, "CEO", "", Function::Executive, Grade::CLevel),
+            (Some(0), "Chief Revenue Officer", "", Function::Revenue, Grade::CLevel),
+            (Some(1), "Account Executive", "", Function::Sales, Grade::Contributor),
+            (Some(1), "Account Executive", "", Function::Sales, Grade::Contributor),
+            (Some(0), "Head of Marketing", "", Function::Marketing, Grade::Director),
+            (Some(4), "Marketer", "", Function::Marketing, Grade::Contributor),
+        ],
+    )
 }
 
 #[test]
