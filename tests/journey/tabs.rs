@@ -173,3 +173,79 @@ fn an_overtaken_plan_that_was_left_can_be_kept_as_a_new_one() {
     both_are_kept(&browser);
     browser.assert_quiet();
 }
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn two_tabs_with_a_plan_that_is_not_saved_yet_keep_one_each() {
+    let site = Site::at_root();
+    let browser = Browser::start(&site);
+    browser.look(DESK);
+    browser.open("");
+    is_called(&browser, "");
+    browser.open_tab();
+    browser.look(DESK);
+    browser.open("");
+    call(&browser, "Eastbeam");
+    saved(&browser);
+
+    // What is blank there is not what was begun here.
+    browser.go_to_tab(0);
+    is_called(&browser, "");
+    call(&browser, "Westbeam");
+    saved(&browser);
+    for (tab, name) in [(0, "Westbeam"), (1, "Eastbeam")] {
+        browser.go_to_tab(tab);
+        browser.see_no(css("#take-over"));
+        is_called(&browser, name);
+        browser.reload();
+        is_called(&browser, name);
+        saved(&browser);
+    }
+    browser.open("#/plans");
+    browser.wait_for("for both plans", |browser| browser.count(css(".plan-row")) == 2);
+
+    // From its first saving on, each is its tab’s.
+    browser.click(role("button", "Open “Westbeam”"));
+    browser.see(css("#take-over"));
+    is_called(&browser, "Westbeam");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_tab_that_could_not_save_keeps_the_plan_until_it_can() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    browser.go_to_tab(0);
+    browser.script(
+        "window.put = IDBObjectStore.prototype.put; \
+         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };",
+        &[],
+    );
+    call(&browser, "Mine");
+    save_state_says(&browser, "Not saved");
+    browser.go_to_tab(1);
+    browser.click(css("#take-over"));
+    browser.wait_for("for words about it", |browser| {
+        browser.text(css("body")).contains("could not save its last change and keeps the plan")
+    });
+    browser.see(css("#take-over"));
+    is_called(&browser, "Southbeam");
+
+    // Once it is saved there, it can be taken over, with what was changed last.
+    browser.go_to_tab(0);
+    browser.see_no(css("#take-over"));
+    browser.script("IDBObjectStore.prototype.put = window.put", &[]);
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.go_to_tab(1);
+    is_called(&browser, "Mine");
+    browser.click(css("#take-over"));
+    browser.see_no(css("#take-over"));
+    call(&browser, "Theirs");
+    saved(&browser);
+    browser.go_to_tab(0);
+    browser.see(css("#take-over"));
+    is_called(&browser, "Theirs");
+    browser.assert_quiet();
+}
