@@ -24,6 +24,32 @@ pub fn in_store(browser: &Browser, script: &str, arguments: &[Value]) -> Value {
     browser.script("return window.answer[0]", &[])
 }
 
+/// Has the store refuse to give what is in it, or give it again. What reads in order to write is not refused.
+#[track_caller]
+pub fn unreadable(browser: &Browser, refuse: bool) {
+    let script = if refuse {
+        "window.get = IDBObjectStore.prototype.get; \
+         IDBObjectStore.prototype.get = function (key) { \
+             if (this.transaction.mode === 'readonly') throw new DOMException('torn', 'UnknownError'); \
+             return window.get.call(this, key); };"
+    } else {
+        "IDBObjectStore.prototype.get = window.get;"
+    };
+    browser.script(script, &[]);
+}
+
+/// Has the store refuse what is to be written for want of room, or take it again.
+#[track_caller]
+pub fn full(browser: &Browser, refuse: bool) {
+    let script = if refuse {
+        "window.put = IDBObjectStore.prototype.put; \
+         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    } else {
+        "IDBObjectStore.prototype.put = window.put;"
+    };
+    browser.script(script, &[]);
+}
+
 fn named(name: &str) -> Plan {
     let mut profile = Example::Saas.profile();
     profile.name = name.to_owned();
@@ -80,11 +106,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     let closing = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
     assert_eq!(browser.script(closing, &[]), json!(false), "what is saved may be left");
 
-    browser.script(
-        "window.put = IDBObjectStore.prototype.put; \
-         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };",
-        &[],
-    );
+    full(&browser, true);
     call(&browser, "Westbeam");
     says(&browser, "no room left");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
@@ -102,7 +124,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     );
     browser.click(role("button", "Try again"));
     says(&browser, "The browser’s store failed");
-    browser.script("IDBObjectStore.prototype.put = window.put", &[]);
+    full(&browser, false);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.see_no(css(".told"));
@@ -186,19 +208,13 @@ fn what_was_written_before_an_error_is_written_on_and_not_twice() {
     browser.look(LAPTOP);
     browser.open("");
     browser.see(css("button.tile:nth-of-type(2)"));
-    // What is on the disk cannot be read back: for reading back alone a transaction reads.
-    browser.script(
-        "window.get = IDBObjectStore.prototype.get; \
-         IDBObjectStore.prototype.get = function (key) { \
-             if (this.transaction.mode === 'readonly') throw new DOMException('torn', 'UnknownError'); \
-             return window.get.call(this, key); };",
-        &[],
-    );
+    // What is on the disk cannot be read back.
+    unreadable(&browser, true);
     browser.click(css("button.tile:nth-of-type(2)"));
     is_called(&browser, "Northbeam");
     says(&browser, "The browser’s store failed");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
-    browser.script("IDBObjectStore.prototype.get = window.get", &[]);
+    unreadable(&browser, false);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.open("#/plans");

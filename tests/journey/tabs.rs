@@ -1,9 +1,9 @@
 //! One plan in two tabs: one edits, the other follows and can take over; nothing is overwritten.
 
-use crate::begun::{DESK, call, is_called, saved, to_northbeam};
+use crate::begun::{DESK, call, is_called, saved, says, to_northbeam};
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::storage::in_store;
+use crate::storage::{full, in_store, unreadable};
 use crate::target::{css, role};
 
 /// The second worked example in the first tab and, once it is saved, in a second, which follows and where this goes on.
@@ -217,11 +217,7 @@ fn a_tab_that_could_not_save_keeps_the_plan_until_it_can() {
     let site = Site::at_root();
     let browser = in_two_tabs(&site);
     browser.go_to_tab(0);
-    browser.script(
-        "window.put = IDBObjectStore.prototype.put; \
-         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };",
-        &[],
-    );
+    full(&browser, true);
     call(&browser, "Mine");
     save_state_says(&browser, "Not saved");
     browser.go_to_tab(1);
@@ -235,7 +231,7 @@ fn a_tab_that_could_not_save_keeps_the_plan_until_it_can() {
     // Once it is saved there, it can be taken over, with what was changed last.
     browser.go_to_tab(0);
     browser.see_no(css("#take-over"));
-    browser.script("IDBObjectStore.prototype.put = window.put", &[]);
+    full(&browser, false);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.go_to_tab(1);
@@ -247,5 +243,30 @@ fn a_tab_that_could_not_save_keeps_the_plan_until_it_can() {
     browser.go_to_tab(0);
     browser.see(css("#take-over"));
     is_called(&browser, "Theirs");
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_tab_that_cannot_read_what_another_has_written_says_so_and_overwrites_nothing() {
+    let site = Site::at_root();
+    let browser = in_two_tabs(&site);
+    unreadable(&browser, true);
+    browser.go_to_tab(0);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.go_to_tab(1);
+    says(&browser, "cannot be read, and something older may be shown here");
+    is_called(&browser, "Southbeam");
+
+    // Not even once the plan is its own.
+    browser.click(css("#take-over"));
+    save_state_says(&browser, "Not up to date");
+    call(&browser, "Mine");
+    save_state_says(&browser, "another tab has changed");
+    browser.go_to_tab(0);
+    is_called(&browser, "Eastbeam");
+    browser.reload();
+    is_called(&browser, "Eastbeam");
     browser.assert_quiet();
 }
