@@ -55,7 +55,7 @@ pub fn seal(page: &str, mut served: impl FnMut(&str) -> Result<Served, Problem>)
             if tag.value("src").is_none() || !inside.is_empty() {
                 return Err(wrong("has a script of its own", if inside.is_empty() { whole } else { &inside }));
             }
-            tag.check("src", true, &mut served)?;
+            tag.seal(&mut served)?;
             out.push_str(&tag.written());
             out.push_str("</script>");
             continue;
@@ -140,6 +140,7 @@ impl<'a> Tag<'a> {
             "meta" if self.value("http-equiv").is_some() => {
                 return Err(wrong("has a policy already: it was sealed before, or two would hold", self.whole));
             }
+            "script" => self.check("src", true, served)?,
             "link" => match self.value("rel") {
                 Some("stylesheet" | "modulepreload") => self.check("href", true, served)?,
                 Some("icon" | "manifest" | "apple-touch-icon") => self.check("href", false, served)?,
@@ -172,7 +173,7 @@ impl<'a> Tag<'a> {
         if integrity {
             self.attributes.push(("integrity", Some(file.integrity)));
         }
-        self.refuse_the_rest()
+        Ok(())
     }
 
     /// Refuses what the policy would stop, and what could name an address.
