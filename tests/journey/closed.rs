@@ -122,6 +122,13 @@ fn the_policy_stops_whatever_is_not_the_sites_own() {
             "require-trusted-types-for",
         ),
         ("another policy", "trustedTypes.createPolicy('mine', {})", "trusted-types"),
+        ("another’s module", "import('https://example.org/a.js').catch(() => {})", "script-src"),
+        ("another’s sound", "new Audio('https://example.org/a.ogg').load()", "media-src"),
+        (
+            "another’s stylesheet",
+            "document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'https://example.org/a.css' }))",
+            "style-src-elem",
+        ),
         ("a style attribute", "document.body.setAttribute('style', 'color: red')", "style-src-attr"),
         (
             "a style element",

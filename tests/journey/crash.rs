@@ -15,7 +15,7 @@ use crate::rescue::{sabotage, trap};
 use crate::site::Site;
 use crate::target::{css, role};
 use dice::Dice;
-use edits::{Screen, plan};
+use edits::plan;
 use session::{Finish, Room, Session, Tally, kills, moment};
 
 /// A browser with the plan open and saved.
@@ -35,12 +35,8 @@ fn a_kill_loses_nothing_that_was_said_to_be_saved() {
     let mut session = begun(&site);
     let mut tally = Tally::default();
     for _ in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(5);
-        session.edit(screen, count, &mut dice);
-        let (finish, next) = session.prepare(screen, &mut dice);
-        session.finish_and_kill(&finish, next, moment(&mut dice));
+        let screen = session.work(5, &mut dice);
+        session.kill_amid(screen, &mut dice);
         tally.count(session.find());
     }
     tally.settle("killed at a random moment");
@@ -56,10 +52,7 @@ fn a_full_store_is_said_and_what_was_saved_before_stays() {
     session.find_in(Room::Little(1));
     let mut tally = Tally::default();
     for turn in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(2);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(2, &mut dice);
         session.saved();
 
         // What is refused is said, and handed over as a file.
@@ -76,8 +69,7 @@ fn a_full_store_is_said_and_what_was_saved_before_stays() {
             session.give(Room::Plenty);
             session.edit_one(screen, &mut dice);
             session.saved();
-            let (finish, next) = session.prepare(screen, &mut dice);
-            session.finish_and_kill(&finish, next, moment(&mut dice));
+            session.kill_amid(screen, &mut dice);
         } else {
             session.browser.kill();
         }
@@ -94,20 +86,16 @@ fn two_tabs_lose_nothing_to_a_kill() {
     let mut session = begun(&site);
     let mut tally = Tally::default();
     for turn in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
         session.browser.open_tab();
         session.browser.look(DESK);
         session.browser.open("");
         session.browser.see(css("#take-over"));
         session.browser.go_to_tab(0);
-        session.go(screen);
-        let count = 1 + dice.below(3);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(3, &mut dice);
         match turn % 3 {
             // The tab that edits, with another that follows.
             0 => {
-                let (finish, next) = session.prepare(screen, &mut dice);
-                session.finish_and_kill(&finish, next, moment(&mut dice));
+                session.kill_amid(screen, &mut dice);
             }
             // While the other takes over, perhaps with the last edit still to be written.
             1 => {
@@ -125,8 +113,7 @@ fn two_tabs_lose_nothing_to_a_kill() {
                 session.go(screen);
                 session.watch();
                 session.edit(screen, 1, &mut dice);
-                let (finish, next) = session.prepare(screen, &mut dice);
-                session.finish_and_kill(&finish, next, moment(&mut dice));
+                session.kill_amid(screen, &mut dice);
             }
         }
         tally.count(session.find());
@@ -143,10 +130,7 @@ fn a_panic_at_any_moment_hands_over_the_plan_and_loses_nothing() {
     let mut tally = Tally::default();
     for turn in 0..kills() {
         // Whatever is not yet drawn may be what fails, so a panic comes with an edit or with the word that it is not saved.
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(3);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(3, &mut dice);
         let (finish, next) = session.prepare(screen, &mut dice);
         // What takes several steps could fail at one before it is done.
         let at_once = matches!(finish, Finish::Leave | Finish::Click(_));

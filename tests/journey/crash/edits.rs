@@ -23,7 +23,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: [Self; 5] = [Self::Company, Self::Designs, Self::Weights, Self::Workshop, Self::Sheet];
+    const ALL: [Self; 5] = [Self::Company, Self::Designs, Self::Weights, Self::Workshop, Self::Sheet];
 
     const fn route(self) -> &'static str {
         match self {
@@ -79,6 +79,16 @@ impl Session<'_> {
                 self.browser.script("document.getElementById('sheet-outcomes').open = true", &[]);
             }
         }
+    }
+
+    /// Goes to some screen, which is returned, and makes up to so many edits there.
+    #[track_caller]
+    pub fn work(&mut self, most: usize, dice: &mut Dice) -> Screen {
+        let screen = dice.pick(&Screen::ALL).expect("there are screens");
+        self.go(screen);
+        let count = 1 + dice.below(most);
+        self.edit(screen, count, dice);
+        screen
     }
 
     /// Makes everything ready for an edit on the screen in view, up to what finishes it.

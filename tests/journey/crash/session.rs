@@ -5,6 +5,7 @@
 //! the site has heard it. So whatever a reader can have seen is known here, up to the very kill.
 
 use super::dice::Dice;
+use super::edits::Screen;
 use super::seen::{Seen, State, steps};
 use crate::begun::DESK;
 use crate::browser::Browser;
@@ -199,12 +200,13 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Finishes the edit that leads to `next`, and kills the browser so long after the edit shows.
+    /// One edit more on the screen in view, and the browser is killed some moment after it shows.
     #[track_caller]
-    pub fn finish_and_kill(&mut self, finish: &Finish, next: State, after: Duration) {
-        self.finish_soon(finish, next);
+    pub fn kill_amid(&mut self, screen: Screen, dice: &mut Dice) {
+        let (finish, next) = self.prepare(screen, dice);
+        self.finish_soon(&finish, next);
         self.shown();
-        std::thread::sleep(after);
+        std::thread::sleep(moment(dice));
         self.browser.kill();
     }
 
@@ -227,10 +229,7 @@ impl<'a> Session<'a> {
     /// Starts the killed browser again and holds the plan that it opens with against the states. The session goes on from there.
     #[track_caller]
     pub fn find(&mut self) -> Found {
-        self.browser.start_again();
-        self.browser.open("");
-        self.browser.look(DESK);
-        self.reopened()
+        self.find_in(Room::Plenty)
     }
 
     /// The same with so much room in the store. A browser looks how much there is when it first writes, and only now and then later.
