@@ -4,6 +4,7 @@ use crate::begun::{LAPTOP, call, is_called, northbeam, saved};
 use crate::browser::Browser;
 use crate::files::{Brought, bring_in, offered};
 use crate::site::Site;
+use crate::storage::full;
 use crate::target::{css, label, role, text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -141,6 +142,28 @@ fn a_newer_version_waits_until_it_is_taken_and_other_tabs_go_on_with_theirs() {
     browser.click(css("#take-newer"));
     browser.wait_for("for the newer version here too", is_new);
     browser.see(css("h1"));
+    browser.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn a_newer_version_is_not_taken_over_a_change_that_the_store_refuses() {
+    let site = Site::at_root();
+    let browser = begun(&site);
+    renew(&site);
+    look_for_newer(&browser);
+    browser.see(css("#take-newer"));
+    full(&browser, true);
+    call(&browser, "Eastbeam");
+    browser.see(text("Save your plan before you go over to it."));
+    browser.see_no(css("#take-newer"));
+
+    full(&browser, false);
+    browser.click(role("button", "Try again"));
+    saved(&browser);
+    browser.click(css("#take-newer"));
+    browser.wait_for("for the newer version", is_new);
+    is_called(&browser, "Eastbeam");
     browser.assert_quiet();
 }
 
