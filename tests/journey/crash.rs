@@ -7,6 +7,7 @@ mod dice;
 mod edits;
 mod seen;
 mod session;
+mod tally;
 
 use crate::begun::DESK;
 use crate::browser::Browser;
@@ -16,7 +17,8 @@ use crate::site::Site;
 use crate::target::{css, role};
 use dice::Dice;
 use edits::plan;
-use session::{Finish, Room, Session, Tally, kills, moment};
+use session::{Finish, Room, Session, moment};
+use tally::{Tally, kills};
 
 /// A browser with the plan open and saved.
 #[track_caller]

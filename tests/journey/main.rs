@@ -49,6 +49,7 @@ mod site;
 mod snapshots;
 mod soak;
 mod storage;
+mod store;
 mod tabs;
 mod taking;
 mod target;

@@ -4,7 +4,7 @@ use crate::begun::{LAPTOP, call, is_called, northbeam, saved};
 use crate::browser::Browser;
 use crate::files::{Brought, bring_in, offered};
 use crate::site::Site;
-use crate::storage::full;
+use crate::store::full;
 use crate::target::{css, label, role, text};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -4,7 +4,7 @@ use crate::begun::{call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
 use crate::files::downloaded_plan;
 use crate::site::Site;
-use crate::storage::in_store;
+use crate::store::in_store;
 use crate::target::{css, label, role};
 use serde_json::json;
 use thirtyfour::Key;

@@ -3,7 +3,7 @@
 use crate::begun::{DESK, call, is_called, saved, says, to_northbeam};
 use crate::browser::Browser;
 use crate::site::Site;
-use crate::storage::{full, in_store, unreadable};
+use crate::store::{full, in_store, unreadable};
 use crate::target::{css, role};
 
 /// The second worked example in the first tab and, once it is saved, in a second, which follows and where this goes on.
