@@ -61,9 +61,17 @@ fn company() -> String {
     list
 }
 
-/// Drags one card onto another.
+/// Drags one card onto another, once the chart has come to rest: it would move under the pointer.
+#[track_caller]
 fn drags(browser: &Browser, from: usize, onto: usize) {
-    let ((x, y), (to_x, to_y)) = (middle(browser, from), middle(browser, onto));
+    let places = || (middle(browser, from), middle(browser, onto));
+    let mut now = places();
+    browser.wait_for("for the chart to come to rest", |browser| {
+        browser.settle();
+        let before = std::mem::replace(&mut now, places());
+        now == before
+    });
+    let ((x, y), (to_x, to_y)) = now;
     let points =
         [("mousePressed", x, y), ("mouseMoved", x + 8.0, y + 8.0), ("mouseMoved", (x + to_x) / 2.0, (y + to_y) / 2.0)];
     let last = [("mouseMoved", to_x, to_y), ("mouseMoved", to_x + 1.0, to_y), ("mouseReleased", to_x + 1.0, to_y)];
@@ -85,7 +93,7 @@ fn begun(browser: &Browser) {
     }
     bring_in(browser, &company());
     browser.click(role("button", "Copy to a new design"));
-    browser.see(css("#design-chart .card"));
+    browser.see(role("button", "Remove design"));
     saved(browser);
     // A page of its own, which knows none of the handles that were used so far.
     browser.reload();
