@@ -77,7 +77,6 @@ globalThis.orgwrightRescue = (() => {
       const opening = indexedDB.open(DATABASE);
       opening.onupgradeneeded = () => opening.transaction.abort();
       opening.onerror = () => (opening.error?.name === "AbortError" ? resolve(null) : reject(opening.error));
-      opening.onblocked = () => reject(new Error("another tab holds the store"));
       opening.onsuccess = () => {
         const database = opening.result;
         try {

@@ -1,51 +1,16 @@
 //! Hostile names, taken out in every form and read back as what opens that form reads it.
 
-use super::NAMES;
+use crate::names::{NAMES, plan};
 use orgwright::design::Origin;
 use orgwright::exchange::export::{Kind, Size, export, file_name};
 use orgwright::exchange::report::{self, Report};
 use orgwright::exchange::sheet::{self, Form};
 use orgwright::exchange::{Leaving, Order, Overrule, Scope, Table, unwatched};
-use orgwright::org::{Chart, Position};
-use orgwright::plan::sheet::Sheet;
-use orgwright::plan::{Baseline, Change, Plan};
-use orgwright::role::Role;
+use orgwright::plan::Plan;
 use roxmltree::Document;
 use std::io::{Cursor, Read as _};
-use std::rc::Rc;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-/// A company of hostile names, with a design copied from it and a role sheet.
-fn plan() -> Plan {
-    let position = |name: &&str| Position {
-        title: (*name).to_owned(),
-        holder: Some((*name).to_owned()),
-        department: (*name).to_owned(),
-        location: (*name).to_owned(),
-        notes: (*name).to_owned(),
-        ..Position::default()
-    };
-    let positions: Vec<_> = NAMES.iter().map(position).collect();
-    let managers: Vec<_> = (0..positions.len()).map(|at| (at > 0).then_some(at / 2)).collect();
-    let chart = Rc::new(Chart::from_managers(positions, &managers).unwrap());
-    let mut plan = Plan::default();
-    NAMES[1].clone_into(&mut plan.profile.name);
-    let baseline =
-        Baseline { chart: Rc::clone(&chart), file: NAMES[0].to_owned(), set_aside: vec![NAMES[2].to_owned()] };
-    plan.make("Brought in.".into(), Change::Baseline(Some(Rc::new(baseline)))).unwrap();
-    let copy = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
-    plan.make("Copied.".into(), copy).unwrap();
-    let id = plan.designs[0].id;
-    plan.make("Named.".into(), Change::Rename(id, NAMES[3].to_owned())).unwrap();
-    let (seat, _) = chart.positions().next().unwrap();
-    let sheet = Sheet::draft(&plan, Origin::Drawn(id), seat, Role::Cro).unwrap();
-    let mut roles = (*plan.roles).clone();
-    roles.sheets = roles.sheets.with(sheet).unwrap();
-    let change = Change::Roles(plan.roles.to(&roles));
-    plan.make("Drafted.".into(), change).unwrap();
-    plan
-}
 
 fn order(kind: Kind) -> Order {
     Order { kind, origin: Origin::Baseline, scope: Scope::All, leaving: Leaving::everything() }
@@ -197,7 +162,7 @@ fn plans() {
     let plan = plan();
     let text = text(&plan, Kind::Plan);
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(value["plan"]["profile"]["name"], NAMES[1]);
+    assert_eq!(value["plan"]["profile"]["name"], NAMES[0]);
     assert!(Plan::from_text(&text).is_ok());
 }
 

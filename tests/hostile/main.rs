@@ -29,42 +29,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod leaving;
+mod names;
 mod plans;
 mod tables;
 mod workbooks;
-
-/// Names that do harm where one forgets that text is text.
-pub const NAMES: [&str; 32] = [
-    "<img src=x onerror=\"window.harmed=1\">",
-    "\"><script>window.harmed=1</script>",
-    "'-alert(1)-'",
-    "</title></style></textarea></text><script>window.harmed=1</script>",
-    "javascript:window.harmed=1",
-    "data:text/html,<script>window.harmed=1</script>",
-    "[x](javascript:window.harmed=1)",
-    "![x](http://harm.example/x.png)",
-    "<http://harm.example>",
-    "${window.harmed=1}",
-    "{{constructor.constructor('window.harmed=1')()}}",
-    "]]><script>window.harmed=1</script>",
-    "<!-- --><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;",
-    "&lt;b&gt;&#x3c;script&#x3e;",
-    "\"];click n1 \"javascript:window.harmed=1\"",
-    "%%{init: {'securityLevel':'loose'}}%%",
-    "end\nsubgraph x",
-    "\\\"; URL=\"javascript:window.harmed=1\"; x=\"",
-    "a | b ` c ``` d",
-    "=cmd|' /C calc'!A0",
-    "+HYPERLINK(\"http://harm.example\",\"x\")",
-    "-2+3+cmd|' /C calc'!A0",
-    "@SUM(1+1)",
-    "\t=1+1",
-    "\u{202e}gpj.exe",
-    "a\u{200b}b\u{feff}c\u{2066}d",
-    "\0\u{1}\u{8}\u{b}\u{1f}\u{7f}\u{fffe}\u{ffff}",
-    "_x003C_script_x003E_",
-    "__proto__",
-    "constructor",
-    "../../../etc/passwd",
-    "CON",
-];

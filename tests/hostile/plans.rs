@@ -1,6 +1,6 @@
 //! Plan files that no page has written.
 
-use super::NAMES;
+use crate::names::NAMES;
 use orgwright::design::Origin;
 use orgwright::plan::{Opened, Plan, VERSION};
 use serde_json::{Value, json};

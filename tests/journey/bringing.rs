@@ -1,34 +1,12 @@
 //! Bringing a chart in: chosen, pasted, overruled, mapped, mended, cancelled, taken, taken back.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::Brought;
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use serde_json::json;
 use std::fmt::Write;
-use std::path::PathBuf;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
-
-/// A file for one test, gone with it.
-struct Brought(PathBuf);
-
-impl Brought {
-    fn new(name: &str, text: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("orgwright-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-        let file = folder.join(name);
-        std::fs::write(&file, text).expect("the folder was made above");
-        Self(file)
-    }
-}
-
-impl Drop for Brought {
-    fn drop(&mut self) {
-        // What is left behind is a small file among temporary ones.
-        let _ = self.0.parent().map(std::fs::remove_dir_all);
-    }
-}
 
 fn designs(site: &Site) -> Browser {
     let browser = Browser::start(site);
@@ -100,7 +78,7 @@ fn a_separator_can_be_overruled_and_what_is_no_list_is_explained() {
     let site = Site::at_root();
     let browser = designs(&site);
     let file = Brought::new("bars.csv", "Id|Name|Title|Manager\n1|Ada|CEO|\n2|Bo|VP Sales|1\n");
-    browser.upload(css("#bring-in"), &file.0);
+    browser.upload(css("#bring-in"), file.path());
     wait_for_positions(&browser, "2");
     browser.choose(label("Separator"), "Semicolon");
     browser.see(text("columns: 1."));
@@ -111,11 +89,11 @@ fn a_separator_can_be_overruled_and_what_is_no_list_is_explained() {
     browser.click(role("button", "Leave it"));
 
     let broken = Brought::new("broken.pdf", "%PDF-1.7 no list");
-    browser.upload(css("#bring-in"), &broken.0);
+    browser.upload(css("#bring-in"), broken.path());
     browser.see(text("“broken.pdf”: This is a PDF"));
     browser.see(label("Encoding"));
     let empty = Brought::new("empty.csv", "");
-    browser.upload(css("#bring-in"), &empty.0);
+    browser.upload(css("#bring-in"), empty.path());
     browser.see(text("The file is empty."));
     browser.see_no(css("#preview-chart"));
     browser.assert_quiet();
@@ -135,8 +113,8 @@ fn company(size: usize) -> String {
 fn a_list_of_two_hundred_thousand_can_be_called_off_while_the_page_goes_on() {
     let site = Site::at_root();
     let browser = designs(&site);
-    let file = Brought::new("large.csv", &company(200_000));
-    browser.upload(css("#bring-in"), &file.0);
+    let file = Brought::new("large.csv", company(200_000));
+    browser.upload(css("#bring-in"), file.path());
     browser.click(role("button", "Cancel"));
     browser.see_no(css(".waiting"));
     browser.see_no(css("#preview-chart"));
@@ -178,13 +156,13 @@ fn a_second_list_replaces_the_first_and_undo_brings_it_back() {
     let site = Site::at_root();
     let browser = designs(&site);
     let first = Brought::new("first.csv", "Id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,VP Sales,1\n");
-    browser.upload(css("#bring-in"), &first.0);
+    browser.upload(css("#bring-in"), first.path());
     browser.click(role("button", "Use as today’s chart"));
     browser.see(css("#design-chart .card[title='VP Sales']"));
     browser.see_no(css("#preview-chart"));
     let second =
         Brought::new("second.csv", "Id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,Chief Revenue Officer,1\n3,Cy,Seller,2\n");
-    browser.upload(css("#bring-in"), &second.0);
+    browser.upload(css("#bring-in"), second.path());
     browser.see(text("Designs copied from today’s chart stay as they are"));
     browser.see(card("Chief Revenue Officer"));
     browser.click(role("button", "Use as today’s chart"));
@@ -203,7 +181,7 @@ fn what_does_not_fit_is_mended_by_a_click_one_by_one_or_all_of_a_kind() {
     let list =
         "Id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo Hart,VP Sales,1\n3,Cy,Seller,98\n4,Di,Seller,99\n5,Ed,Seller,2\n";
     let file = Brought::new("faults.csv", list);
-    browser.upload(css("#bring-in"), &file.0);
+    browser.upload(css("#bring-in"), file.path());
     browser.see(text("Managers who are not in the list: 2"));
     let tops = |count: &str| {
         browser.wait_for(&format!("for {count} at the top"), |browser| figure(browser, "At the top") == count);
@@ -238,14 +216,14 @@ fn an_update_says_what_it_changes_and_undo_takes_it_back() {
     let browser = designs(&site);
     let first =
         Brought::new("march.csv", "Id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,VP Sales,1\n3,Cy,Seller,2\n4,Di,Seller,2\n");
-    browser.upload(css("#bring-in"), &first.0);
+    browser.upload(css("#bring-in"), first.path());
     browser.click(role("button", "Use as today’s chart"));
     browser.see(css("#design-chart .card[title='VP Sales']"));
     let second = Brought::new(
         "april.csv",
         "Id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,Chief Revenue Officer,1\n3,Cy,Seller,2\n5,Ed,Designer,1\n",
     );
-    browser.upload(css("#bring-in"), &second.0);
+    browser.upload(css("#bring-in"), second.path());
     browser.see(role("heading", "What an update would change"));
     assert_eq!(figure(&browser, "New"), "1");
     assert_eq!(figure(&browser, "Not in the file"), "1");

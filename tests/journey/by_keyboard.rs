@@ -1,10 +1,10 @@
 //! The three who use the page, each from the first screen to what they came for, with a keyboard and nothing else: no click and
 //! no help from a script; what is looked at is looked at only.
 
-use crate::begun::LAPTOP;
+use crate::begun::{LAPTOP, is_called};
 use crate::browser::Browser;
 use crate::hands::Hands;
-use crate::routes::routes;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{css, role, text};
 use thirtyfour::Key;
@@ -214,10 +214,10 @@ fn a_recruiter_reads_the_roles_checks_a_posting_and_takes_a_role_sheet_away() {
     let hands = Hands(&browser);
     skip(&hands);
     hands.press("button", "SaaS");
-    browser.wait_for("for the example", |browser| browser.count(css(".tile")) > 0);
+    is_called(&browser, "Northbeam");
     go(&hands, "Roles", "Roles");
     hands.press("button", "Chief Sales Officer");
-    browser.wait_for("for the card of the CSO", |browser| browser.text(css("main")).contains("Chief Sales Officer"));
+    browser.wait_for("for the card of the CSO", |browser| browser.text(css("#role-card h2")) == "Chief Sales Officer");
 
     let tab = |name: &str| {
         hands.press("link", name);
@@ -294,8 +294,7 @@ fn a_screen_reader_hears_the_tree_and_finds_its_way_about() {
     browser.see(css(".table-row[aria-level='2'][aria-expanded=false]"));
 
     for route in routes() {
-        browser.open(route);
-        browser.see(css("h1"));
+        show(&browser, route);
         let places = browser.script(PLACES, &[]);
         let places = places.as_str().unwrap_or_default();
         assert!(places.starts_with("1 1 1 ") && places.ends_with(" 0"), "{route}: {places}");

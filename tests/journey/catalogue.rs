@@ -1,11 +1,9 @@
 //! The catalogue of roles and the ways to them: what is said, who says it, and that nothing of a candidate is kept.
 
+use crate::begun::{DESK, to_northbeam};
 use crate::browser::{Browser, Theme, View};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
@@ -13,9 +11,7 @@ fn a_role_says_what_it_owns_and_where_the_guides_differ() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser.open("#/roles");
     // The role that the company’s answers speak for comes first, and the size of the company is marked on it.
     browser.see(css("#role-card .role-mission"));

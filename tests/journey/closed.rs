@@ -1,15 +1,13 @@
 //! The page is closed: it runs its own files alone, exactly as they were built, and asks nobody for anything.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::{Brought, bring_in, offered, open_plan};
 use crate::screens;
 use crate::sheet;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Keeps what the policy stopped, over loads of the page.
 const WATCH: &str = "document.addEventListener('securitypolicyviolation', event => {
@@ -22,28 +20,6 @@ const WATCH: &str = "document.addEventListener('securitypolicyviolation', event 
 fn stopped(browser: &Browser) -> Vec<String> {
     let stopped = browser.script("return JSON.parse(sessionStorage.getItem('stopped') ?? '[]')", &[]);
     stopped.as_array().into_iter().flatten().filter_map(|one| Some(one.as_str()?.to_owned())).collect()
-}
-
-/// A file for one test, gone with it.
-struct Brought(PathBuf);
-
-impl Brought {
-    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
-        let file = std::env::temp_dir().join(format!("orgwright-{}-{name}", std::process::id()));
-        std::fs::write(&file, content).expect("the folder for temporary files can be written");
-        Self(file)
-    }
-
-    fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Brought {
-    fn drop(&mut self) {
-        // What is left behind is a small file among temporary ones.
-        let _ = std::fs::remove_file(&self.0);
-    }
 }
 
 /// The width and height of the first page of a PDF, in whole points.
@@ -69,10 +45,7 @@ fn the_policy_is_in_nobodys_way_on_any_screen_in_or_out_or_on_paper() {
     let browser = Browser::start(&site);
     browser.look(DESK);
     browser.before_each_page(WATCH);
-    browser.open("#/plans");
-    let file = Brought::new("closed.json", sheet::plan().to_file());
-    browser.upload(css("#open-plan"), file.path());
-    browser.see(css("[data-saving=saved]"));
+    open_plan(&browser, &sheet::plan());
     for route in screens::linked(&browser) {
         browser.open(&route);
         browser.see(css("h1"));
@@ -81,21 +54,12 @@ fn the_policy_is_in_nobodys_way_on_any_screen_in_or_out_or_on_paper() {
     browser.see(css("main h1, main h2"));
 
     // Brought in and taken out.
-    browser.open("#/designs");
-    let table =
-        Brought::new("closed.csv", "id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,VP Sales,1\n3,Cy,Account Executive,2\n");
-    browser.upload(css("#bring-in"), table.path());
-    browser.click(role("button", "Use as today’s chart"));
-    browser.see(css("#design-chart .card"));
+    bring_in(&browser, "id,Name,Title,Manager\n1,Ada,CEO,\n2,Bo,VP Sales,1\n3,Cy,Account Executive,2\n");
     browser.click(role("button", "Export …"));
     browser.wait_for("for a file", |browser| browser.count(css(".export-foot .primary:enabled")) == 1);
     browser.click(css(".export-form:has([value='PNG'])"));
     browser.see(text("pixels."));
-    let offered = "return document.querySelector('.export-foot .primary:enabled')?.textContent ?? ''";
-    browser.wait_for("for a picture", |browser| {
-        browser.script(offered, &[]).as_str().is_some_and(|name| name.ends_with(".png"))
-    });
-    let name = browser.script(offered, &[]).as_str().unwrap_or_default().replace("Download ", "");
+    let name = offered(&browser, ".png");
     browser.click(css(".export-foot .primary"));
     assert!(browser.downloaded(&name).starts_with(b"\x89PNG"));
 
@@ -158,6 +122,13 @@ fn the_policy_stops_whatever_is_not_the_sites_own() {
             "require-trusted-types-for",
         ),
         ("another policy", "trustedTypes.createPolicy('mine', {})", "trusted-types"),
+        ("another’s module", "import('https://example.org/a.js').catch(() => {})", "script-src"),
+        ("another’s sound", "new Audio('https://example.org/a.ogg').load()", "media-src"),
+        (
+            "another’s stylesheet",
+            "document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'https://example.org/a.css' }))",
+            "style-src-elem",
+        ),
         ("a style attribute", "document.body.setAttribute('style', 'color: red')", "style-src-attr"),
         (
             "a style element",

@@ -1,37 +1,31 @@
 //! The whole browser is killed at random moments of a long session, in the midst of saving too, and nothing that the page said was
 //! saved is lost: not after a crash, not with a full store, not with two tabs.
 //!
-//! Eight kills each; `ORGWRIGHT_KILLS=100` for a long run, `ORGWRIGHT_SEED` to repeat one.
-
-#![allow(clippy::unwrap_used)]
+//! Six kills each; `ORGWRIGHT_KILLS=100` for a long run, `ORGWRIGHT_SEED` to repeat one.
 
 mod dice;
 mod edits;
 mod seen;
 mod session;
+mod tally;
 
+use crate::begun::DESK;
 use crate::browser::Browser;
+use crate::files::open_plan;
+use crate::rescue::{sabotage, trap};
 use crate::site::Site;
 use crate::target::{css, role};
 use dice::Dice;
-use edits::{Screen, plan};
-use session::{DESK, Finish, Room, Session, Tally, kills, moment};
+use edits::plan;
+use session::{Finish, Room, Session, moment};
+use tally::{Tally, kills};
 
 /// A browser with the plan open and saved.
 #[track_caller]
 fn begun(site: &Site) -> Session<'_> {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!(
-        "orgwright-crash-{}-{:?}.json",
-        std::process::id(),
-        std::thread::current().id()
-    ));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     Session::begin(browser, site)
 }
 
@@ -43,12 +37,8 @@ fn a_kill_loses_nothing_that_was_said_to_be_saved() {
     let mut session = begun(&site);
     let mut tally = Tally::default();
     for _ in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(5);
-        session.edit(screen, count, &mut dice);
-        let (finish, next) = session.prepare(screen, &mut dice);
-        session.finish_and_kill(&finish, next, moment(&mut dice));
+        let screen = session.work(5, &mut dice);
+        session.kill_amid(screen, &mut dice);
         tally.count(session.find());
     }
     tally.settle("killed at a random moment");
@@ -64,10 +54,7 @@ fn a_full_store_is_said_and_what_was_saved_before_stays() {
     session.find_in(Room::Little(1));
     let mut tally = Tally::default();
     for turn in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(2);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(2, &mut dice);
         session.saved();
 
         // What is refused is said, and handed over as a file.
@@ -84,8 +71,7 @@ fn a_full_store_is_said_and_what_was_saved_before_stays() {
             session.give(Room::Plenty);
             session.edit_one(screen, &mut dice);
             session.saved();
-            let (finish, next) = session.prepare(screen, &mut dice);
-            session.finish_and_kill(&finish, next, moment(&mut dice));
+            session.kill_amid(screen, &mut dice);
         } else {
             session.browser.kill();
         }
@@ -102,20 +88,16 @@ fn two_tabs_lose_nothing_to_a_kill() {
     let mut session = begun(&site);
     let mut tally = Tally::default();
     for turn in 0..kills() {
-        let screen = dice.pick(&Screen::ALL).unwrap();
         session.browser.open_tab();
         session.browser.look(DESK);
         session.browser.open("");
         session.browser.see(css("#take-over"));
         session.browser.go_to_tab(0);
-        session.go(screen);
-        let count = 1 + dice.below(3);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(3, &mut dice);
         match turn % 3 {
             // The tab that edits, with another that follows.
             0 => {
-                let (finish, next) = session.prepare(screen, &mut dice);
-                session.finish_and_kill(&finish, next, moment(&mut dice));
+                session.kill_amid(screen, &mut dice);
             }
             // While the other takes over, perhaps with the last edit still to be written.
             1 => {
@@ -133,24 +115,13 @@ fn two_tabs_lose_nothing_to_a_kill() {
                 session.go(screen);
                 session.watch();
                 session.edit(screen, 1, &mut dice);
-                let (finish, next) = session.prepare(screen, &mut dice);
-                session.finish_and_kill(&finish, next, moment(&mut dice));
+                session.kill_amid(screen, &mut dice);
             }
         }
         tally.count(session.find());
     }
     tally.settle("killed with the plan in two tabs");
 }
-
-/// Ends the program as a fault in it would: a module whose one function is `unreachable`, called where nobody catches it.
-const TRAP: &str = "
-    const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
-    const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
-    setTimeout(trap, arguments[0]);";
-/// From now on the store refuses, and every element that the program puts into the page fails it: so does the sentence about it.
-const PANIC: &str = "
-    IDBObjectStore.prototype.put = () => { throw new DOMException('sabotaged', 'UnknownError') };
-    Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('sabotaged') };";
 
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
@@ -161,22 +132,18 @@ fn a_panic_at_any_moment_hands_over_the_plan_and_loses_nothing() {
     let mut tally = Tally::default();
     for turn in 0..kills() {
         // Whatever is not yet drawn may be what fails, so a panic comes with an edit or with the word that it is not saved.
-        let screen = dice.pick(&Screen::ALL).unwrap();
-        session.go(screen);
-        let count = 1 + dice.below(3);
-        session.edit(screen, count, &mut dice);
+        let screen = session.work(3, &mut dice);
         let (finish, next) = session.prepare(screen, &mut dice);
         // What takes several steps could fail at one before it is done.
         let at_once = matches!(finish, Finish::Leave | Finish::Click(_));
         if turn % 2 == 0 || !at_once {
             session.finish(&finish, next);
             session.shown();
-            let after = u64::try_from(moment(&mut dice).as_millis()).unwrap();
-            session.browser.script(TRAP, &[after.into()]);
+            trap(&session.browser, moment(&mut dice));
         } else {
             // Or the words about the edit before would fail first.
             session.saved();
-            session.browser.script(PANIC, &[]);
+            sabotage(&session.browser);
             session.finish_soon(&finish, next);
         }
         session.browser.see(css("dialog.rescue[open]"));

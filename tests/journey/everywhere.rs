@@ -1,25 +1,18 @@
 //! Nobody is shut out: every screen, dialog, menu and notice is looked through by axe-core, in light and dark, wide and narrow.
 
 use crate::axe::{DARK, LIGHT, PHONE, Survey};
-use crate::begun::northbeam;
+use crate::begun::{call, northbeam, saved};
 use crate::browser::{Browser, View};
-use crate::routes::routes;
+use crate::files::{Brought, fragment};
+use crate::routes::{at_rest, routes, show};
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::decision::Criterion;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use thirtyfour::Key;
 
 /// A real company's chart.
 const COMPANY: &str = "tests/fixtures/import/real-software-company-201.csv";
-
-/// Waits until a screen has come to rest.
-fn at_rest(browser: &Browser) {
-    browser.see(css("h1"));
-    browser.wait_for("for the page to be at rest", |browser| {
-        browser.count(css("[aria-busy=true]")) == 0 && browser.count(css(".waiting")) == 0
-    });
-}
 
 /// Looks at every screen, then at each with everything unfolded that can be.
 fn everywhere(browser: &Browser, plan: &str) {
@@ -30,8 +23,7 @@ fn everywhere(browser: &Browser, plan: &str) {
     let mut survey = Survey::default();
     for route in routes() {
         browser.look(LIGHT);
-        browser.open(route);
-        at_rest(browser);
+        show(browser, route);
         survey.look(browser, &format!("{plan}: {route}"), &[LIGHT, DARK, PHONE]);
         if browser.script(UNFOLD, &[]) != 0 {
             survey.look(browser, &format!("{plan}: {route}, unfolded"), &[LIGHT, DARK, PHONE]);
@@ -77,15 +69,6 @@ fn bring_in(browser: &Browser) {
 
 /// Light and dark.
 const BOTH: &[View] = &[LIGHT, DARK];
-
-/// A file for one test.
-fn file(name: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("orgwright-everywhere-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-    let file = folder.join(name);
-    std::fs::write(&file, text).expect("the folder was made above");
-    file
-}
 
 fn button(browser: &Browser, name: &str) {
     browser.click(role("button", name));
@@ -237,28 +220,29 @@ fn everything_that_is_taken_out_or_brought_in() {
 
     // Brought in: with faults, as an update, and what is no list at all.
     let faulty = "Id,Name,Title,Manager,Salary\n1,Ada,CEO,,\n2,Bo Hart,VP Sales,1,\n3,Cy,Seller,98,x\n4,Di,Seller,99,\n5,Ed,Seller,2,\n5,Fay,,2,\n";
-    browser.upload(css("#bring-in"), &file("faults.csv", faulty));
+    let file = Brought::new("faults.csv", faulty);
+    browser.upload(css("#bring-in"), file.path());
     browser.see(css(".fault"));
     at_rest(&browser);
     look("a list with faults");
     button(&browser, "Leave it");
-    browser.upload(css("#bring-in"), &file("broken.pdf", "%PDF-1.7 no list"));
+    let file = Brought::new("broken.pdf", "%PDF-1.7 no list");
+    browser.upload(css("#bring-in"), file.path());
     browser.see(text("This is a PDF"));
     look("what is no list");
 
-    let fragment = |link: &str| link[link.find('#').expect("a link has a fragment")..].to_owned();
     let open = |link: &str| {
         browser.open("#/plans");
         browser.see(role("heading", "Plans"));
         browser.script("location.hash = arguments[0]", &[link.into()]);
     };
-    open(&fragment(&open_link));
+    open(fragment(&open_link));
     browser.see(role("button", "Open as a new plan"));
     look("a shared plan");
     open(&fragment(&open_link)[..200]);
     browser.see(css(".notice.bad"));
     look("a shared plan that is not whole");
-    open(&fragment(&locked_link));
+    open(fragment(&locked_link));
     browser.fill(label("Passphrase"), "another");
     browser.press(Key::Enter + "");
     browser.see(css(".field-error"));
@@ -275,9 +259,8 @@ fn every_question_and_notice() {
     let mut survey = Survey::default();
     let mut look = |what: &str| survey.look(&browser, what, BOTH);
 
-    browser.fill(label("Company name"), "Southbeam");
-    browser.press(Key::Tab + "");
-    browser.see(css("[data-saving=saved]"));
+    call(&browser, "Southbeam");
+    saved(&browser);
     browser.fill(label("People in sales"), "many");
     browser.see(css(".field-error"));
     look("a refused answer");
@@ -292,7 +275,8 @@ fn every_question_and_notice() {
     browser.see(css("#share-link"));
     look("share a plan");
     escape(&browser);
-    browser.upload(css("#open-plan"), &file("none.json", "{}"));
+    let file = Brought::new("none.json", "{}");
+    browser.upload(css("#open-plan"), file.path());
     browser.see(role("button", "Understood"));
     look("what is no plan");
     button(&browser, "Understood");
@@ -349,7 +333,7 @@ fn every_question_and_notice() {
     browser.click(css("#reveal"));
     browser.see(css("#group-says"));
     look("workshop, revealed");
-    browser.script("location.hash = arguments[0]", &[link[link.find('#').expect("a ballot is behind the #")..].into()]);
+    browser.script("location.hash = arguments[0]", &[fragment(&link).into()]);
     browser.see(role("heading", "The ballot of Sales"));
     look("a ballot that was sent");
     survey.end();

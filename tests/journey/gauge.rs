@@ -33,7 +33,7 @@ pub fn attach(browser: &Browser) {
                 return answer;
             };
         }";
-    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE }));
+    browser.before_each_page(NOTE);
 }
 
 impl Level {

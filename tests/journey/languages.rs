@@ -1,9 +1,9 @@
 //! The page in other countries: every screen with the growing example, as browsers set to other languages show it. The text is
 //! English everywhere; the marks within its figures are the reader’s.
 
-use crate::begun::LAPTOP;
+use crate::begun::{LAPTOP, to_northbeam};
 use crate::browser::Browser;
-use crate::narrow::SCREENS;
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::{css, label, text};
 
@@ -35,9 +35,7 @@ fn speaking(site: &Site, locale: &str) -> Browser {
     let browser = Browser::start(site);
     browser.speak(locale);
     browser.look(LAPTOP);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser
 }
 
@@ -47,9 +45,8 @@ fn every_screen_holds_together_in_every_country() {
     let site = Site::at_root();
     for locale in ["en-US", "de-DE", "ar-EG", "fa-IR", "hi-IN", "ja-JP"] {
         let browser = speaking(&site, locale);
-        for route in SCREENS {
-            browser.open(route);
-            browser.see(css("h1, .slide h2"));
+        for route in routes() {
+            show(&browser, route);
             let said = browser.script(SAID, &[]);
             let faults = browser.script(FAULTS, &[said, (locale == "de-DE").into()]);
             assert_eq!(faults, serde_json::json!([]), "{locale}, {route}");

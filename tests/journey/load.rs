@@ -3,17 +3,17 @@
 //! screens took and what the page holds is printed (`--nocapture`) and no reason to fail; that nothing hangs is, by the patience
 //! of every wait.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::{Brought, offered};
 use crate::gauge::{self, HEADING, Level};
 use crate::made::{self, LARGE, MIDDLE, Size};
 use crate::scripted::{clicks, does, goes, is_told, picks, presses, saved, sees, sees_no, strikes, told, types};
 use crate::site::Site;
 use crate::target::css;
+use orgwright::plan::Plan;
 use serde_json::json;
 use std::time::Instant;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Every screen, and what is there once it is drawn.
 const SCREENS: [(&str, &str); 18] = [
@@ -59,11 +59,10 @@ fn timed(browser: &Browser, what: &str, act: impl FnOnce()) {
 }
 
 /// A browser with the plan, brought in as a file.
-fn with_plan(site: &Site, name: &str, size: &Size) -> Browser {
-    let text = made::plan(size).to_file();
-    let file = std::env::temp_dir().join(format!("orgwright-load-{name}-{}.json", std::process::id()));
-    std::fs::write(&file, &text).expect("the folder for temporary files can be written");
-    println!("{name}: {size:?}, {} KB of text", text.len() >> 10);
+fn with_plan(site: &Site, plan: &Plan) -> Browser {
+    let text = plan.to_file();
+    let file = Brought::new("load.json", &text);
+    println!("{} KB of text", text.len() >> 10);
     let browser = Browser::start(site);
     gauge::attach(&browser);
     browser.look(DESK);
@@ -71,11 +70,10 @@ fn with_plan(site: &Site, name: &str, size: &Size) -> Browser {
     browser.see(css("#open-plan"));
     browser.script(WATCH, &[]);
     timed(&browser, "opened", || {
-        browser.upload(css("#open-plan"), &file);
+        browser.upload(css("#open-plan"), file.path());
         does(&browser, "for the plan", "return location.hash === '#/company'", &[]);
         saved(&browser);
     });
-    std::fs::remove_file(&file).expect("the file was written above");
     println!("{HEADING}\n{}", Level::of(&browser));
     browser
 }
@@ -145,13 +143,10 @@ fn exports(browser: &Browser) {
                 "SVG" => ".svg",
                 _ => ".xlsx",
             };
-            let ready = "return document.querySelector('.export-foot .primary:enabled')?.textContent.endsWith(arguments[0]) ?? false";
-            does(browser, &format!("for a file {ending}"), ready, &[json!(ending)]);
-            let offered = browser.script("return document.querySelector('.export-foot .primary').textContent", &[]);
-            let offered = offered.as_str().unwrap_or_default().replace("Download ", "");
+            let file = offered(browser, ending);
             // With the pointer: browsers keep a second file back that no gesture asked for.
             browser.click(css(".export-foot .primary"));
-            println!("{offered}: {} KB", browser.downloaded(&offered).len() >> 10);
+            println!("{file}: {} KB", browser.downloaded(&file).len() >> 10);
         });
     }
     strikes(browser, "Escape", false);
@@ -161,7 +156,9 @@ fn exports(browser: &Browser) {
 /// Everything that the page is to do, on a plan of that size.
 fn bears(name: &str, size: &Size) {
     let site = Site::at_root();
-    let browser = with_plan(&site, name, size);
+    println!("{name}: {size:?}");
+    let plan = made::plan(size);
+    let browser = with_plan(&site, &plan);
     edits(&browser);
     for (route, shows) in SCREENS {
         timed(&browser, route, || goes(&browser, route, shows));
@@ -175,7 +172,7 @@ fn bears(name: &str, size: &Size) {
     goes(&browser, "#/plans", ".plan-row");
     timed(&browser, "the plan as a file", || {
         presses(&browser, "Save “");
-        does(&browser, "for the page", "return document.querySelector('.plan-row') !== null", &[]);
+        println!("{} KB", browser.downloaded(&plan.file_name()).len() >> 10);
     });
     println!("{HEADING}\n{}", Level::of(&browser));
     saved(&browser);

@@ -3,32 +3,10 @@
 
 use crate::begun::northbeam;
 use crate::browser::{Browser, Theme, View};
+use crate::routes::{routes, show};
 use crate::site::Site;
 use crate::target::css;
 use serde_json::json;
-
-/// Every screen that the example has something for.
-pub const SCREENS: [&str; 19] = [
-    "#/plans",
-    "#/company",
-    "#/decision",
-    "#/designs",
-    "#/compare",
-    "#/roles",
-    "#/roles/scope",
-    "#/roles/titles",
-    "#/roles/measures",
-    "#/roles/pay",
-    "#/roles/path",
-    "#/roles/sheet",
-    "#/transition",
-    "#/roadmap",
-    "#/workshop",
-    "#/report",
-    "#/present",
-    "#/guide",
-    "#/weights",
-];
 
 /// Opens what is folded, and says what is cut, runs out of the page or spills over its neighbours. What may be scrolled is whole;
 /// the chart is a plane to be moved about on.
@@ -58,12 +36,6 @@ const CUT: &str = "
     }
     return [...new Set(cut)]";
 
-/// Shows a screen and waits until it is drawn.
-fn show(browser: &Browser, route: &str) {
-    browser.open(route);
-    browser.see(css("h1, .slide h2"));
-}
-
 #[track_caller]
 fn assert_whole(browser: &Browser, what: &str) {
     assert_eq!(browser.script(CUT, &[]), json!([]), "{what}");
@@ -81,7 +53,7 @@ fn every_screen_fits_a_narrow_window() {
     // The least that counts, a telephone, and a laptop’s 1280 at twice the size.
     for width in [320, 360, 640] {
         look(&browser, width);
-        for route in SCREENS {
+        for route in routes() {
             show(&browser, route);
             assert_whole(&browser, &format!("{route} at {width} px"));
         }
@@ -102,7 +74,7 @@ fn every_screen_bears_wide_spacing() {
     browser.script(SPACED, &[]);
     for width in [360, 1280] {
         look(&browser, width);
-        for route in SCREENS {
+        for route in routes() {
             show(&browser, route);
             assert_whole(&browser, &format!("{route} at {width} px, widely spaced"));
         }
@@ -118,7 +90,7 @@ fn every_screen_mirrors_where_the_page_runs_from_right_to_left() {
     browser.script("document.dir = 'rtl'", &[]);
     for width in [360, 1024, 1920] {
         look(&browser, width);
-        for route in SCREENS {
+        for route in routes() {
             show(&browser, route);
             assert_whole(&browser, &format!("{route} at {width} px from right to left"));
         }
@@ -148,7 +120,7 @@ fn in_forced_colours_what_is_painted_is_still_seen() {
     let browser = northbeam(&site);
     for scheme in ["light", "dark"] {
         browser.wish(&[("forced-colors", "active"), ("prefers-color-scheme", scheme)]);
-        for route in SCREENS {
+        for route in routes() {
             show(&browser, route);
             assert_eq!(browser.script(UNSEEN, &[]), json!([]), "{route}, {scheme}");
         }
@@ -169,7 +141,7 @@ fn nothing_moves_for_whom_motion_is_too_much() {
     let site = Site::at_root();
     let browser = northbeam(&site);
     browser.wish(&[("prefers-reduced-motion", "reduce")]);
-    for route in SCREENS {
+    for route in routes() {
         show(&browser, route);
         // Every button comes to have the pointer’s colours and the focus.
         let moving = browser.script(

@@ -2,6 +2,7 @@
 
 use crate::begun::northbeam;
 use crate::browser::Browser;
+use crate::files::Brought;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 
@@ -65,18 +66,18 @@ fn a_file_says_whether_it_says_the_same() {
     browser.open("#/plans");
     browser.click(role("button", "Save “Northbeam” as a file"));
     let saved = String::from_utf8(browser.downloaded("northbeam.orgwright.json")).expect("a plan is text");
-    let file = std::env::temp_dir().join(format!("orgwright-record-{}.json", std::process::id()));
-    let bring = |text: &str| {
-        std::fs::write(&file, text).expect("the folder for temporary files can be written");
+    let bring = |plan: &str, says: &str| {
         browser.open("#/plans");
-        browser.upload(css("#open-plan"), &file);
+        let file = Brought::new("record.json", plan);
+        browser.upload(css("#open-plan"), file.path());
+        browser.see(text(says));
     };
-    bring(&saved);
-    browser.see(text("This plan gives the same ranking as when it was saved"));
+    bring(&saved, "This plan gives the same ranking as when it was saved");
     browser.click(role("button", "Understood"));
     browser.see_no(text("This plan gives the same ranking"));
-    bring(&saved.replacen("\"sales_people\":38", "\"sales_people\":39", 1));
-    browser.see(text("The answers about the company were changed in the file since it was saved."));
+    bring(
+        &saved.replacen("\"sales_people\":38", "\"sales_people\":39", 1),
+        "The answers about the company were changed in the file since it was saved.",
+    );
     browser.assert_quiet();
-    std::fs::remove_file(&file).expect("the file was written above");
 }

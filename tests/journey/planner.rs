@@ -2,6 +2,7 @@
 
 use crate::begun::LAPTOP;
 use crate::browser::Browser;
+use crate::files::Brought;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use std::path::Path;
@@ -146,16 +147,14 @@ fn a_file_that_does_not_fit_is_explained_and_its_sound_rest_drawn() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-faults-{}.csv", std::process::id()));
     let rows = "personid;Full Name;Job Title;Reports to\n1;Ada;CEO;\n2;Bo;VP Sales;1\n3;Cy;Account Executive;9\n4;Di;Marketer;5\n5;Ed;Designer;4\n";
-    std::fs::write(&file, rows).expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
+    let list = Brought::new("faults.csv", rows);
+    browser.upload(css("#bring-in"), list.path());
     browser.see(text("The manager “9” is nobody in this file."));
     browser.see(text("These report to each other in a circle: Di (line 5) → Ed (line 6) → Di."));
     browser.wait_for("for all five to be drawn", |browser| browser.count(css("#preview-chart .card")) == 5);
-    std::fs::write(&file, b"PK\x03\x04 a workbook").expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
+    let damaged = Brought::new("damaged.xlsx", b"PK\x03\x04 a workbook");
+    browser.upload(css("#bring-in"), damaged.path());
     browser.see(text("The workbook is damaged"));
     browser.assert_quiet();
-    std::fs::remove_file(&file).expect("the file was written above");
 }

@@ -1,20 +1,16 @@
 //! The report: read, edited, saved and shown as slides.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{DESK, to_northbeam};
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// The report on the second worked example.
 fn at_the_report(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser.open("#/report");
     browser.see(css(".report-chapter"));
     browser

@@ -2,14 +2,16 @@
 
 use crate::begun::{call, is_called, northbeam, saved};
 use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
 use crate::target::{css, role};
-use orgwright::plan::Plan;
 use serde_json::json;
+use std::time::Duration;
 use thirtyfour::Key;
 
 /// From now on the store refuses, and every element that the program puts into the page fails it: so does the sentence about it.
-fn sabotage(browser: &Browser) {
+#[track_caller]
+pub fn sabotage(browser: &Browser) {
     browser.script(
         "IDBObjectStore.prototype.put = () => { throw new DOMException('sabotaged', 'UnknownError') }; \
          Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('sabotaged') };",
@@ -17,8 +19,30 @@ fn sabotage(browser: &Browser) {
     );
 }
 
-fn plan(bytes: Vec<u8>) -> Plan {
-    Plan::from_text(&String::from_utf8(bytes).unwrap()).unwrap()
+/// Ends the program so long from now as a fault in it would: a module whose one function is `unreachable`, called where nobody
+/// catches it.
+#[track_caller]
+pub fn trap(browser: &Browser, after: Duration) {
+    const TRAP: &str = "
+        const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11];
+        const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
+        setTimeout(trap, arguments[0]);";
+    let milliseconds = u64::try_from(after.as_millis()).expect("a test waits for less than an age");
+    browser.script(TRAP, &[json!(milliseconds)]);
+}
+
+/// Two plans, Eastbeam and Westbeam, with the keys 1 and 2, of which the second is open; the page is just loaded.
+fn two_plans(site: &Site) -> Browser {
+    let browser = northbeam(site);
+    call(&browser, "Eastbeam");
+    saved(&browser);
+    browser.open("#/plans");
+    browser.click(role("button", "New plan"));
+    call(&browser, "Westbeam");
+    saved(&browser);
+    browser.reload();
+    is_called(&browser, "Westbeam");
+    browser
 }
 
 #[test]
@@ -33,9 +57,9 @@ fn a_panic_shows_a_page_that_saves_the_plan_with_the_last_edit() {
     browser.see(css("dialog.rescue[open]"));
 
     browser.click(css(".rescue-plan"));
-    assert_eq!(plan(browser.downloaded("westbeam.orgwright.json")).name(), "Westbeam");
+    assert_eq!(downloaded_plan(&browser, "westbeam.orgwright.json").name(), "Westbeam");
     browser.click(css(".rescue-saved"));
-    assert_eq!(plan(browser.downloaded("eastbeam.orgwright.json")).name(), "Eastbeam");
+    assert_eq!(downloaded_plan(&browser, "eastbeam.orgwright.json").name(), "Eastbeam");
 
     // What is beneath is out of reach, and so is the way there.
     assert_eq!(browser.script("return document.querySelector('.frame').inert", &[]), json!(true));
@@ -56,17 +80,8 @@ fn a_panic_shows_a_page_that_saves_the_plan_with_the_last_edit() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_plan_that_breaks_the_page_twice_can_be_left_where_it_is() {
     let site = Site::at_root();
-    let browser = northbeam(&site);
-    call(&browser, "Eastbeam");
-    saved(&browser);
-    browser.open("#/plans");
-    browser.click(role("button", "New plan"));
-    call(&browser, "Westbeam");
-    saved(&browser);
-
+    let browser = two_plans(&site);
     // Both times within half a minute of its opening, however slow the machine.
-    browser.reload();
-    is_called(&browser, "Westbeam");
     for times in 1..=2 {
         sabotage(&browser);
         call(&browser, "Never saved");
@@ -95,16 +110,7 @@ fn a_plan_that_breaks_the_page_twice_can_be_left_where_it_is() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn two_plans_that_break_the_page_can_both_be_left() {
     let site = Site::at_root();
-    let browser = northbeam(&site);
-    call(&browser, "Eastbeam");
-    saved(&browser);
-    browser.open("#/plans");
-    browser.click(role("button", "New plan"));
-    call(&browser, "Westbeam");
-    saved(&browser);
-
-    browser.reload();
-    is_called(&browser, "Westbeam");
+    let browser = two_plans(&site);
     // As whoever breaks down in reading a plan: it is judged by the plan on the way, and not by the one remembered.
     for key in ["1", "2"] {
         for times in 1..=2 {
@@ -140,16 +146,10 @@ fn a_program_that_ends_without_a_word_is_noticed_too() {
     let browser = northbeam(&site);
     call(&browser, "Eastbeam");
     saved(&browser);
-    // A real trap: a module whose one function is `unreachable`, called where nobody catches it.
-    browser.script(
-        "const bytes = [0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]; \
-         const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f; \
-         setTimeout(trap);",
-        &[],
-    );
+    trap(&browser, Duration::ZERO);
     browser.see(css("dialog.rescue[open]"));
     browser.click(css(".rescue-plan"));
-    assert_eq!(plan(browser.downloaded("eastbeam.orgwright.json")).name(), "Eastbeam");
+    assert_eq!(downloaded_plan(&browser, "eastbeam.orgwright.json").name(), "Eastbeam");
     browser.click(css(".rescue-reload"));
     is_called(&browser, "Eastbeam");
 }

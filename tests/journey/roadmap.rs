@@ -2,15 +2,16 @@
 
 use crate::begun::LAPTOP;
 use crate::browser::Browser;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, role, text};
 use orgwright::company::{Leadership, Level, Need, Profile, SalesLeader, Share, Stream};
 use orgwright::plan::Plan;
 use serde_json::json;
 
-/// A file with the company of the printed examples: $20M, half of it recurring, two streams 60 to 40, every need at 2, a solid
+/// The company of the printed examples: $20M, half of it recurring, two streams 60 to 40, every need at 2, a solid
 /// VP, 20 people in sales.
-fn base(journey: &str) -> std::path::PathBuf {
+fn base() -> Plan {
     let stream = |share| Stream { share: Share::new(share).ok(), ..Stream::default() };
     let mut profile = Profile {
         name: "Base".to_owned(),
@@ -24,19 +25,14 @@ fn base(journey: &str) -> std::path::PathBuf {
     for need in Need::ALL {
         profile.needs.set(need, Level::new(2));
     }
-    let file = std::env::temp_dir().join(format!("orgwright-{journey}-{}.json", std::process::id()));
-    std::fs::write(&file, Plan::about(profile).to_text()).expect("the folder for temporary files can be written");
-    file
+    Plan::about(profile)
 }
 
-/// The base company, on its roadmap; each journey has a file of its own.
-fn roadmap(site: &Site, journey: &str) -> Browser {
-    let (browser, file) = (Browser::start(site), base(journey));
+/// The base company, on its roadmap.
+fn roadmap(site: &Site) -> Browser {
+    let browser = Browser::start(site);
     browser.look(LAPTOP);
-    browser.open("#/plans");
-    browser.upload(css("#open-plan"), &file);
-    browser.wait_for("for the plan", |browser| browser.value(css("#name")) == "Base");
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &base());
     browser.open("#/roadmap");
     browser.see(role("heading", "Roadmap"));
     browser
@@ -60,7 +56,7 @@ fn step(musd: f64) -> u32 {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn the_slider_of_revenue_turns_the_advice_where_it_was_printed() {
     let site = Site::at_root();
-    let browser = roadmap(&site, "sliding");
+    let browser = roadmap(&site);
     let said = |browser: &Browser| browser.text(css("#what-if"));
     assert!(browser.text(css("#roadmap-word")).starts_with("Revisit when revenue passes $103M"));
     assert!(said(&browser).contains("A CSO is ahead of a CRO by 4.4 points."), "{}", said(&browser));
@@ -98,7 +94,7 @@ fn the_slider_of_revenue_turns_the_advice_where_it_was_printed() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_path_is_kept_and_says_when() {
     let site = Site::at_root();
-    let browser = roadmap(&site, "path");
+    let browser = roadmap(&site);
     browser.see(text("Nothing is said yet about the months ahead, so the path stands still."));
     browser.fill(css("#growth-36-revenue"), "206.889M");
     browser.press("\u{e007}"); // Enter
@@ -125,7 +121,7 @@ fn a_path_is_kept_and_says_when() {
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_new_post_is_drawn_as_a_design_of_its_own() {
     let site = Site::at_root();
-    let browser = roadmap(&site, "post");
+    let browser = roadmap(&site);
     browser.see(role("heading", "A Chief Customer Officer"));
     browser.choose(css("#evolve-on"), "CRO design");
     browser.wait_for("for the chart of a CRO", |browser| {

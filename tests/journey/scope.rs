@@ -1,12 +1,10 @@
 //! Who does what in a design: gaps and doubles, a part given by hand with the keyboard, and taken back.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{DESK, to_northbeam};
+use crate::browser::Browser;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Which cell says this to a screen reader.
 fn cell(spoken: &str) -> crate::target::Target {
@@ -19,9 +17,7 @@ fn gaps_and_doubles_are_seen_and_a_part_is_given_by_hand() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(&browser);
     browser.open("#/roles/scope");
     browser.choose(label("Design"), "CSO design");
     browser.see(css("#raci"));

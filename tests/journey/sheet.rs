@@ -1,43 +1,29 @@
 //! A role sheet: drafted, written on, stale when the chart changes, renewed, and taken out.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::company::{company, copy};
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-use orgwright::design::Origin;
-use orgwright::org::{Chart, Function, Grade, Position};
-use orgwright::plan::{Baseline, Change, Plan};
+use orgwright::org::{Function, Grade};
+use orgwright::plan::Plan;
 use std::io::{Cursor, Read};
-use std::rc::Rc;
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A CRO over sales, marketing and customer success, in today’s chart and in a design copied from it.
 pub fn plan() -> Plan {
-    let seat = |title: &str, holder: &str, function: Function, grade: Grade| Position {
-        title: title.into(),
-        holder: Some(holder.into()),
-        function: Some(function),
-        grade,
-        ..Position::default()
-    };
-    let positions = vec![
-        seat("CEO", "Ada", Function::Executive, Grade::CLevel),
-        seat("Chief Revenue Officer", "Bea", Function::Revenue, Grade::CLevel),
-        seat("VP Sales", "Cy", Function::Sales, Grade::Vp),
-        seat("VP Marketing", "Flo", Function::Marketing, Grade::Vp),
-        seat("VP Customer Success", "Hal", Function::CustomerSuccess, Grade::Vp),
-    ];
-    let chart = Chart::from_managers(positions, &[None, Some(0), Some(1), Some(1), Some(1)]);
-    let chart = Rc::new(chart.expect("managers come before their reports"));
-    let mut plan = Plan::default();
-    "Saltmarsh".clone_into(&mut plan.profile.name);
-    let baseline = Baseline { chart, file: "company.csv".into(), set_aside: Vec::new() };
-    let done = plan.make("Brought in.".into(), Change::Baseline(Some(Rc::new(baseline))));
-    done.expect("a plan takes a chart");
-    let copy = plan.copy(Origin::Baseline, &[]).expect("there is a chart").expect("it takes no edits");
-    plan.make("Copied.".into(), copy).expect("a plan takes a design");
+    let mut plan = company(
+        "Saltmarsh",
+        &[
+            (None, "CEO", "Ada", Function::Executive, Grade::CLevel),
+            (Some(0), "Chief Revenue Officer", "Bea", Function::Revenue, Grade::CLevel),
+            (Some(1), "VP Sales", "Cy", Function::Sales, Grade::Vp),
+            (Some(1), "VP Marketing", "Flo", Function::Marketing, Grade::Vp),
+            (Some(1), "VP Customer Success", "Hal", Function::CustomerSuccess, Grade::Vp),
+        ],
+    );
+    copy(&mut plan, &[]);
     plan
 }
 
@@ -50,12 +36,7 @@ fn said(browser: &Browser) -> String {
 fn drafted(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-sheet-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/roles/sheet");
     browser.choose(css("#roles-design"), "Design A");
     browser.choose(css("#sheet-seat"), "Chief Revenue Officer (Bea)");

@@ -1,11 +1,11 @@
 //! Snapshots: kept under a name, restored as one change, gone with their plan.
 
-use crate::begun::northbeam;
+use crate::begun::{call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
-use crate::storage::{call, in_store, is_called, saved, says};
+use crate::store::in_store;
 use crate::target::{css, label, role};
-use orgwright::plan::Plan;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -47,7 +47,7 @@ fn a_snapshot_is_restored_as_one_change_that_can_be_undone() {
     browser.click(role("button", "Restore the snapshot “Before”"));
     says(&browser, "Nothing was changed: the plan is as it was");
     browser.click(role("button", "Save the snapshot “Before” as a file"));
-    let file = Plan::from_text(&String::from_utf8(browser.downloaded("snapshot-1.orgwright.json")).unwrap()).unwrap();
+    let file = downloaded_plan(&browser, "snapshot-1.orgwright.json");
     assert_eq!((file.name(), file.history.undoes()), ("Eastbeam", None));
 
     browser.click(role("button", "Rename the snapshot “Before”"));

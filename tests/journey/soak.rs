@@ -4,22 +4,21 @@
 //! A round edits on every screen, takes all of it back, does it again and takes it back again, so that a plan ends each round with
 //! the history it began with. What the page holds then, sampled each minute, must come to rest after a warm-up.
 //!
-//! What is done here is done by [`hands`](crate::hands), which hold nothing: a handle keeps its element alive, and would be found
+//! What is done here is done by [scripts](crate::scripted), which hold nothing: a handle keeps its element alive, and would be found
 //! as a leak of the page.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{DESK, to_northbeam};
+use crate::browser::Browser;
+use crate::files::{bring_in, offered};
 use crate::gauge::{self, HEADING, Level};
 use crate::scripted::{
     clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
 };
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::target::{css, role};
 use serde_json::json;
 use std::fmt::Write;
 use std::time::{Duration, Instant};
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// How many positions the chart has.
 const POSITIONS: usize = 1000;
@@ -62,9 +61,17 @@ fn company() -> String {
     list
 }
 
-/// Drags one card onto another.
+/// Drags one card onto another, once the chart has come to rest: it would move under the pointer.
+#[track_caller]
 fn drags(browser: &Browser, from: usize, onto: usize) {
-    let ((x, y), (to_x, to_y)) = (middle(browser, from), middle(browser, onto));
+    let places = || (middle(browser, from), middle(browser, onto));
+    let mut now = places();
+    browser.wait_for("for the chart to come to rest", |browser| {
+        browser.settle();
+        let before = std::mem::replace(&mut now, places());
+        now == before
+    });
+    let ((x, y), (to_x, to_y)) = now;
     let points =
         [("mousePressed", x, y), ("mouseMoved", x + 8.0, y + 8.0), ("mouseMoved", (x + to_x) / 2.0, (y + to_y) / 2.0)];
     let last = [("mouseMoved", to_x, to_y), ("mouseMoved", to_x + 1.0, to_y), ("mouseReleased", to_x + 1.0, to_y)];
@@ -77,23 +84,16 @@ fn drags(browser: &Browser, from: usize, onto: usize) {
 /// A copy of the chart of a company with a small workshop, as its owner would have made it.
 fn begun(browser: &Browser) {
     browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example's company", |browser| browser.value(label("Company name")) == "Northbeam");
+    to_northbeam(browser);
     browser.open("#/workshop");
     for name in ["Board", "Sales"] {
         browser.fill(css("#person"), name);
         browser.click(role("button", "Add"));
         browser.see(role("button", &format!("Fill in here the ballot of {name}")));
     }
-    browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-soak-{}.csv", std::process::id()));
-    std::fs::write(&file, company()).expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
-    browser.click(role("button", "Use as today’s chart"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    bring_in(browser, &company());
     browser.click(role("button", "Copy to a new design"));
-    browser.see(css("#design-chart .card"));
+    browser.see(role("button", "Remove design"));
     saved(browser);
     // A page of its own, which knows none of the handles that were used so far.
     browser.reload();
@@ -149,11 +149,9 @@ fn round(browser: &Browser, number: usize) {
 
     // The second thread, called three times and dismissed: for a file, for a list that is left, for the report.
     presses(browser, "Export …");
-    sees(browser, ".export-foot .primary:enabled");
-    let offered = browser.script("return document.querySelector('.export-foot .primary').textContent", &[]);
-    let offered = offered.as_str().unwrap_or_default().replace("Download ", "");
+    let workbook = offered(browser, ".xlsx");
     clicks(browser, ".export-foot .primary");
-    browser.downloaded(&offered);
+    browser.downloaded(&workbook);
     strikes(browser, "Escape", false);
     sees_no(browser, "dialog");
     let paste = "

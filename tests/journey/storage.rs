@@ -1,47 +1,14 @@
 //! The store when it is old, full, closed, held by others or damaged: nothing is lost, and what is so is said.
 
-use crate::begun::{LAPTOP, northbeam};
+use crate::begun::{LAPTOP, call, is_called, northbeam, saved, says};
 use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
-use crate::target::{css, label, role};
+use crate::store::{full, in_store, unreadable};
+use crate::target::{css, role};
 use orgwright::company::Example;
 use orgwright::plan::{Plan, VERSION};
 use serde_json::{Value, json};
-use thirtyfour::Key;
-
-/// Types another name and leaves the field.
-pub fn call(browser: &Browser, name: &str) {
-    browser.fill(label("Company name"), name);
-    browser.press(Key::Tab);
-}
-
-pub fn saved(browser: &Browser) {
-    browser.see(css(".save-state[data-saving=saved]"));
-}
-
-pub fn is_called(browser: &Browser, name: &str) {
-    browser.wait_for(&format!("for the company to be called {name}"), |browser| {
-        browser.value(label("Company name")) == name
-    });
-}
-
-pub fn says(browser: &Browser, words: &str) {
-    browser.wait_for(&format!("for “{words}”"), |browser| browser.text(css("main")).contains(words));
-}
-
-/// What a script makes of the open database `base`, once it calls `finish` with it.
-pub fn in_store(browser: &Browser, script: &str, arguments: &[Value]) -> Value {
-    let script = format!(
-        "window.answer = undefined; const given = arguments; const opening = indexedDB.open('orgwright'); \
-         opening.onsuccess = () => {{ \
-             const base = opening.result; \
-             const finish = value => {{ base.close(); window.answer = [value]; }}; \
-             {script} }}"
-    );
-    browser.script(&script, arguments);
-    browser.wait_for("for the store", |browser| browser.script("return !!window.answer", &[]) == true);
-    browser.script("return window.answer[0]", &[])
-}
 
 fn named(name: &str) -> Plan {
     let mut profile = Example::Saas.profile();
@@ -99,18 +66,13 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     let closing = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
     assert_eq!(browser.script(closing, &[]), json!(false), "what is saved may be left");
 
-    browser.script(
-        "window.put = IDBObjectStore.prototype.put; \
-         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };",
-        &[],
-    );
+    full(&browser, true);
     call(&browser, "Westbeam");
     says(&browser, "no room left");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
     assert_eq!(browser.script(closing, &[]), json!(true), "what is not saved is not left unasked");
     browser.click(css(".told button:nth-of-type(2)"));
-    let file = String::from_utf8(browser.downloaded("westbeam.orgwright.json")).unwrap();
-    assert_eq!(Plan::from_text(&file).unwrap().name(), "Westbeam");
+    assert_eq!(downloaded_plan(&browser, "westbeam.orgwright.json").name(), "Westbeam");
 
     // What is written and then taken back by the browser is not saved either.
     browser.script(
@@ -122,7 +84,7 @@ fn a_full_store_says_so_and_keeps_the_plan_once_there_is_room() {
     );
     browser.click(role("button", "Try again"));
     says(&browser, "The browser’s store failed");
-    browser.script("IDBObjectStore.prototype.put = window.put", &[]);
+    full(&browser, false);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.see_no(css(".told"));
@@ -206,19 +168,13 @@ fn what_was_written_before_an_error_is_written_on_and_not_twice() {
     browser.look(LAPTOP);
     browser.open("");
     browser.see(css("button.tile:nth-of-type(2)"));
-    // What is on the disk cannot be read back: for reading back alone a transaction reads.
-    browser.script(
-        "window.get = IDBObjectStore.prototype.get; \
-         IDBObjectStore.prototype.get = function (key) { \
-             if (this.transaction.mode === 'readonly') throw new DOMException('torn', 'UnknownError'); \
-             return window.get.call(this, key); };",
-        &[],
-    );
+    // What is on the disk cannot be read back.
+    unreadable(&browser, true);
     browser.click(css("button.tile:nth-of-type(2)"));
     is_called(&browser, "Northbeam");
     says(&browser, "The browser’s store failed");
     assert!(browser.text(css(".save-state")).contains("Not saved"));
-    browser.script("IDBObjectStore.prototype.get = window.get", &[]);
+    unreadable(&browser, false);
     browser.click(role("button", "Try again"));
     saved(&browser);
     browser.open("#/plans");
@@ -231,7 +187,7 @@ fn a_browser_that_keeps_nothing_is_told_and_the_page_works() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }";
-    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }));
+    browser.before_each_page(refuse);
     browser.open("");
     says(&browser, "storage is switched off");
     browser.click(css("button.tile:nth-of-type(2)"));
@@ -249,7 +205,7 @@ fn a_store_that_never_answers_does_not_keep_the_page_blank() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     let silence = "IDBFactory.prototype.open = () => new EventTarget()";
-    browser.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": silence }));
+    browser.before_each_page(silence);
     browser.open("");
     says(&browser, "does not answer");
     browser.click(css("button.tile:nth-of-type(2)"));

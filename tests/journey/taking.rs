@@ -1,12 +1,11 @@
 //! Taking things out: a table, a workbook, pages; and sharing a plan, open and locked, with somebody in another browser.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::{bring_in, fragment, offered};
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 const COMPANY: &str = "id,Name,Title,Manager,Department
 1,Ada,CEO,,Board
@@ -20,21 +19,9 @@ const COMPANY: &str = "id,Name,Title,Manager,Department
 fn designs(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-taking-{:?}.csv", std::thread::current().id()));
-    std::fs::write(&file, COMPANY).expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
-    browser.click(role("button", "Use as today’s chart"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    bring_in(&browser, COMPANY);
     browser.see(css("#design-chart .card[title='VP Sales']"));
     browser
-}
-
-/// What stands on the button that downloads, once the clerk has looked it through.
-fn offered(browser: &Browser) -> String {
-    let name = "return document.querySelector('.export-foot .primary:enabled')?.textContent ?? ''";
-    browser.wait_for("for a file to be offered", |browser| browser.script(name, &[]) != "");
-    browser.script(name, &[]).as_str().unwrap_or_default().replace("Download ", "")
 }
 
 /// The form of that name in the dialog; what can be ticked lies unseen over its face.
@@ -44,9 +31,7 @@ fn form(name: &str) -> Target {
 
 /// The link in the dialog, from the `#` on.
 fn link(browser: &Browser) -> String {
-    let address = browser.value(label("Link"));
-    let at = address.find('#').expect("a link has a fragment");
-    address[at..].to_owned()
+    fragment(&browser.value(label("Link"))).to_owned()
 }
 
 /// Titles of today's chart, in a browser that has it open.
@@ -62,15 +47,14 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
     let site = Site::at_root();
     let browser = designs(&site);
     browser.click(role("button", "Export …"));
-    let workbook = offered(&browser);
+    let workbook = offered(&browser, ".xlsx");
     browser.click(css(".export-foot .primary"));
     assert!(browser.downloaded(&workbook).starts_with(b"PK"), "a workbook is a zip archive");
 
     browser.click(form("CSV"));
     browser.click(role("button", "Roles only"));
     browser.see(text("Names stay behind"));
-    browser.wait_for("for a table", |browser| offered(browser).ends_with(".csv"));
-    let table = offered(&browser);
+    let table = offered(&browser, ".csv");
     browser.click(css(".export-foot .primary"));
     let table = String::from_utf8(browser.downloaded(&table)).expect("a table is text");
     assert_eq!(table.lines().count(), 6, "{table}");
@@ -79,7 +63,7 @@ fn tables_leave_with_what_was_chosen_and_pages_are_printed() {
 
     browser.click(form("PNG"));
     browser.see(text("pixels."));
-    let picture = offered(&browser);
+    let picture = offered(&browser, ".png");
     browser.click(css(".export-foot .primary"));
     assert!(browser.downloaded(&picture).starts_with(b"\x89PNG"));
 

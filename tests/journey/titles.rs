@@ -1,37 +1,27 @@
 //! Titles against their scope, on a company’s own chart and in a posting that is pasted.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::company::company;
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
-use orgwright::org::{Chart, Function, Grade, Position};
-use orgwright::plan::{Baseline, Change, Plan};
-use std::rc::Rc;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
+use orgwright::org::{Function, Grade};
+use orgwright::plan::Plan;
 
 /// A CEO over a Chief Revenue Officer who leads sales alone, and a head of marketing.
 fn plan() -> Plan {
-    let seat = |title: &str, function, grade| Position {
-        title: title.into(),
-        function: Some(function),
-        grade,
-        ..Position::default()
-    };
-    let positions = vec![
-        seat("CEO", Function::Executive, Grade::CLevel),
-        seat("Chief Revenue Officer", Function::Revenue, Grade::CLevel),
-        seat("Account Executive", Function::Sales, Grade::Contributor),
-        seat("Account Executive", Function::Sales, Grade::Contributor),
-        seat("Head of Marketing", Function::Marketing, Grade::Director),
-        seat("Marketer", Function::Marketing, Grade::Contributor),
-    ];
-    let chart = Chart::from_managers(positions, &[None, Some(0), Some(1), Some(1), Some(0), Some(4)])
-        .expect("managers come before their reports");
-    let mut plan = Plan::default();
-    let baseline = Baseline { chart: Rc::new(chart), file: "company.csv".into(), set_aside: Vec::new() };
-    plan.make("Brought in.".into(), Change::Baseline(Some(Rc::new(baseline)))).expect("a plan takes a chart");
-    plan
+    company(
+        "",
+        &[
+            (None, "CEO", "", Function::Executive, Grade::CLevel),
+            (Some(0), "Chief Revenue Officer", "", Function::Revenue, Grade::CLevel),
+            (Some(1), "Account Executive", "", Function::Sales, Grade::Contributor),
+            (Some(1), "Account Executive", "", Function::Sales, Grade::Contributor),
+            (Some(0), "Head of Marketing", "", Function::Marketing, Grade::Director),
+            (Some(4), "Marketer", "", Function::Marketing, Grade::Contributor),
+        ],
+    )
 }
 
 #[test]
@@ -40,12 +30,7 @@ fn a_title_without_its_scope_is_found_and_a_posting_is_read() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-titles-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/roles/titles");
     browser.see(css("#titles li"));
     let first = browser.text(css("#titles li:first-child"));

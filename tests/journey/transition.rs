@@ -1,40 +1,33 @@
 //! From today’s chart to a design of one’s own: the chart step by step, who does what, and what stands in the way.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::company::{company, copy};
+use crate::files::open_plan;
 use crate::site::Site;
 use crate::target::{css, label, role};
 use orgwright::design::Origin;
-use orgwright::org::{Chart, Command, Function, Grade, Position, PositionId, Target, Team};
-use orgwright::plan::{Baseline, Change, Plan};
-use std::rc::Rc;
+use orgwright::org::{Command, Function, Grade, PositionId, Target, Team};
+use orgwright::plan::Plan;
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
-
-fn seat(title: &str, holder: &str, function: Function, grade: Grade) -> Position {
-    let holder = Some(holder.to_owned()).filter(|holder| !holder.is_empty());
-    Position { title: title.into(), holder, function: Some(function), grade, ..Position::default() }
-}
 
 /// A CEO over VP Sales with three sellers, VP Marketing and VP Customer Success. In the design a CRO comes between, and one
 /// seat is closed.
 fn plan() -> Plan {
-    let positions = vec![
-        seat("CEO", "Ada", Function::Executive, Grade::CLevel),
-        seat("VP Sales", "Bob", Function::Sales, Grade::Vp),
-        seat("Seller", "Cy", Function::Sales, Grade::Contributor),
-        seat("Seller", "Di", Function::Sales, Grade::Contributor),
-        seat("Closer", "Ed", Function::Sales, Grade::Contributor),
-        seat("VP Marketing", "Flo", Function::Marketing, Grade::Vp),
-        seat("VP Customer Success", "Hal", Function::CustomerSuccess, Grade::Vp),
-    ];
-    let chart = Chart::from_managers(positions, &[None, Some(0), Some(1), Some(1), Some(1), Some(0), Some(0)])
-        .expect("managers come before their reports");
-    let mut plan = Plan::default();
-    "Saltmarsh".clone_into(&mut plan.profile.name);
-    let ids: Vec<PositionId> = chart.outline().ids().to_vec();
-    let mut design = chart.clone();
+    let mut plan = company(
+        "Saltmarsh",
+        &[
+            (None, "CEO", "Ada", Function::Executive, Grade::CLevel),
+            (Some(0), "VP Sales", "Bob", Function::Sales, Grade::Vp),
+            (Some(1), "Seller", "Cy", Function::Sales, Grade::Contributor),
+            (Some(1), "Seller", "Di", Function::Sales, Grade::Contributor),
+            (Some(1), "Closer", "Ed", Function::Sales, Grade::Contributor),
+            (Some(0), "VP Marketing", "Flo", Function::Marketing, Grade::Vp),
+            (Some(0), "VP Customer Success", "Hal", Function::CustomerSuccess, Grade::Vp),
+        ],
+    );
+    let mut design = (*plan.chart(Origin::Baseline).expect("it was brought in")).clone();
+    let ids: Vec<PositionId> = design.outline().ids().to_vec();
     let mut edits = Vec::new();
     let mut ask = |command: Command| {
         let worked = command.work_out(&design, design.free_id()).expect("the chart takes it");
@@ -45,11 +38,7 @@ fn plan() -> Plan {
     let cro = ask(Command::Add { target: Target::Under(Some(ids[0])), title: "Chief Revenue Officer".into() });
     ask(Command::Move { seats: vec![ids[1], ids[5], ids[6]], target: Target::Under(Some(cro)), team: Team::Along });
     ask(Command::Close { seats: vec![ids[4]], team: Team::Stays });
-    let baseline = Baseline { chart: Rc::new(chart), file: "company.csv".into(), set_aside: Vec::new() };
-    let done = plan.make("Brought in.".into(), Change::Baseline(Some(Rc::new(baseline))));
-    done.expect("a plan takes a chart");
-    let copy = plan.copy(Origin::Baseline, &edits).expect("there is a chart").expect("it takes the edits");
-    plan.make("Copied.".into(), copy).expect("a plan takes a design");
+    copy(&mut plan, &edits);
     plan
 }
 
@@ -57,12 +46,7 @@ fn plan() -> Plan {
 fn on_the_way(site: &Site) -> Browser {
     let browser = Browser::start(site);
     browser.look(DESK);
-    browser.open("#/plans");
-    let file = std::env::temp_dir().join(format!("orgwright-way-{:?}.json", std::thread::current().id()));
-    std::fs::write(&file, plan().to_file()).expect("the folder for temporary files can be written");
-    browser.upload(css("#open-plan"), &file);
-    browser.see(css("[data-saving=saved]"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    open_plan(&browser, &plan());
     browser.open("#/transition");
     browser.see(css("#walk-chart .card"));
     browser

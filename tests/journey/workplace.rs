@@ -1,12 +1,11 @@
 //! The chart as a place to work: dragging, moving by keys, undo after a reload, a refused circle, search, folding, the table.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::bring_in;
 use crate::site::Site;
 use crate::target::{Target, css, label, role, text};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// A small company: the CEO, two teams of two, and a director with nobody.
 const COMPANY: &str = "id,Name,Title,Manager,Department
@@ -23,12 +22,7 @@ const COMPANY: &str = "id,Name,Title,Manager,Department
 /// The workplace with a copy of the company's chart, ready to be redrawn.
 fn workplace(browser: &Browser) {
     browser.look(DESK);
-    browser.open("#/designs");
-    let file = std::env::temp_dir().join(format!("orgwright-desk-{:?}.csv", std::thread::current().id()));
-    std::fs::write(&file, COMPANY).expect("the folder for temporary files can be written");
-    browser.upload(css("#bring-in"), &file);
-    browser.click(role("button", "Use as today’s chart"));
-    std::fs::remove_file(&file).expect("the file was written above");
+    bring_in(browser, COMPANY);
     browser.click(role("button", "Copy to a new design"));
     browser.wait_for("for the copy", |browser| shown(browser) == "Design A");
     browser.see(card("Copywriter"));

@@ -1,13 +1,12 @@
 //! A workshop from blind to reveal: two ballots filled in on the host’s machine, one away from it by a link; then what they
 //! say, another round, and the group’s weights under the verdict.
 
-use crate::browser::{Browser, Theme, View};
+use crate::begun::{LAPTOP, to_northbeam};
+use crate::browser::Browser;
+use crate::files::fragment;
 use crate::site::Site;
 use crate::target::{css, label, role, text};
 use orgwright::decision::Criterion;
-
-/// A window in which nothing lies over anything.
-const DESK: View = View { width: 1366, height: 900, theme: Theme::Light };
 
 /// Fills the ballot in that is on the screen: the swing that counts 100 and the points of all others.
 fn fill(browser: &Browser, most: Criterion, others: u8) {
@@ -52,10 +51,8 @@ fn assert_blind(browser: &Browser) {
 fn a_workshop_from_blind_to_reveal() {
     let site = Site::at_root();
     let browser = Browser::start(&site);
-    browser.look(DESK);
-    browser.open("");
-    browser.click(css("button.tile:nth-of-type(2)"));
-    browser.wait_for("for the example", |browser| browser.value(label("Company name")) == "Northbeam");
+    browser.look(LAPTOP);
+    to_northbeam(&browser);
     browser.open("#/workshop");
     browser.see(role("heading", "Workshop"));
     browser.fill(css("#question"), "Whom do we hire next year?");
@@ -90,8 +87,8 @@ fn a_workshop_from_blind_to_reveal() {
     let link = browser.value(css("#ballot-link"));
     browser.click(role("button", "Close"));
     let away = Browser::start(&site);
-    away.look(DESK);
-    away.open(&link[link.find('#').expect("the ballot is behind the #")..]);
+    away.look(LAPTOP);
+    away.open(fragment(&link));
     away.see(role("heading", "The ballot of Finance"));
     away.see(text("Whom do we hire next year?"));
     fill(&away, Criterion::Scaling, 30);

@@ -43,7 +43,7 @@ fn missing() -> Problem {
     let remedy = format!(
         "Install Node.js, which brings npm, and try again; or name the file axe.min.js of the npm package axe-core {VERSION} in ORGWRIGHT_AXE."
     );
-    Problem::NoBrowser { missing: "axe-core, which npm fetches", remedy }
+    Problem::Missing { missing: "axe-core, which npm fetches", remedy }
 }
 
 /// Whether the script is there and says that it is of the pinned version.

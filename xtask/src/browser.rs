@@ -27,7 +27,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf, Problem> {
 
 /// The driver, if a browser is there for it.
 fn installed(project: &Project) -> Result<PathBuf, Problem> {
-    let missing = |missing| Problem::NoBrowser { missing, remedy: remedy() };
+    let missing = |missing| Problem::Missing { missing, remedy: remedy() };
     if !BROWSERS.iter().any(|name| project.find(name).is_some())
         && !APPLICATIONS.iter().any(|path| PathBuf::from(path).is_file())
     {

@@ -20,8 +20,8 @@ pub enum Problem {
     NoRustup { missing: String },
     /// A tool was installed and still does not answer with its version.
     Tool { name: &'static str, wanted: &'static str, found: Option<String> },
-    /// No browser, or no driver for it, and this is not a system on which we know how to install one.
-    NoBrowser { missing: &'static str, remedy: String },
+    /// Something that the browser tests need is not there, and this is not a system on which we know how to install it.
+    Missing { missing: &'static str, remedy: String },
     /// Every port of the range is taken.
     NoPort { first: u16, last: u16 },
 }
@@ -44,7 +44,7 @@ impl fmt::Display for Problem {
             Self::Tool { name, wanted, found: None } => {
                 write!(f, "`{name}` {wanted} was installed, but `{name} --version` does not answer.")
             }
-            Self::NoBrowser { missing, remedy } => write!(f, "the browser tests need {missing}. {remedy}"),
+            Self::Missing { missing, remedy } => write!(f, "the browser tests need {missing}. {remedy}"),
             Self::NoPort { first, last } => write!(
                 f,
                 "all ports from {first} to {last} on 127.0.0.1 are taken. Stop one of the servers there and try again."

@@ -3,12 +3,13 @@
 use super::dice::Dice;
 use super::seen::State;
 use super::session::{Finish, Session};
+use crate::company::{company, copy};
 use crate::target::{Target, css, label};
 use orgwright::design::Origin;
-use orgwright::org::{Chart, Function, Grade, Position};
-use orgwright::plan::{Baseline, Change, Plan};
+use orgwright::org::{Function, Grade};
+use orgwright::plan::sheet::Sheet;
+use orgwright::plan::{Change, Plan};
 use orgwright::role::Role;
-use std::rc::Rc;
 use thirtyfour::Key;
 
 /// A screen and what is edited there.
@@ -22,7 +23,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: [Self; 5] = [Self::Company, Self::Designs, Self::Weights, Self::Workshop, Self::Sheet];
+    const ALL: [Self; 5] = [Self::Company, Self::Designs, Self::Weights, Self::Workshop, Self::Sheet];
 
     const fn route(self) -> &'static str {
         match self {
@@ -35,39 +36,28 @@ impl Screen {
     }
 }
 
-/// A CRO over sales, marketing and customer success, in today’s chart and in a design copied from it, with a role sheet and weights.
+/// A CRO over sales and marketing, in today’s chart and in a design copied from it, with a role sheet.
 pub fn plan() -> Plan {
-    let seat = |title: &str, function: Function, grade: Grade| Position {
-        title: title.into(),
-        function: Some(function),
-        grade,
-        ..Position::default()
-    };
-    let positions = vec![
-        seat("CEO", Function::Executive, Grade::CLevel),
-        seat("Chief Revenue Officer", Function::Revenue, Grade::CLevel),
-        seat("VP Sales", Function::Sales, Grade::Vp),
-        seat("VP Marketing", Function::Marketing, Grade::Vp),
-        seat("Account Executive", Function::Sales, Grade::Contributor),
-        seat("Copywriter", Function::Marketing, Grade::Contributor),
-    ];
-    let chart = Chart::from_managers(positions, &[None, Some(0), Some(1), Some(1), Some(2), Some(3)]);
-    let chart = Rc::new(chart.expect("managers come before their reports"));
-    let mut plan = Plan::default();
-    "Beam".clone_into(&mut plan.profile.name);
-    let baseline = Baseline { chart: Rc::clone(&chart), file: "company.csv".into(), set_aside: Vec::new() };
-    let mut make = |change: Option<Change>| {
-        plan.make("Prepared.".into(), change.expect("it can be prepared")).expect("a plan takes it");
-        plan.clone()
-    };
-    let plan = make(Some(Change::Baseline(Some(Rc::new(baseline)))));
-    let plan = make(plan.copy(Origin::Baseline, &[]).and_then(Result::ok));
-    let seat = chart.positions().nth(1).map(|(id, _)| id).expect("there is a CRO");
-    let origin = *plan.origins().last().expect("there is the copy");
-    let sheet = orgwright::plan::sheet::Sheet::draft(&plan, origin, seat, Role::Cro).expect("the seat is there");
+    let mut plan = company(
+        "Beam",
+        &[
+            (None, "CEO", "", Function::Executive, Grade::CLevel),
+            (Some(0), "Chief Revenue Officer", "", Function::Revenue, Grade::CLevel),
+            (Some(1), "VP Sales", "", Function::Sales, Grade::Vp),
+            (Some(1), "VP Marketing", "", Function::Marketing, Grade::Vp),
+            (Some(2), "Account Executive", "", Function::Sales, Grade::Contributor),
+            (Some(3), "Copywriter", "", Function::Marketing, Grade::Contributor),
+        ],
+    );
+    copy(&mut plan, &[]);
+    let design = &plan.designs[0];
+    let cro = design.chart().outline().id(1);
+    let sheet = Sheet::draft(&plan, Origin::Drawn(design.id), cro, Role::Cro).expect("the seat is there");
     let mut roles = (*plan.roles).clone();
     roles.sheets = roles.sheets.with(sheet).expect("there is room");
-    make(Some(Change::Roles(plan.roles.to(&roles))))
+    let drafted = plan.roles.to(&roles);
+    plan.make("Drafted.".into(), Change::Roles(drafted)).expect("a plan takes a sheet");
+    plan
 }
 
 impl Session<'_> {
@@ -89,6 +79,16 @@ impl Session<'_> {
                 self.browser.script("document.getElementById('sheet-outcomes').open = true", &[]);
             }
         }
+    }
+
+    /// Goes to some screen, which is returned, and makes up to so many edits there.
+    #[track_caller]
+    pub fn work(&mut self, most: usize, dice: &mut Dice) -> Screen {
+        let screen = dice.pick(&Screen::ALL).expect("there are screens");
+        self.go(screen);
+        let count = 1 + dice.below(most);
+        self.edit(screen, count, dice);
+        screen
     }
 
     /// Makes everything ready for an edit on the screen in view, up to what finishes it.

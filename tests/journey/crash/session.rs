@@ -5,17 +5,19 @@
 //! the site has heard it. So whatever a reader can have seen is known here, up to the very kill.
 
 use super::dice::Dice;
+use super::edits::Screen;
 use super::seen::{Seen, State, steps};
-use crate::browser::{Browser, Theme, View};
+use super::tally::Found;
+use crate::begun::DESK;
+use crate::browser::Browser;
+use crate::files::downloaded_plan;
 use crate::site::Site;
+use crate::store::in_store;
 use crate::target::{Target, css};
 use orgwright::plan::Plan;
 use serde_json::json;
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
-
-/// A window in which nothing lies over anything.
-pub const DESK: View = View { width: 1600, height: 1000, theme: Theme::Light };
 
 /// Counts what is shown: each edit is told once, in other words than the one before.
 const WATCH: &str = "
@@ -31,14 +33,6 @@ const WATCH: &str = "
     window.watching?.disconnect();
     window.watching = new MutationObserver(look);
     window.watching.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });";
-
-/// Reads all plans out of the browser's store into `window.kept`.
-const KEPT: &str = "
-    window.kept = null;
-    const opening = indexedDB.open('orgwright');
-    opening.onsuccess = () => {
-        const all = opening.result.transaction('plans').objectStore('plans').getAll();
-        all.onsuccess = () => { opening.result.close(); window.kept = all.result.map(plan => plan.text) } };";
 
 /// Fills what room there is with noise, which does not compress, in ever smaller pieces.
 const FILL_UP: &str = "
@@ -95,19 +89,6 @@ pub struct Session<'a> {
     before: usize,
     /// The number of the edit that led to the first of the states.
     pub base: usize,
-}
-
-/// What was found after a kill.
-#[derive(Clone, Copy, Debug)]
-pub struct Found {
-    /// Edits made since the last kill.
-    pub made: usize,
-    /// How many of them were acknowledged.
-    pub acknowledged: usize,
-    /// How many of them are in the plan; `None` where the plan is in none of the states, or does not open.
-    pub found: Option<usize>,
-    /// Whether the browser was killed between an edit and its acknowledgement.
-    pub amid: bool,
 }
 
 impl<'a> Session<'a> {
@@ -207,24 +188,25 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Finishes the edit that leads to `next`, and kills the browser so long after the edit shows.
+    /// One edit more on the screen in view, and the browser is killed some moment after it shows.
     #[track_caller]
-    pub fn finish_and_kill(&mut self, finish: &Finish, next: State, after: Duration) {
-        self.finish_soon(finish, next);
+    pub fn kill_amid(&mut self, screen: Screen, dice: &mut Dice) {
+        let (finish, next) = self.prepare(screen, dice);
+        self.finish_soon(&finish, next);
         self.shown();
-        std::thread::sleep(after);
+        std::thread::sleep(moment(dice));
         self.browser.kill();
     }
 
     /// Every plan in the browser's store. Fails where one does not open.
     #[track_caller]
     pub fn kept(&self) -> Vec<Plan> {
-        self.browser.script(KEPT, &[]);
-        let mut texts = json!(null);
-        self.browser.wait_for("for the plans in the store", |browser| {
-            texts = browser.script("return window.kept", &[]);
-            !texts.is_null()
-        });
+        let texts = in_store(
+            &self.browser,
+            "base.transaction('plans').objectStore('plans').getAll().onsuccess = event => \
+                 finish(event.target.result.map(plan => plan.text));",
+            &[],
+        );
         let open = |text: &serde_json::Value| match Plan::from_text(text.as_str().unwrap_or_default()) {
             Ok(plan) => plan,
             Err(why) => panic!("a plan in the store is damaged: {why}\n{text}"),
@@ -235,10 +217,7 @@ impl<'a> Session<'a> {
     /// Starts the killed browser again and holds the plan that it opens with against the states. The session goes on from there.
     #[track_caller]
     pub fn find(&mut self) -> Found {
-        self.browser.start_again();
-        self.browser.open("");
-        self.browser.look(DESK);
-        self.reopened()
+        self.find_in(Room::Plenty)
     }
 
     /// The same with so much room in the store. A browser looks how much there is when it first writes, and only now and then later.
@@ -304,60 +283,13 @@ impl<'a> Session<'a> {
     pub fn file_holds_the_last_edit(&self) -> bool {
         let mut named = Plan::default();
         named.profile.name.clone_from(&self.now().now.name);
-        let file = self.browser.downloaded(&named.file_name());
-        let text = String::from_utf8(file).expect("a plan’s file is text");
-        let plan = Plan::from_text(&text).expect("a plan’s file opens");
+        let plan = downloaded_plan(&self.browser, &named.file_name());
         let holds = self.now().is(&plan, self.before);
         if !holds {
             println!("the file has {} steps and {:#?}\nlast {:#?}", steps(&plan), Seen::of(&plan), self.now().now);
         }
         holds
     }
-}
-
-/// What came of many kills.
-#[derive(Debug, Default)]
-pub struct Tally {
-    kills: usize,
-    amid: usize,
-    made: usize,
-    acknowledged: usize,
-    found: usize,
-    lost: usize,
-    survived: usize,
-    damaged: usize,
-}
-
-impl Tally {
-    /// Counts one.
-    pub fn count(&mut self, found: Found) {
-        println!("{found:?}");
-        self.kills += 1;
-        self.amid += usize::from(found.amid);
-        self.made += found.made;
-        self.acknowledged += found.acknowledged;
-        let Some(there) = found.found else {
-            self.damaged += 1;
-            return;
-        };
-        self.found += there;
-        self.lost += found.acknowledged.saturating_sub(there);
-        self.survived += there.saturating_sub(found.acknowledged);
-    }
-
-    /// Prints the table, and fails where anything is lost or damaged.
-    #[track_caller]
-    pub fn settle(&self, test: &str) {
-        println!("{test}\n  kills {}, of them between an edit and its acknowledgement {}", self.kills, self.amid);
-        println!("  edits made {}, acknowledged {}, found again {}", self.made, self.acknowledged, self.found);
-        println!("  lost {}, survived unacknowledged {}, plans damaged {}", self.lost, self.survived, self.damaged);
-        assert_eq!((self.lost, self.damaged), (0, 0), "{test}: acknowledged edits lost, and plans damaged");
-    }
-}
-
-/// How often the browser is killed: `ORGWRIGHT_KILLS`, or a few.
-pub fn kills() -> usize {
-    std::env::var("ORGWRIGHT_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6)
 }
 
 /// So long after an edit shows; a save takes about as long.

@@ -45,26 +45,27 @@ pub fn seal(page: &str, mut served: impl FnMut(&str) -> Result<Served, Problem>)
         if !guarded && !["html", "head"].contains(&tag.name) && tag.value("charset").is_none() {
             return Err(wrong("does not begin with its charset, where the policy belongs", whole));
         }
+        let mut closing = "";
         if tag.name == "script" {
-            let end = rest.find("</script>").ok_or_else(|| wrong("has a script without an end", whole))?;
-            let inside = rest[..end].split_whitespace().collect::<Vec<_>>().join(" ");
-            rest = &rest[end + "</script>".len()..];
-            if tag.value("src").is_none() && inside == TRUNK {
+            closing = "</script>";
+            let script = rest.split_once(closing);
+            let (inside, after) = script.ok_or_else(|| wrong("has a script without an end", whole))?;
+            rest = after;
+            let inside = inside.split_whitespace().collect::<Vec<_>>().join(" ");
+            let is_named = tag.value("src").is_some();
+            if !is_named && inside == TRUNK {
                 continue;
             }
-            if tag.value("src").is_none() || !inside.is_empty() {
+            if !is_named || !inside.is_empty() {
                 return Err(wrong("has a script of its own", if inside.is_empty() { whole } else { &inside }));
             }
-            tag.check("src", true, &mut served)?;
-            out.push_str(&tag.written());
-            out.push_str("</script>");
-            continue;
         }
         if tag.is_trunks_preload() {
             continue;
         }
         tag.seal(&mut served)?;
         out.push_str(&tag.written());
+        out.push_str(closing);
         if !guarded && tag.name == "meta" {
             out.push_str(&format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\" />"));
             guarded = true;
@@ -140,6 +141,7 @@ impl<'a> Tag<'a> {
             "meta" if self.value("http-equiv").is_some() => {
                 return Err(wrong("has a policy already: it was sealed before, or two would hold", self.whole));
             }
+            "script" => self.check("src", true, served)?,
             "link" => match self.value("rel") {
                 Some("stylesheet" | "modulepreload") => self.check("href", true, served)?,
                 Some("icon" | "manifest" | "apple-touch-icon") => self.check("href", false, served)?,
@@ -172,7 +174,7 @@ impl<'a> Tag<'a> {
         if integrity {
             self.attributes.push(("integrity", Some(file.integrity)));
         }
-        self.refuse_the_rest()
+        Ok(())
     }
 
     /// Refuses what the policy would stop, and what could name an address.

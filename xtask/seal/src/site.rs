@@ -82,11 +82,7 @@ impl Sealing<'_> {
                 let named = script::renamed(text(name, content)?, |naming| self.naming(name, naming))?;
                 Ok(named.into_bytes())
             }
-            "css"
-                if ["url(", "@import"]
-                    .iter()
-                    .any(|loads| text(name, content).is_ok_and(|text| text.contains(loads))) =>
-            {
+            "css" if loads_something(text(name, content)?) => {
                 Err(Problem::Content { file: name.to_owned(), what: "loads something, and no rule is known for that" })
             }
             "css" | "wasm" | "svg" => Ok(content.clone()),
@@ -131,6 +127,13 @@ fn listed(service: &str, sealed: &Files) -> Result<String, Problem> {
     } else {
         Err(Problem::Content { file: SERVICE.to_owned(), what: "has no place for the list of files and its hash" })
     }
+}
+
+/// Whether a stylesheet may load another file, whichever of the ways it names it in; letters of CSS’s own words are alike, large and
+/// small.
+fn loads_something(style: &str) -> bool {
+    let style = style.to_ascii_lowercase();
+    ["url(", "src(", "image(", "image-set(", "@import"].iter().any(|way| style.contains(way))
 }
 
 fn text<'a>(name: &str, content: &'a [u8]) -> Result<&'a str, Problem> {
@@ -264,6 +267,8 @@ mod tests {
             ([("start.js", "go(\"./start.js\")")], "start.js names itself"),
             ([("a.css", "p { background: url(x.png) }")], "a.css loads something"),
             ([("a.css", "@import \"b.css\";")], "a.css loads something"),
+            ([("a.css", "@IMPORT \"b.css\";")], "a.css loads something"),
+            ([("a.css", "p { background: image-set(\"x.png\" 1x) }")], "a.css loads something"),
             ([("font.woff", "font")], "font.woff is of a kind"),
             ([("service.js", "const FILES = { \"./*\": \"\" };")], "service.js has no place"),
             ([("service.js", "load(\"./a.css\")")], "service.js names “a.css”"),
@@ -272,6 +277,10 @@ mod tests {
             let complaint = complaint(&others);
             assert!(complaint.contains(shown), "{others:?}: {complaint}");
         }
+        // What cannot be read cannot be looked through.
+        let mut latin = site(&[]);
+        latin.insert("a.css".to_owned(), b"/* \xe9 */ p { background: url(x.png) }".to_vec());
+        assert_eq!(seal(&latin).unwrap_err().to_string(), "a.css is not text");
         for missing in ["index.html", "service.js"] {
             let mut site = site(&[]);
             site.remove(missing);
