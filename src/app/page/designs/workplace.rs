@@ -264,7 +264,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         judged,
         preview: preview.as_deref().zip((*previewed).as_ref()),
         judge: &props.judge,
-        others: &others,
+        others: others.as_deref(),
         lit,
         on_lit: &on_lit,
     };
