@@ -1,10 +1,10 @@
 //! What the planner reads in a chart, in words and figures: shared by Designs and Compare.
 
 use crate::app::browser::locale;
-use crate::app::chart::{Marks, function_colour};
+use crate::app::chart::{COLOURS, Marks};
 use crate::app::state::Shared;
 use crate::decision::{Brief, ChartFit, Contest, Coordinates, Situation, cost_of_chart, fit_of_chart};
-use crate::org::{self, Chart, Function, Measures, PositionId, SalesOwner, leaders};
+use crate::org::{self, Chart, FAMILIES, Function, Measures, PositionId, SalesOwner, families, leaders};
 pub use crate::org::{Leader, named};
 use crate::plan::Design;
 use gloo::timers::callback::Interval;
@@ -173,28 +173,14 @@ impl Judge {
     }
 }
 
-/// The colours of the cards where they say the function, each with its class.
-const FUNCTION_COLOURS: [(&str, &str); 6] = [
-    ("f-sales", "Sales"),
-    ("f-marketing", "Marketing"),
-    ("f-customer-success", "Customer success"),
-    ("f-revenue", "Revenue leadership"),
-    ("f-support", "Operations and enablement of revenue"),
-    ("f-elsewhere", "Rest of the company"),
-];
-
 /// The key to the colours of the cards where they say the function.
 pub fn legend() -> Html {
-    let entry = |(class, label)| html! { <li class={class}>{ label }</li> };
-    html! { <ul class="legend" aria-label="Colours">{ for FUNCTION_COLOURS.into_iter().map(entry) }</ul> }
+    let entry = |(class, label)| html! { <li {class}>{ label }</li> };
+    html! { <ul class="legend" aria-label="Colours">{ for COLOURS.into_iter().zip(FAMILIES).map(entry) }</ul> }
 }
 
 /// The same with the number of positions of each colour on `chart`; those on none are left out.
 pub fn counted_legend(chart: &Chart) -> Vec<(AttrValue, usize, AttrValue)> {
-    let mut counts = [0; FUNCTION_COLOURS.len()];
-    for (_, position) in chart.positions() {
-        counts[usize::from(function_colour(position.function))] += 1;
-    }
-    let entries = FUNCTION_COLOURS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let entries = COLOURS.into_iter().zip(FAMILIES).zip(families(chart)).filter(|(_, count)| *count > 0);
     entries.map(|((class, label), count)| (label.into(), count, class.into())).collect()
 }
