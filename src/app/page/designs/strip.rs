@@ -9,6 +9,7 @@ use crate::decision::{ChartFit, Coordinates, Criterion, Entrant, read, read_meas
 use crate::design::{Origin, generate};
 use crate::org::{Chart, Measures, SalesOwner};
 use crate::plan::Plan;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything read off one chart, and what that is worth.
@@ -31,37 +32,34 @@ impl Judged {
     }
 }
 
-/// All designs but `origin`, as they are held against each other. The generated ones are worked out once for all answers,
-/// the drawn ones once for each state of theirs; `None` until all are.
+/// All designs but `origin`, as they are held against each other. The generated ones are read once for all answers, the drawn ones once
+/// for each state of theirs; `None` until all are.
 #[hook]
-pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Option<Vec<Entrant>> {
-    let entrant = |read: &Coordinates, judge: &Judge| judge.contest().chart(String::new(), read);
+pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Option<Rc<Vec<Entrant>>> {
     let generated = use_memo(judge.clone(), |judge| {
-        let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
-            Origin::Generated(alternative) => Some((given, generate(alternative, &judge.brief.profile))),
+        let read_one = |given| match given {
+            Origin::Generated(alternative) => {
+                Some((given, Shared::new(read(&generate(alternative, &judge.brief.profile)))))
+            }
             _ => None,
-        });
-        charts.map(|(given, chart)| (given, entrant(&read(&chart), judge))).collect::<Vec<_>>()
+        };
+        Origin::GIVEN.into_iter().filter_map(read_one).collect::<Vec<_>>()
     });
     let today = use_memo(plan.chart(Origin::Baseline).map(Shared::of), |chart| {
-        chart.as_deref().map(|chart| Shared::new(read(chart)))
+        chart.as_deref().map(|chart| (Origin::Baseline, Shared::new(read(chart))))
     });
-    let today = (*today).clone().map(|read| (Origin::Baseline, read));
     let drawn = || plan.designs.iter().filter(|design| Origin::Drawn(design.id) != origin);
     let read_all = use_read(drawn());
     let drawn =
         drawn().take_while(|_| read_all).map(|design| (Origin::Drawn(design.id), Shared::of(design.coordinates())));
-    let own: Vec<_> = today.into_iter().chain(drawn).collect();
-    let own = use_memo((own, judge.clone()), |(own, judge)| {
-        own.iter().map(|(origin, coordinates)| (*origin, entrant(coordinates, judge))).collect::<Vec<_>>()
+    let all = (*today).clone().into_iter().chain(drawn).chain(generated.iter().cloned());
+    let others: Vec<_> =
+        all.filter(|(other, _)| *other != origin).map(|(other, read)| (plan.named(other), read)).collect();
+    let entrants = use_memo((others, judge.clone()), |(others, judge)| {
+        let contest = judge.contest();
+        others.iter().map(|(name, read)| contest.chart(name.clone(), read)).collect()
     });
-    let named = |(other, entrant): &(Origin, Entrant)| {
-        let mut entrant = entrant.clone();
-        entrant.name = plan.named(*other);
-        entrant
-    };
-    let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
-    read_all.then(|| all.map(named).collect())
+    read_all.then_some(entrants)
 }
 
 /// A figure of the strip, as it is and, during a drag, as it would be.

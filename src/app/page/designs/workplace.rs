@@ -265,7 +265,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         judged,
         preview: preview.as_deref().zip((*previewed).as_ref()),
         judge: &props.judge,
-        others: others.as_deref(),
+        others: others.as_ref().map(|others| others.as_slice()),
         lit,
         on_lit: &on_lit,
     };
