@@ -59,5 +59,5 @@ pub fn Newer() -> Html {
 
 /// Whether anything would be lost that the store will not take.
 fn unsaved(state: &State) -> bool {
-    state.would_lose() || state.leaving.iter().any(|left| left.saving.is_open() && Some(left) != state.to_save())
+    state.would_lose() || state.leaving.iter().any(|left| state.is_stuck(left))
 }

@@ -317,10 +317,14 @@ impl State {
         self.leaving.iter().chain([&self.open]).any(|document| document.touched && document.saving.is_open())
     }
 
+    /// Whether the store does not have a document, nor will it without more ado: what waits for no store waits in vain.
+    pub fn is_stuck(&self, document: &Document) -> bool {
+        document.saving.is_open() && (self.store.is_none() || document.saving != Saving::Pending)
+    }
+
     /// Whether leaving the open plan would lose it: it holds something, and the browser does not keep it.
     pub fn would_lose(&self) -> bool {
-        let saving = &self.open.saving;
-        self.open.touched && saving.is_open() && (self.store.is_none() || *saving != Saving::Pending)
+        self.open.touched && self.is_stuck(&self.open)
     }
 
     /// The state after something was done to the plan, whether or not that can be undone.
@@ -419,6 +423,8 @@ impl State {
     /// Another plan takes the place of the open one, which is saved first where it has to be.
     fn opened(&self, writing: Option<Writing>, plan: Plan) -> Self {
         let opening = self.open.opening + 1;
+        let mut refused = self.refused.to_vec();
+        refused.retain(|(key, _)| writing.is_none_or(|writing| writing.key != *key));
         let saving = match writing {
             Some(_) => Saving::Saved,
             None if plan.is_started() => Saving::Pending,
@@ -439,6 +445,7 @@ impl State {
                 saving,
             },
             leaving,
+            refused: Shared::new(refused),
             notice: None,
             checked: None,
             told: AttrValue::default(),

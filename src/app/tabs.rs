@@ -143,10 +143,8 @@ async fn follow(key: PlanKey, shown: Option<Writing>, store: &Store, dispatch: &
 pub fn use_tabs(state: &UseReducerHandle<State>) {
     let claims = use_memo((), |()| Claims::default());
     let open = &state.open;
-    // Without a store what waits for it waits in vain.
-    let is_stuck = |saving: &Saving| saving.is_open() && (*saving != Saving::Pending || state.store.is_none());
     let documents = || state.leaving.iter().chain([open]);
-    let stuck: Vec<_> = documents().filter(|document| is_stuck(&document.saving)).filter_map(Document::key).collect();
+    let stuck: Vec<_> = documents().filter(|document| state.is_stuck(document)).filter_map(Document::key).collect();
     {
         let (claims, dispatch) = (Rc::clone(&claims), state.dispatcher());
         let shown = open.writing;

@@ -1,11 +1,44 @@
 //! The legend of a coloured chart: which value has which of the ten shades, and how many positions have it.
 
-use super::{Chart, Facet, Outline, Position};
+use super::{Chart, Facet, Function, Outline, Position};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The shade of whatever has none of its own. Values of their own have a lower one.
 pub const NEUTRAL: u8 = 9;
+
+/// What charts that are coloured by function tell apart, in the order of their colours: several functions have one.
+pub const FAMILIES: [&str; 6] = [
+    "Sales",
+    "Marketing",
+    "Customer success",
+    "Revenue leadership",
+    "Operations and enablement of revenue",
+    "Rest of the company",
+];
+
+/// A function’s place in [`FAMILIES`].
+#[must_use]
+pub const fn family(function: Option<Function>) -> u8 {
+    match function {
+        Some(Function::Sales) => 0,
+        Some(Function::Marketing) => 1,
+        Some(Function::CustomerSuccess) => 2,
+        Some(Function::Revenue) => 3,
+        Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
+        _ => 5,
+    }
+}
+
+/// How many positions of a chart are of each of [`FAMILIES`]. O(N).
+#[must_use]
+pub fn families(chart: &Chart) -> [usize; FAMILIES.len()] {
+    let mut counts = [0; FAMILIES.len()];
+    for (_, position) in chart.positions() {
+        counts[usize::from(family(position.function))] += 1;
+    }
+    counts
+}
 
 /// One line of a legend.
 #[derive(Clone, Debug, PartialEq, Eq)]

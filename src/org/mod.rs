@@ -44,7 +44,7 @@ pub use function::Function;
 pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
 pub(crate) use leader::holder_beside;
 pub use leader::{Leader, leaders, named, owner};
-pub use legend::{Legend, LegendEntry, NEUTRAL};
+pub use legend::{FAMILIES, Legend, LegendEntry, NEUTRAL, families, family};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;
 pub use overlay::{Panel, overlay};

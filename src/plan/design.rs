@@ -154,6 +154,12 @@ impl Design {
         Rc::clone(self.coordinates.get_or_init(|| Rc::new(read(&self.glimpse()))))
     }
 
+    /// Whether somebody has asked that of this state of the design already.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.coordinates.get().is_some()
+    }
+
     /// The first id that no position of this design has had.
     #[must_use]
     pub const fn free_id(&self) -> PositionId {

@@ -201,3 +201,38 @@ fn a_company_of_ten_thousand_is_borne() {
 fn the_largest_plan_is_borne() {
     bears("large", &LARGE);
 }
+
+/// What large designs are worth takes long to find out, and is found out a few designs at a time, while what does not wait for it is there.
+#[test]
+#[ignore = "needs a browser and dist/: cargo xtask test"]
+fn designs_are_read_beside_the_work_and_not_before_it() {
+    const HEARD: &str = "
+        window.heard = new Set();
+        new MutationObserver(() => document.querySelectorAll('.strip-verdict, .page > p[role=status]').forEach(said => window.heard.add(said.textContent)))
+            .observe(document.body, { childList: true, characterData: true, subtree: true });";
+    let heard = |browser: &Browser, words: &str| {
+        browser.script("return window.heard.has(arguments[0])", &[json!(words)]).as_bool().unwrap_or_default()
+    };
+    let size = Size { positions: 20_000, designs: 8, edits: 2, steps: 30, ballots: 0, rounds: 0 };
+    let site = Site::at_root();
+    let browser = with_plan(&site, "read", &size);
+    // From the store nothing is known of a design but its edits.
+    browser.reload();
+    saved(&browser);
+    browser.script(HEARD, &[]);
+    goes(&browser, "#/designs", "#design-chart .card");
+    let read =
+        "return /points of 100|Too close|Number \\d+ of/.test(document.querySelector('.strip-verdict').textContent)";
+    does(&browser, "for the designs to be read", read, &[]);
+    assert!(heard(&browser, "The other designs are being read …"), "the chart was there first");
+
+    goes(&browser, "#/company", "main input[type=radio]");
+    browser.reload();
+    saved(&browser);
+    browser.script(HEARD, &[]);
+    goes(&browser, "#/decision", ".verdict-word");
+    clicks(&browser, "label.choice:has(input[name=between]):nth-of-type(2)");
+    sees(&browser, "#designs-word");
+    assert!(heard(&browser, "The designs are being read …"), "the choice was there first");
+    browser.assert_quiet();
+}

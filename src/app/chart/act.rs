@@ -1,8 +1,8 @@
 //! What the chart view is given to show on the cards, and what it hands up to be done.
 
-use super::card::{OWN_COLOURS, function_colour};
+use super::card::OWN_COLOURS;
 use super::overlaid::Overlaid;
-use crate::org::{Command, Function, Kind, PositionId};
+use crate::org::{Command, Function, Kind, PositionId, family};
 use std::collections::{HashMap, HashSet};
 use yew::AttrValue;
 
@@ -39,7 +39,7 @@ impl Marks {
     pub fn colour(&self, id: PositionId, function: Option<Function>) -> u8 {
         match self.colours.as_ref().and_then(|colours| colours.get(&id)) {
             Some(colour) => OWN_COLOURS + colour % 10,
-            None => function_colour(function),
+            None => family(function),
         }
     }
 }

@@ -8,13 +8,7 @@ use crate::plan::{Detail, View};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
-/// The class that carries a function's colour.
-#[cfg(debug_assertions)] // for the gallery, which release builds leave out
-pub const fn function_class(function: Option<Function>) -> &'static str {
-    COLOURS[function_colour(function) as usize]
-}
-
-/// The colours of cards, by the classes that carry them: six for functions, and ten for whatever else is told apart.
+/// The colours of cards, by the classes that carry them: those of [`FAMILIES`](crate::org::FAMILIES), and ten for whatever else is told apart.
 pub const COLOURS: [&str; 16] = [
     "f-sales",
     "f-marketing",
@@ -35,18 +29,6 @@ pub const COLOURS: [&str; 16] = [
 ];
 /// The first of [`COLOURS`] that is not a function's.
 pub const OWN_COLOURS: u8 = 6;
-
-/// A function's place in [`COLOURS`].
-pub const fn function_colour(function: Option<Function>) -> u8 {
-    match function {
-        Some(Function::Sales) => 0,
-        Some(Function::Marketing) => 1,
-        Some(Function::CustomerSuccess) => 2,
-        Some(Function::Revenue) => 3,
-        Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
-        _ => 5,
-    }
-}
 
 /// Size of the cards and of what lies between them, in pixels of the chart at life size: high enough for a title of two
 /// lines, the details, and a badge where there are any. On a plan nobody holds a seat, which takes no line.

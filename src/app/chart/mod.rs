@@ -24,9 +24,7 @@ mod stage;
 mod view;
 
 pub use act::{Act, Marks};
-#[cfg(debug_assertions)] // for the gallery, which release builds leave out
-pub use card::function_class;
-pub use card::{function_colour, style_for};
+pub use card::{COLOURS, style_for};
 pub use link::Link;
 pub use overlaid::Overlaid;
 pub use sign::{glyph, sign_class};

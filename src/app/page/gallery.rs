@@ -1,6 +1,6 @@
 //! The design language on one page: colours, type, and every part in every state. For development; the rail does not lead here.
 
-use crate::app::chart::{ChartView, Marks, function_class};
+use crate::app::chart::{COLOURS, ChartView, Marks};
 use crate::app::plot::bars::bars;
 use crate::app::state::Shared;
 use crate::app::widget::{
@@ -10,7 +10,7 @@ use crate::company::{Level, Need, Profile, Refusal};
 use crate::decision::{Alternative, Margin};
 use crate::design;
 use crate::evidence::{Guide, Source};
-use crate::org::{Function, Kind};
+use crate::org::{Function, Kind, family};
 use crate::plan::View;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -133,7 +133,7 @@ pub fn Gallery() -> Html {
     };
     let drawn = html! {
         <>
-            <ul class="legend">{ for Function::ALL.into_iter().map(|function| html! { <li class={function_class(Some(function))}>{ function.label() }</li> }) }</ul>
+            <ul class="legend">{ for Function::ALL.into_iter().map(|function| html! { <li class={COLOURS[usize::from(family(Some(function)))]}>{ function.label() }</li> }) }</ul>
             <ChartView id="g-chart" title="A generated design" chart={(*chart).clone()} marks={(*marks).clone()} view={(*view).clone()} {on_view} compact=true />
         </>
     };

@@ -1,12 +1,19 @@
 //! What the planner reads in a chart, in words and figures: shared by Designs and Compare.
 
 use crate::app::browser::locale;
-use crate::app::chart::{Marks, function_colour};
+use crate::app::chart::{COLOURS, Marks};
+use crate::app::state::Shared;
 use crate::decision::{Brief, ChartFit, Contest, Coordinates, Situation, cost_of_chart, fit_of_chart};
-use crate::org::{self, Chart, Function, Measures, PositionId, SalesOwner, leaders};
+use crate::org::{self, Chart, FAMILIES, Function, Measures, PositionId, SalesOwner, families, leaders};
 pub use crate::org::{Leader, named};
+use crate::plan::Design;
+use gloo::timers::callback::Interval;
 use std::collections::HashMap;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// Positions that are read in one task before the next design waits for another: a few frames’ work at most.
+const AT_ONCE: usize = 20_000;
 
 /// The badges of the leaders.
 pub fn badges(leaders: &[Leader]) -> HashMap<PositionId, AttrValue> {
@@ -94,6 +101,45 @@ impl Reading {
     }
 }
 
+/// Whether all of these drawn designs are read, see [`Design::coordinates`]. A few small ones are read at once; more, or larger ones, in
+/// tasks of their own, and then the component renders again.
+#[hook]
+pub fn use_read<'a>(designs: impl Iterator<Item = &'a Rc<Design>>) -> bool {
+    let read_all = use_force_update();
+    let mut unread: Vec<_> =
+        designs.filter(|design| !design.is_read()).map(|design| Shared::of(Rc::clone(design))).collect();
+    if unread.iter().map(|design| design.began().len()).sum::<usize>() <= AT_ONCE {
+        read(&unread);
+        unread.clear();
+    }
+    let all = unread.is_empty();
+    use_effect_with(unread, move |unread| {
+        let reading = (!unread.is_empty()).then(|| {
+            let unread = unread.clone();
+            Interval::new(0, move || {
+                if read(&unread) {
+                    read_all.force_update();
+                }
+            })
+        });
+        move || drop(reading)
+    });
+    all
+}
+
+/// Reads as many of the designs as one task may, at least one; whether all are read now.
+fn read(designs: &[Shared<Design>]) -> bool {
+    let mut positions = 0;
+    for design in designs.iter().filter(|design| !design.is_read()) {
+        if positions >= AT_ONCE {
+            return false;
+        }
+        positions += design.began().len();
+        drop(design.coordinates());
+    }
+    true
+}
+
 /// A company’s answers before the model: what charts are judged by, worked out once for all of them.
 #[derive(Debug)]
 pub struct Judge {
@@ -127,28 +173,14 @@ impl Judge {
     }
 }
 
-/// The colours of the cards where they say the function, each with its class.
-const FUNCTION_COLOURS: [(&str, &str); 6] = [
-    ("f-sales", "Sales"),
-    ("f-marketing", "Marketing"),
-    ("f-customer-success", "Customer success"),
-    ("f-revenue", "Revenue leadership"),
-    ("f-support", "Operations and enablement of revenue"),
-    ("f-elsewhere", "Rest of the company"),
-];
-
 /// The key to the colours of the cards where they say the function.
 pub fn legend() -> Html {
-    let entry = |(class, label)| html! { <li class={class}>{ label }</li> };
-    html! { <ul class="legend" aria-label="Colours">{ for FUNCTION_COLOURS.into_iter().map(entry) }</ul> }
+    let entry = |(class, label)| html! { <li {class}>{ label }</li> };
+    html! { <ul class="legend" aria-label="Colours">{ for COLOURS.into_iter().zip(FAMILIES).map(entry) }</ul> }
 }
 
 /// The same with the number of positions of each colour on `chart`; those on none are left out.
 pub fn counted_legend(chart: &Chart) -> Vec<(AttrValue, usize, AttrValue)> {
-    let mut counts = [0; FUNCTION_COLOURS.len()];
-    for (_, position) in chart.positions() {
-        counts[usize::from(function_colour(position.function))] += 1;
-    }
-    let entries = FUNCTION_COLOURS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let entries = COLOURS.into_iter().zip(FAMILIES).zip(families(chart)).filter(|(_, count)| *count > 0);
     entries.map(|((class, label), count)| (label.into(), count, class.into())).collect()
 }

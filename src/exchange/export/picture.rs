@@ -14,7 +14,7 @@ pub(super) use lines::{dotted, solid};
 pub(in crate::exchange) use measure::is_right_to_left;
 
 use super::flat::{Flat, one_line};
-use crate::org::{Chart, Direction, Facet, Legend, Style};
+use crate::org::{Chart, Direction, Facet, Legend, Style, family};
 use measure::{HEADING, SOFT, wrap};
 use sheet::Sheet;
 use svg::Svg;
@@ -85,7 +85,7 @@ impl Look {
                 let shade = legend.shade(position, flat.outline.depth(row) + 1);
                 Some(ink::SHADES[usize::from(shade) % ink::SHADES.len()])
             }
-            None => self.colour.map(|_| ink::FUNCTIONS[ink::shade(position.function)].0),
+            None => self.colour.map(|_| ink::FUNCTIONS[usize::from(family(position.function))]),
         }
     }
 }

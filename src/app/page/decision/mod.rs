@@ -9,10 +9,11 @@ mod learn;
 mod path;
 
 use crate::app::browser::locale;
+use crate::app::page::reading::use_read;
 use crate::app::plot::bars::bars;
 use crate::app::plot::verdict::{call_pill, questions, ranks};
 use crate::app::router::Route;
-use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
+use crate::app::state::{Action, Dispatch, Shared, State, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, evidence, notice, panel, segments, sources};
 use crate::decision::doubt::Doubt;
 use crate::decision::{
@@ -41,22 +42,14 @@ pub fn DecisionPage() -> Html {
         Callback::from(move |asked: Asked| dispatch.dispatch(Action::Ask(asked)))
     };
     let decision = state.decision();
-    let lineup = use_memo((state.plan().clone(), asked.between), |(plan, between)| plan.lineup(*between, decision));
+    let options = asked.between == Between::Options;
+    let read_all = use_read(state.plan().designs.iter().filter(|_| !options));
+    let between = if read_all { asked.between } else { Between::Options };
+    let lineup = use_memo((state.plan().clone(), between), |(plan, between)| plan.lineup(*between, decision));
     let found = use_memo((Shared::of(Rc::clone(&lineup)), asked.target), |(lineup, target)| Found::of(lineup, *target));
-    let case = lineup.case();
-    let words = Words::new(state.profile(), decision).naming(&lineup.names);
     let on_between = {
         let all = [Between::Options, Between::Designs];
         ask.reform(move |at: usize| Asked { between: all[at.min(1)], ..Asked::default() })
-    };
-    let pair = pair(asked, &lineup, decision);
-    let ordered = ahead_first(&case, pair);
-    let options = asked.between == Between::Options;
-    let gate = decision.gates.iter().copied().find(|gate| gate.removes(found.target));
-    let top = if options {
-        options_compared(decision, &words)
-    } else {
-        html! { <>{ designs(&case, &lineup, &words, ordered, &found.doubt) }{ earned(&case, &lineup, &words, ordered, state.plan(), &dispatch) }</> }
     };
     html! {
         <div class="page">
@@ -67,13 +60,38 @@ pub fn DecisionPage() -> Html {
             }
             if !state.plan().numbers.is_empty() { { notice(Tone::Plain, html! { <p>{ state.plan().numbers.in_words() }{ " " }<a href={Route::Guide.href()}>{ "See the Guide" }</a>{ "." }</p> }) } }
             { segments("between", "What to choose between", &["Whom to put in charge", "Which design"], usize::from(!options), &on_between) }
+            if read_all {
+                { choice(&state, &dispatch, &ask, &lineup, &found) }
+            } else {
+                <p class="soft" role="status">{ "The designs are being read …" }</p>
+            }
+        </div>
+    }
+}
+
+/// Everything about the choice between the contenders.
+fn choice(state: &State, dispatch: &Dispatch, ask: &Callback<Asked>, lineup: &Lineup, found: &Found) -> Html {
+    let (asked, decision) = (state.asked, state.decision());
+    let case = lineup.case();
+    let words = Words::new(state.profile(), decision).naming(&lineup.names);
+    let pair = pair(asked, lineup, decision);
+    let ordered = ahead_first(&case, pair);
+    let options = asked.between == Between::Options;
+    let gate = decision.gates.iter().copied().find(|gate| gate.removes(found.target));
+    let top = if options {
+        options_compared(decision, &words)
+    } else {
+        html! { <>{ designs(&case, lineup, &words, ordered, &found.doubt) }{ earned(&case, lineup, &words, ordered, state.plan(), dispatch) }</> }
+    };
+    html! {
+        <>
             { for decision.gates.iter().map(|gate| gate_notice(*gate)) }
             { top }
             <div class="halves">
-                { levers(&case, &lineup, &words, pair, asked, &ask) }
+                { levers(&case, lineup, &words, pair, asked, ask) }
                 <div class="stack">
                     { flips(&case, &words, ordered) }
-                    { reversed(&lineup, &words, &found, gate, asked, &ask) }
+                    { reversed(lineup, &words, found, gate, asked, ask) }
                 </div>
             </div>
             <div class="halves">
@@ -82,7 +100,7 @@ pub fn DecisionPage() -> Html {
             </div>
             { doubt(&found.doubt, &words) }
             if options { { factors(decision, &words) } }
-        </div>
+        </>
     }
 }
 

@@ -3,7 +3,6 @@
 use super::order::{Ask, Looking, Order};
 use crate::app::browser::locale;
 use crate::app::page::reading::counted_legend;
-use crate::app::state::Shared;
 use crate::app::widget::{popover, segments, select};
 use crate::figure::counted;
 use crate::org::{Arrangement, Chart, Direction, Facet, Legend, LegendEntry, PositionId};
@@ -206,28 +205,29 @@ pub fn trail(chart: &Chart, looking: &Looking) -> Html {
     }
 }
 
+/// What has one colour: its name, how many positions have it, and its class.
+pub type Coloured = (AttrValue, usize, AttrValue);
+
+/// What the colours of a chart say; `legend` is theirs where these are no functions.
+pub fn coloured(chart: &Chart, legend: Option<&Legend>) -> Vec<Coloured> {
+    let entry = |entry: &LegendEntry| (entry.label.clone().into(), entry.count, format!("c-{}", entry.shade).into());
+    legend.map_or_else(|| counted_legend(chart), |legend| legend.entries.iter().map(entry).collect())
+}
+
 /// What the colours say, with the choice of what they say. A colour is never alone: its value stands here, and on the cards
 /// as soon as they are coloured by it.
-pub fn key(chart: &Chart, legend: Option<&Shared<Legend>>, looking: &Looking) -> Html {
+pub fn key(entries: &[Coloured], looking: &Looking) -> Html {
     let facet = looking.view.colour;
-    let entries = match legend {
-        None => counted_legend(chart),
-        Some(legend) => {
-            let entry =
-                |entry: &LegendEntry| (entry.label.clone().into(), entry.count, format!("c-{}", entry.shade).into());
-            legend.entries.iter().map(entry).collect()
-        }
-    };
     let on_facet = looking.to(|view, at: usize| {
         view.colour = Facet::ALL.get(at).copied().unwrap_or_default();
         view.details.extend(detail_of(view.colour));
     });
     let labels = Facet::ALL.map(Facet::label);
-    let entry = |(label, count, class): (AttrValue, usize, AttrValue)| html! { <li class={class.to_string()}>{ label }<span class="soft number">{ whole(count) }</span></li> };
+    let entry = |(label, count, class): &Coloured| html! { <li class={class.to_string()}>{ label }<span class="soft number">{ whole(*count) }</span></li> };
     html! {
         <div class="colour-key">
             { select("colour", "Colour by", "", &labels, place(&Facet::ALL, facet), &on_facet) }
-            <ul class="legend" aria-label="Colours">{ for entries.into_iter().map(entry) }</ul>
+            <ul class="legend" aria-label="Colours">{ for entries.iter().map(entry) }</ul>
         </div>
     }
 }

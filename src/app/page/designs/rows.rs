@@ -149,7 +149,8 @@ pub struct Row {
 pub type Sort = Option<(Column, bool)>;
 
 /// The positions that the table lists: those that the view unfolds, below the one in focus, and where the search filters the
-/// matches and the managers above them. Peers are sorted, the tree stays. O(N log N), no recursion.
+/// matches and the managers above them. Peers are sorted, those that are listed and no others, as the browser is asked about each two; the
+/// tree stays. O(N log N), no recursion.
 pub fn rows(chart: &Chart, outline: &Outline, view: &View, matched: &[PositionId], sort: Sort) -> Vec<Row> {
     let open = unfolded(view);
     let filter = (view.sift == Sift::Filter && !view.search.trim().is_empty()).then(|| leading(outline, matched));
@@ -157,13 +158,12 @@ pub fn rows(chart: &Chart, outline: &Outline, view: &View, matched: &[PositionId
     let is_folded = |row: usize| filter.is_none() && open.folds(outline.depth(row) + 1, outline.id(row));
     let focus = view.focus.and_then(|focus| outline.ids().iter().position(|id| *id == focus));
     let base = focus.map_or(0, |row| outline.depth(row));
-    let order = order(chart, outline, sort);
     // What is still to list, the next last.
     let mut open_rows: Vec<usize> = match focus {
         Some(row) => vec![row],
         None => {
             let mut tops: Vec<usize> = outline.roots().collect();
-            in_order(&mut tops, &order);
+            in_order(&mut tops, chart, outline, sort);
             tops
         }
     };
@@ -177,41 +177,31 @@ pub fn rows(chart: &Chart, outline: &Outline, view: &View, matched: &[PositionId
         rows.push(Row { at, id: outline.id(at), depth: outline.depth(at) - base, unfolded: leads.then_some(!folded) });
         if leads && !folded {
             let mut team: Vec<usize> = outline.reports(at).collect();
-            in_order(&mut team, &order);
+            in_order(&mut team, chart, outline, sort);
             open_rows.append(&mut team);
         }
     }
     rows
 }
 
-/// The place of each row among all, by what the table is sorted by; empty for the order of the chart.
-fn order(chart: &Chart, outline: &Outline, sort: Sort) -> Vec<usize> {
-    let Some((column, descending)) = sort else { return Vec::new() };
-    let empty = Position::default();
-    let key = |row: usize| column.key(chart.get(outline.id(row)).unwrap_or(&empty), outline, row);
-    let keys: Vec<_> = (0..outline.len()).map(key).collect();
-    let mut by_key: Vec<usize> = (0..outline.len()).collect();
-    by_key.sort_by(|&one, &other| {
-        let (one, other) = (&keys[one], &keys[other]);
-        let texts = one.2.as_ref().zip(other.2.as_ref());
-        let order =
-            one.1.cmp(&other.1).then_with(|| texts.map_or(Ordering::Equal, |(one, other)| locale::order(one, other)));
-        // What is empty is last either way.
-        one.0.cmp(&other.0).then(if descending { order.reverse() } else { order })
-    });
-    let mut order = vec![0; outline.len()];
-    for (place, row) in by_key.into_iter().enumerate() {
-        order[row] = place;
-    }
-    order
-}
-
 /// Puts peers in order, the first last.
-fn in_order(team: &mut [usize], order: &[usize]) {
-    if !order.is_empty() {
-        team.sort_unstable_by_key(|&row| order[row]);
+fn in_order(peers: &mut [usize], chart: &Chart, outline: &Outline, sort: Sort) {
+    if let Some((column, descending)) = sort {
+        let empty = Position::default();
+        let key = |row: usize| column.key(chart.get(outline.id(row)).unwrap_or(&empty), outline, row);
+        let mut keyed: Vec<_> = peers.iter().map(|&row| (key(row), row)).collect();
+        keyed.sort_by(|(one, _), (other, _)| {
+            let texts = one.2.as_ref().zip(other.2.as_ref());
+            let texts = || texts.map_or(Ordering::Equal, |(one, other)| locale::order(one, other));
+            let order = one.1.cmp(&other.1).then_with(texts);
+            // What is empty is last either way.
+            one.0.cmp(&other.0).then(if descending { order.reverse() } else { order })
+        });
+        for (place, (_, row)) in peers.iter_mut().zip(keyed) {
+            *place = row;
+        }
     }
-    team.reverse();
+    peers.reverse();
 }
 
 /// Which rows are matches or lead to one.

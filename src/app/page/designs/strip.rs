@@ -1,7 +1,7 @@
 //! The strip above the chart: how well the design serves the company, and its measures; during a drag, what they would be.
 
 use crate::app::browser::locale;
-use crate::app::page::reading::{Judge, Reading};
+use crate::app::page::reading::{Judge, Reading, use_read};
 use crate::app::router::Route;
 use crate::app::state::Shared;
 use crate::app::widget::popover;
@@ -9,6 +9,7 @@ use crate::decision::{ChartFit, Coordinates, Criterion, Entrant, read, read_meas
 use crate::design::{Origin, generate};
 use crate::org::{Chart, Measures, SalesOwner};
 use crate::plan::Plan;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything read off one chart, and what that is worth.
@@ -31,35 +32,34 @@ impl Judged {
     }
 }
 
-/// All designs but `origin`, as they are held against each other. The generated ones are worked out once for all answers,
-/// the drawn ones once for each state of theirs.
+/// All designs but `origin`, as they are held against each other. The generated ones are read once for all answers, the drawn ones once
+/// for each state of theirs; `None` until all are.
 #[hook]
-pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Vec<Entrant> {
-    let entrant = |read: &Coordinates, judge: &Judge| judge.contest().chart(String::new(), read);
+pub fn use_others(plan: &Plan, judge: &Shared<Judge>, origin: Origin) -> Option<Rc<Vec<Entrant>>> {
     let generated = use_memo(judge.clone(), |judge| {
-        let charts = Origin::GIVEN.into_iter().filter_map(|given| match given {
-            Origin::Generated(alternative) => Some((given, generate(alternative, &judge.brief.profile))),
+        let read_one = |given| match given {
+            Origin::Generated(alternative) => {
+                Some((given, Shared::new(read(&generate(alternative, &judge.brief.profile)))))
+            }
             _ => None,
-        });
-        charts.map(|(given, chart)| (given, entrant(&read(&chart), judge))).collect::<Vec<_>>()
+        };
+        Origin::GIVEN.into_iter().filter_map(read_one).collect::<Vec<_>>()
     });
     let today = use_memo(plan.chart(Origin::Baseline).map(Shared::of), |chart| {
-        chart.as_deref().map(|chart| Shared::new(read(chart)))
+        chart.as_deref().map(|chart| (Origin::Baseline, Shared::new(read(chart))))
     });
-    let today = (*today).clone().map(|read| (Origin::Baseline, read));
-    let drawn = plan.designs.iter().filter(|design| Origin::Drawn(design.id) != origin);
-    let drawn = drawn.map(|design| (Origin::Drawn(design.id), Shared::of(design.coordinates())));
-    let own: Vec<_> = today.into_iter().chain(drawn).collect();
-    let own = use_memo((own, judge.clone()), |(own, judge)| {
-        own.iter().map(|(origin, coordinates)| (*origin, entrant(coordinates, judge))).collect::<Vec<_>>()
+    let drawn = || plan.designs.iter().filter(|design| Origin::Drawn(design.id) != origin);
+    let read_all = use_read(drawn());
+    let drawn =
+        drawn().take_while(|_| read_all).map(|design| (Origin::Drawn(design.id), Shared::of(design.coordinates())));
+    let all = (*today).clone().into_iter().chain(drawn).chain(generated.iter().cloned());
+    let others: Vec<_> =
+        all.filter(|(other, _)| *other != origin).map(|(other, read)| (plan.named(other), read)).collect();
+    let entrants = use_memo((others, judge.clone()), |(others, judge)| {
+        let contest = judge.contest();
+        others.iter().map(|(name, read)| contest.chart(name.clone(), read)).collect()
     });
-    let all = own.iter().chain(&*generated).filter(|(other, _)| *other != origin);
-    all.map(|(other, entrant)| {
-        let mut entrant = entrant.clone();
-        entrant.name = plan.named(*other);
-        entrant
-    })
-    .collect()
+    read_all.then_some(entrants)
 }
 
 /// A figure of the strip, as it is and, during a drag, as it would be.
@@ -80,8 +80,8 @@ pub struct Strip<'a> {
     pub preview: Option<(&'a Chart, &'a Judged)>,
     /// By whom they are judged.
     pub judge: &'a Judge,
-    /// The other designs.
-    pub others: &'a [Entrant],
+    /// The other designs, once all are read.
+    pub others: Option<&'a [Entrant]>,
     /// The criterion whose seats are lit, and what lights those of another.
     pub lit: Option<Criterion>,
     /// Lights the seats of a criterion, or none.
@@ -136,9 +136,10 @@ pub fn strip(shown: &Strip<'_>) -> Html {
 
 /// How the design, or during a drag what it would be, stands among the others.
 fn standing(shown: &Strip<'_>) -> String {
+    let Some(others) = shown.others else { return "The other designs are being read …".to_owned() };
     let judged = shown.preview.map_or(shown.judged, |(_, next)| next);
     let contest = shown.judge.contest();
-    contest.standing(&contest.chart(String::new(), &judged.coordinates), shown.others).sentence
+    contest.standing(&contest.chart(String::new(), &judged.coordinates), others).sentence
 }
 
 /// Why positions are lit, where some are, with the ways on: back to the decision, or no light.

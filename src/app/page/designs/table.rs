@@ -6,6 +6,7 @@ use super::rows::{Column, Row, Sort, Typed, rows};
 use crate::app::chart::Act;
 use crate::app::state::{Action, Shared, use_dispatch};
 use crate::org::{Chart, Command, Outline, PositionId};
+use crate::plan::View;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -43,7 +44,8 @@ pub fn Table(props: &TableProps) -> Html {
     let sort = use_state_eq(|| None::<(Column, bool)>);
     let column = use_state_eq(|| 0_usize);
     let editing = use_state_eq(|| None::<(PositionId, Column)>);
-    let view = looking.view.clone();
+    // What is picked, and where the chart is looked at from, changes no row.
+    let view = View { picked: Vec::new(), lens: None, ..View::clone(&looking.view) };
     let listed = use_memo((chart.clone(), view, props.matched.clone(), *sort), |(chart, view, matched, sort)| {
         rows(chart, outline, view, matched, *sort)
     });

@@ -1,7 +1,7 @@
 //! The workplace: one design, looked at and worked on, as a chart and as a table, with everything around it.
 
 use super::ask::{asked, lead_somebody};
-use super::bar::{Bar, SEARCH, Twin, bar, key, trail};
+use super::bar::{Bar, SEARCH, Twin, bar, coloured, key, trail};
 use super::context::context_menu;
 use super::export::{Export, Share};
 use super::head::head;
@@ -74,6 +74,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
     let legend = use_memo((chart.clone(), looking.view.colour), |(chart, facet)| {
         (*facet != Facet::Function).then(|| Shared::new(Legend::of(chart, &chart.outline(), *facet)))
     });
+    let colours = use_memo((chart.clone(), (*legend).clone()), |(chart, legend)| coloured(chart, legend.as_deref()));
     let marks = use_memo((judged.clone(), (*legend).clone(), lit), |(judged, legend, lit)| {
         let outline = &**outline;
         let shades = legend.as_ref().map(|legend| {
@@ -264,7 +265,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
         judged,
         preview: preview.as_deref().zip((*previewed).as_ref()),
         judge: &props.judge,
-        others: &others,
+        others: others.as_ref().map(|others| others.as_slice()),
         lit,
         on_lit: &on_lit,
     };
@@ -297,7 +298,7 @@ pub fn Workplace(props: &WorkplaceProps) -> Html {
                         <ChartView key={picture(&plan, origin)} id="design-chart" title={plan.label(origin).to_owned()} chart={chart.clone()} marks={(*marks).clone()}
                             view={looking.view.clone()} on_view={looking.on_view.clone()} on_act={Some((*on_act).clone())} {on_preview}
                             matched={(*matched).clone()} {at} reveal={*reveal} style={props.style} />
-                        { key(chart, legend.as_ref().as_ref(), &looking) }
+                        { key(&colours, &looking) }
                     }
                     if twin.table() {
                         <Table chart={chart.clone()} outline={(*outline).clone()} looking={looking.clone()} matched={(*matched).clone()} on_order={on_order.clone()} />

@@ -41,10 +41,8 @@ pub fn Start() -> Html {
     let onchange = {
         let (state, dispatch) = (state.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
-            if !may_leave(&state) {
-                return;
-            }
-            let Some(file) = files::picked(&event) else { return };
+            // Taken out of its field first: after a no the same file can be chosen again.
+            let Some(file) = files::picked(&event).filter(|_| may_leave(&state)) else { return };
             let dispatch = dispatch.clone();
             spawn_local(async move { open_file(file, &dispatch).await });
         })

@@ -2,7 +2,7 @@
 //! (`styles/tokens.css`, the first of each `light-dark` pair; `styles/chart.css` for shades), sizes those of its cards
 //! (`app::chart::style_for` and `.card`). A picture goes into documents, which are white.
 
-use crate::org::{Arrangement, Direction, Function, Style};
+use crate::org::{Arrangement, Direction, FAMILIES, Style};
 
 /// `--surface`: the ground and the cards.
 pub const SURFACE: &str = "#ffffff";
@@ -21,27 +21,8 @@ pub const ACCENT: &str = "#0a6558";
 /// picture looks alike on the desk where it was made and in the room where it is shown.
 pub const FONT: &str = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', Roboto, 'Noto Sans', sans-serif";
 
-/// The colours of functions with their names: the classes `f-…` of the page.
-pub const FUNCTIONS: [(&str, &str); 6] = [
-    ("#a4481c", "Sales"),
-    ("#6a4ba3", "Marketing"),
-    ("#1d61a5", "Customer success"),
-    ("#0a6558", "Revenue leadership"),
-    ("#6b6f2a", "Operations and enablement of revenue"),
-    ("#85887f", "Rest of the company"),
-];
-
-/// A function’s place in [`FUNCTIONS`].
-pub const fn shade(function: Option<Function>) -> usize {
-    match function {
-        Some(Function::Sales) => 0,
-        Some(Function::Marketing) => 1,
-        Some(Function::CustomerSuccess) => 2,
-        Some(Function::Revenue) => 3,
-        Some(Function::RevenueOperations | Function::SalesOperations | Function::Enablement) => 4,
-        _ => 5,
-    }
-}
+/// The colours of functions, see [`family`](crate::org::family): the classes `f-…` of the page.
+pub const FUNCTIONS: [&str; FAMILIES.len()] = ["#a4481c", "#6a4ba3", "#1d61a5", "#0a6558", "#6b6f2a", "#85887f"];
 
 /// The colours of whatever else is told apart: the classes `c-0` to `c-9` of the page.
 pub const SHADES: [&str; 10] =

@@ -4,7 +4,7 @@ use super::super::flat::Flat;
 use super::measure::{SOFT, measure, wrap};
 use super::svg::Svg;
 use super::{Look, ink};
-use crate::org::{Chart, Facet, Legend};
+use crate::org::{Chart, FAMILIES, Facet, Legend, families};
 
 /// What stands beside a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,8 @@ impl Key {
         let mut entries = Vec::new();
         match (look.colour, legend) {
             (Some(Facet::Function), _) => {
-                let mut counts = [0; ink::FUNCTIONS.len()];
-                for (_, position) in chart.positions() {
-                    counts[ink::shade(position.function)] += 1;
-                }
-                let used = ink::FUNCTIONS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+                let named = ink::FUNCTIONS.into_iter().zip(FAMILIES);
+                let used = named.zip(families(chart)).filter(|(_, count)| *count > 0);
                 entries.extend(used.map(|((colour, name), _)| (Mark::Colour(colour), name.to_owned())));
             }
             (Some(_), Some(legend)) => entries.extend(legend.entries.iter().map(|entry| {
