@@ -2,7 +2,7 @@
 
 use super::Diff;
 use crate::company::Currency;
-use crate::figure::{money, quoted};
+use crate::figure::{isolated, money, quoted};
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -19,7 +19,7 @@ impl Diff {
                 None => format!("{} is new, at the top.", named(to, *seat)),
             },
             Edit::Remove { seat } => match from.get(*seat).and_then(|position| position.holder.as_deref()) {
-                Some(holder) => format!("{} goes; {holder} held it.", named(from, *seat)),
+                Some(holder) => format!("{} goes; {} held it.", named(from, *seat), isolated(holder)),
                 None => format!("{} goes.", named(from, *seat)),
             },
             Edit::Move { seat, to: spot } => moved(from, to, *seat, spot.manager),
@@ -56,7 +56,7 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
     };
     match field {
         Field::Title(_) => format!("{} becomes {who}.", quoted(was.name())),
-        Field::Holder(_) => match (was.holder.as_deref(), is.holder.as_deref()) {
+        Field::Holder(_) => match (was.holder.as_deref().map(isolated), is.holder.as_deref().map(isolated)) {
             (Some(was), Some(is)) => format!("{is} takes over {who} from {was}."),
             (None, Some(is)) => format!("{is} takes {who}, which was vacant."),
             (Some(was), None) => format!("{was} leaves {who}, which is vacant then."),
@@ -90,7 +90,7 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         Field::Assistant(true) => format!("{who} is drawn as an assistant."),
         Field::Assistant(false) => format!("{who} is no longer drawn as an assistant."),
         Field::Closed(true) => match is.holder.as_deref() {
-            Some(holder) => format!("{who} is closed; {holder} held it."),
+            Some(holder) => format!("{who} is closed; {} held it.", isolated(holder)),
             None => format!("{who} is closed."),
         },
         Field::Closed(false) => format!("{who} is opened again."),
