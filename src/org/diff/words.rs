@@ -15,12 +15,12 @@ impl Diff {
         let (from, to) = (self.from(), self.to());
         match &self.edits()[line] {
             Edit::Add { seat, to: spot, .. } => match spot.manager {
-                Some(manager) => format!("{} is new, under {}.", named(to, *seat), named(to, manager)),
-                None => format!("{} is new, at the top.", named(to, *seat)),
+                Some(manager) => format!("{} is new, under {}.", to.quoted(*seat), to.quoted(manager)),
+                None => format!("{} is new, at the top.", to.quoted(*seat)),
             },
             Edit::Remove { seat } => match from.get(*seat).and_then(|position| position.holder.as_deref()) {
-                Some(holder) => format!("{} goes; {} held it.", named(from, *seat), isolated(holder)),
-                None => format!("{} goes.", named(from, *seat)),
+                Some(holder) => format!("{} goes; {} held it.", from.quoted(*seat), isolated(holder)),
+                None => format!("{} goes.", from.quoted(*seat)),
             },
             Edit::Move { seat, to: spot } => moved(from, to, *seat, spot.manager),
             Edit::Set { seat, to: field } => {
@@ -28,22 +28,22 @@ impl Diff {
                 was.zip(is).map_or_else(String::new, |(was, is)| set(was, is, field))
             }
             Edit::Dot { manager, report } => {
-                format!("{} also reports to {} by a dotted line.", named(to, *report), named(to, *manager))
+                format!("{} also reports to {} by a dotted line.", to.quoted(*report), to.quoted(*manager))
             }
             Edit::Undot { manager, report } => {
-                format!("{} no longer reports to {} by a dotted line.", named(from, *report), named(from, *manager))
+                format!("{} no longer reports to {} by a dotted line.", from.quoted(*report), from.quoted(*manager))
             }
         }
     }
 }
 
 fn moved(from: &Chart, to: &Chart, seat: PositionId, manager: Option<PositionId>) -> String {
-    let who = named(to, seat);
+    let who = to.quoted(seat);
     match (from.manager(seat), manager) {
         (was, is) if was == is => format!("{who} stands at another place among its peers."),
-        (Some(was), Some(is)) => format!("{who} reports to {}, no longer to {}.", named(to, is), named(from, was)),
-        (None, Some(is)) => format!("{who} reports to {}, no longer to nobody.", named(to, is)),
-        (Some(was), None) => format!("{who} reports to nobody, no longer to {}.", named(from, was)),
+        (Some(was), Some(is)) => format!("{who} reports to {}, no longer to {}.", to.quoted(is), from.quoted(was)),
+        (None, Some(is)) => format!("{who} reports to {}, no longer to nobody.", to.quoted(is)),
+        (Some(was), None) => format!("{who} reports to nobody, no longer to {}.", from.quoted(was)),
         (None, None) => format!("{who} reports to nobody."),
     }
 }
@@ -95,8 +95,4 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         },
         Field::Closed(false) => format!("{who} is opened again."),
     }
-}
-
-fn named(chart: &Chart, seat: PositionId) -> String {
-    quoted(chart.get(seat).map_or(Position::UNTITLED, Position::name))
 }
