@@ -2,6 +2,7 @@
 
 use super::browser::last::{begin_opening, end_opening};
 use super::browser::storage::{Kept, PlanKey, Store, Writing};
+use crate::figure::quoted;
 use crate::plan::{FormatError, Plan};
 use yew::AttrValue;
 
@@ -39,15 +40,15 @@ pub async fn from_store(store: &Store, key: PlanKey) -> Result<(Writing, Plan), 
     }
     let (name, damage) = match read {
         Ok(plan) => return Ok((kept.writing, plan)),
-        Err(Unread::Damaged(damage)) => (kept.name, damage),
-        Err(Unread::Left(why)) => return Err(left(format!("“{}” was left as it is. {why}", kept.name))),
+        Err(Unread::Damaged(damage)) => (quoted(&kept.name), damage),
+        Err(Unread::Left(why)) => return Err(left(format!("{} was left as it is. {why}", quoted(&kept.name)))),
     };
     match store.set_aside(kept.writing, &damage).await {
         Ok(()) => {
-            let words = format!("“{name}” could not be opened and was set aside as it is, under Plans. {damage}");
+            let words = format!("{name} could not be opened and was set aside as it is, under Plans. {damage}");
             Err(Failed { key, words, aside: true })
         }
-        Err(error) => Err(left(format!("“{name}” could not be opened, and was left as it is. {damage} {error}"))),
+        Err(error) => Err(left(format!("{name} could not be opened, and was left as it is. {damage} {error}"))),
     }
 }
 
@@ -74,6 +75,6 @@ pub fn told(first: &Failed, more: usize, instead: Option<&str>) -> String {
         1 => " Another plan could not be opened either: see Plans.".to_owned(),
         more => format!(" {more} more plans could not be opened either: see Plans."),
     };
-    let instead = instead.map_or_else(|| "a blank plan".to_owned(), |name| format!("“{name}”"));
+    let instead = instead.map_or_else(|| "a blank plan".to_owned(), quoted);
     format!("{}{more} Open instead is {instead}.", first.words)
 }

@@ -4,6 +4,7 @@ use super::browser::files;
 use super::browser::storage::{Store, StoreError};
 use super::state::{Action, Dispatch, Document, Saving, State, use_dispatch, use_page_state};
 use super::widget::{Tone, quiet_notice};
+use crate::figure::quoted;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -81,7 +82,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         html! { <div class="page told">{ quiet_notice(tone, content) }</div> }
     };
     let left = |document: &Document| {
-        let name = document.plan.name();
+        let name = quoted(document.plan.name());
         let reason = match &document.saving {
             Saving::Failed(reason) => reason.to_string(),
             Saving::Overtaken => "Another tab has changed it since.".to_owned(),
@@ -89,7 +90,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
             _ => return Html::default(),
         };
         let yet = yet(&document.saving);
-        told(Tone::Bad, format!("The last change of “{name}”, which you left, is not saved{yet}. {reason}"), document)
+        told(Tone::Bad, format!("The last change of {name}, which you left, is not saved{yet}. {reason}"), document)
     };
     let open = match (&state.no_store, &state.open.saving) {
         (Some(why), _) => {
@@ -102,7 +103,7 @@ pub fn unsaved(state: &State, dispatch: &Dispatch) -> Html {
         }
         (None, Saving::Failed(why)) => {
             let yet = yet(&state.open.saving);
-            let words = format!("The last change of “{}” is not saved{yet}. {why}", state.plan().name());
+            let words = format!("The last change of {} is not saved{yet}. {why}", quoted(state.plan().name()));
             Some(told(Tone::Bad, words, &state.open))
         }
         _ => None,

@@ -11,6 +11,7 @@ use super::saved::{SaveState, unsaved};
 use super::state::{Action, Dispatch, First, StateContext, use_dispatch, use_page_state};
 use super::tabs::{take_over, use_tabs};
 use super::widget::{Tone, quiet_notice, select};
+use crate::figure::quoted;
 use crate::plan::Checked;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
@@ -122,7 +123,7 @@ fn Told() -> Html {
         let onclick = Callback::from(move |_: MouseEvent| key.into_iter().for_each(take_over));
         let content = html! {
             <>
-                <p>{ format!("“{}” is open in another tab, which edits it. What is changed there shows here at once.", state.plan().name()) }</p>
+                <p>{ format!("{} is open in another tab, which edits it. What is changed there shows here at once.", quoted(state.plan().name())) }</p>
                 <p><button class="button compact" id="take-over" {onclick}>{ "Edit it here" }</button></p>
             </>
         };

@@ -6,7 +6,7 @@ use crate::company::{Answer, Profile};
 use crate::decision::group::Turn;
 use crate::decision::{Criterion, Decision, Numbers, Weighing};
 use crate::design::{DesignId, Origin};
-use crate::figure::plainly;
+use crate::figure::{plainly, quoted};
 use crate::org::{Chart, Command, Edit, PositionId, Worked, renumbered};
 use crate::plan::{Baseline, Change, ChangeError, Checked, Compared, Opened, Plan, SavedView, Step, View, Whose};
 use crate::role::TitleRules;
@@ -396,7 +396,7 @@ impl State {
     /// Copies a design and makes `edits` on the copy, as one change.
     fn copy(&self, origin: Origin, edits: &[Edit], what: Option<String>) -> Self {
         let plan = self.plan();
-        let what = what.unwrap_or_else(|| format!("Copied “{}”.", plan.label(origin)));
+        let what = what.unwrap_or_else(|| format!("Copied {}.", quoted(plan.label(origin))));
         match plan.copy(origin, edits) {
             None => self.clone(),
             Some(Ok(put)) => {
@@ -596,18 +596,19 @@ impl State {
             }),
             Action::Copy(origin) => Rc::new(self.copy(origin, &[], None)),
             Action::Rename(id, name) => {
-                let what = format!("“{}” was named “{name}”.", self.plan().label(Origin::Drawn(id)));
+                let what = format!("{} was named {}.", quoted(self.plan().label(Origin::Drawn(id))), quoted(&name));
                 Rc::new(self.change(what, Change::Rename(id, name)))
             }
             Action::Remove(id) => {
-                let what = format!("“{}” was removed.", self.plan().label(Origin::Drawn(id)));
+                let what = format!("{} was removed.", quoted(self.plan().label(Origin::Drawn(id))));
                 Rc::new(self.change(what, self.plan().removal(id)))
             }
             Action::Restore(key, name, snapshot) if self.open.key() == Some(key) => {
                 Rc::new(match self.plan().restoring(&snapshot) {
-                    Some(change) => self.change(format!("The snapshot “{name}” was restored."), change),
+                    Some(change) => self.change(format!("The snapshot {} was restored.", quoted(&name)), change),
                     None => {
-                        let words = format!("Nothing was changed: the plan is as it was in the snapshot “{name}”.");
+                        let words =
+                            format!("Nothing was changed: the plan is as it was in the snapshot {}.", quoted(&name));
                         Self { notice: Some(words.into()), ..(*self).clone() }
                     }
                 })

@@ -1,7 +1,7 @@
 //! One answer about the company, and the rules an answer must meet before it changes anything.
 
 use super::{BusinessModel, Currency, Exchange, Level, Need, Profile, SalesLeader, Share, Stage, StreamKind};
-use crate::figure;
+use crate::figure::{self, quoted};
 
 /// Most revenue streams a company may list.
 pub const MOST_STREAMS: usize = 40;
@@ -45,7 +45,8 @@ pub enum Answer {
 #[allow(missing_docs)] // the sentence says it
 pub enum Refusal {
     #[error(
-        "“{0}” is not a number. Write it like 250, {hundreds}, {millions}M or 750k, or leave it empty if you are not sure.",
+        "{} is not a number. Write it like 250, {hundreds}, {millions}M or 750k, or leave it empty if you are not sure.",
+        quoted(.0),
         hundreds = figure::thousands(1200),
         millions = figure::decimal(35, 10)
     )]

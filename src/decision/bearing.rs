@@ -1,6 +1,7 @@
 //! Why a position counts: what one seat of a chart decides about the chart’s fit, in whole sentences.
 
 use super::{Band, Coordinates, Criterion, Pay};
+use crate::figure::quoted;
 use crate::org::{Chart, Function, Measures, Position, PositionId, SalesOwner};
 
 /// One way in which a position bears on a chart’s fit.
@@ -129,7 +130,7 @@ impl Seat<'_> {
 
     fn head(&self, function: Function, owner: usize) -> String {
         let name = function.label().to_lowercase();
-        let whose = self.chart.get(self.measures.outline().id(owner)).map_or("", Position::name);
+        let whose = quoted(self.chart.get(self.measures.outline().id(owner)).map_or("", Position::name));
         match function {
             Function::Sales if self.measures.present().len() == 1 => {
                 "Head of sales, the only revenue function here, so there is nothing to integrate.".to_owned()
@@ -139,12 +140,12 @@ impl Seat<'_> {
                 format!("It is the head of {name} as well, which counts as integrated with sales.")
             }
             _ if self.measures.tree().holds(owner, self.row) => {
-                format!("Head of {name}: in the team of “{whose}” it counts as integrated with sales.")
+                format!("Head of {name}: in the team of {whose} it counts as integrated with sales.")
             }
             _ if self.measures.tree().ceo() == Some(self.row) => {
                 format!("All of {name} comes together only here, at the top, so it counts as apart from sales.")
             }
-            _ => format!("Head of {name}: outside the team of “{whose}” it counts as apart from sales."),
+            _ => format!("Head of {name}: outside the team of {whose} it counts as apart from sales."),
         }
     }
 

@@ -40,7 +40,7 @@ pub enum Unfit {
     )]
     Absent(&'static str),
     /// A post with that scope is there already.
-    #[error("“{0}” leads that on this chart already.")]
+    #[error("{} leads that on this chart already.", quoted(.0))]
     There(String),
     /// Nobody is a CSO.
     #[error(
@@ -321,7 +321,7 @@ impl Draft<'_> {
         let function = self.chart.get(self.ceo).and_then(|ceo| ceo.function);
         if let Some(function) = function.filter(|function| functions.contains(function)) {
             self.rework.set(&[self.ceo], &Field::Function(Some(Function::Executive)))?;
-            let told = format!("“{}” hands {} over.", self.name(self.ceo), name_of(function));
+            let told = format!("{} hands {} over.", quoted(&self.name(self.ceo)), name_of(function));
             if !self.told.contains(&told) {
                 self.told.push(told);
             }
@@ -339,7 +339,7 @@ impl Draft<'_> {
         };
         let seat = self.rework.add(Rc::new(position), target)?;
         let above = self.rework.chart().manager(seat).map_or_else(String::new, |above| self.name(above));
-        self.told.push(format!("A {} was placed under “{above}”.", post.title));
+        self.told.push(format!("A {} was placed under {}.", post.title, quoted(&above)));
         Ok(seat)
     }
 
@@ -349,7 +349,7 @@ impl Draft<'_> {
         self.rework.set(&[seat], &Field::Grade(post.grade))?;
         self.rework.set(&[seat], &Field::Function(Some(post.function)))?;
         if was != post.title {
-            self.told.push(format!("“{was}” becomes the {}.", post.title));
+            self.told.push(format!("{} becomes the {}.", quoted(&was), post.title));
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::{ChartError, Edit, Outline, Position, PositionId, Spot, cycles};
+use crate::figure::quoted;
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
@@ -270,6 +271,11 @@ impl Chart {
     /// What to call a position in a sentence.
     pub(super) fn name(&self, id: PositionId) -> &str {
         self.get(id).map_or("", Position::name)
+    }
+
+    /// The same in quotation marks.
+    pub(super) fn quoted(&self, id: PositionId) -> String {
+        quoted(self.name(id))
     }
 
     /// Puts a new position on the chart, without a line yet.

@@ -1,6 +1,7 @@
 //! Who leads what: the positions worth naming, and who runs each revenue function.
 
 use super::{Chart, Function, Grade, Measures, Mismatch, Position, PositionId, Scope};
+use crate::figure::isolated;
 
 /// A position that leads, or a title that says it does.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,12 @@ pub fn named(position: &Position) -> String {
     }
 }
 
+/// The same as it stands in a sentence.
+#[must_use]
+pub fn called(position: &Position) -> String {
+    isolated(&named(position)).into_owned()
+}
+
 /// Who holds a position, to be said beside its name: nobody where it is vacant, or called by its holder.
 pub(crate) fn holder_beside(position: &Position) -> Option<&str> {
     let holder = position.holder.as_deref().map(str::trim);
@@ -52,6 +59,6 @@ pub(crate) fn holder_beside(position: &Position) -> Option<&str> {
 #[must_use]
 pub fn owner(chart: &Chart, measures: &Measures, function: Function) -> String {
     let Some(head) = measures.head(function) else { return "Nobody: no position carries it".to_owned() };
-    let name = chart.get(measures.outline().id(head)).map(named).unwrap_or_default();
+    let name = chart.get(measures.outline().id(head)).map(called).unwrap_or_default();
     if measures.is_fragmented(function) { format!("Nobody below {name}: its people meet only there") } else { name }
 }

@@ -43,7 +43,7 @@ pub use forest::cycles;
 pub use function::Function;
 pub use layout::{Arrangement, Connector, Direction, Layout, Line, Point, Style};
 pub(crate) use leader::holder_beside;
-pub use leader::{Leader, leaders, named, owner};
+pub use leader::{Leader, called, leaders, named, owner};
 pub use legend::{FAMILIES, Legend, LegendEntry, NEUTRAL, families, family};
 pub use measure::{Dotted, Measures, SalesOwner};
 pub use outline::Outline;

@@ -1,7 +1,7 @@
 //! What was done to a chart, said in whole sentences: for the history, and for who cannot see it happen.
 
 use super::{Chart, Field, PositionId, Target, Team};
-use crate::figure;
+use crate::figure::{isolated, quoted};
 use std::collections::HashSet;
 
 /// Something that was done, with what is needed to say it.
@@ -26,8 +26,8 @@ impl Said<'_> {
             Self::Added(seat) => {
                 let place = after
                     .manager(*seat)
-                    .map_or("at the top".to_owned(), |above| format!("under {}", quoted(after, above)));
-                format!("{} was added {place}.", quoted(after, *seat))
+                    .map_or("at the top".to_owned(), |above| format!("under {}", after.quoted(above)));
+                format!("{} was added {place}.", after.quoted(*seat))
             }
             Self::Set(seats, to) => change.set(seats, to),
             Self::Closed(seats, team) => {
@@ -36,21 +36,13 @@ impl Said<'_> {
                 format!("{subject} {} closed.{}", were(one), change.teams(seats, team))
             }
             Self::Deleted(seats, gone, team) => change.deleted(seats, *gone, *team),
-            Self::Duplicated(seat, 1) => format!("{} was duplicated.", quoted(before, *seat)),
-            Self::Duplicated(seat, times) => format!("{} was duplicated {times} times.", quoted(before, *seat)),
+            Self::Duplicated(seat, 1) => format!("{} was duplicated.", before.quoted(*seat)),
+            Self::Duplicated(seat, times) => format!("{} was duplicated {times} times.", before.quoted(*seat)),
             Self::Dotted(manager, report) => {
-                format!(
-                    "{} now also reports to {} by a dotted line.",
-                    quoted(before, *report),
-                    quoted(before, *manager)
-                )
+                format!("{} now also reports to {} by a dotted line.", before.quoted(*report), before.quoted(*manager))
             }
             Self::Undotted(manager, report) => {
-                format!(
-                    "{} no longer reports to {} by a dotted line.",
-                    quoted(before, *report),
-                    quoted(before, *manager)
-                )
+                format!("{} no longer reports to {} by a dotted line.", before.quoted(*report), before.quoted(*manager))
             }
         }
     }
@@ -66,7 +58,7 @@ impl Changed<'_> {
     fn subject(&self, seats: &[PositionId]) -> (String, bool) {
         let distinct: HashSet<_> = seats.iter().collect();
         match seats {
-            [first, ..] if distinct.len() == 1 => (quoted(self.before, *first), true),
+            [first, ..] if distinct.len() == 1 => (self.before.quoted(*first), true),
             _ => (format!("{} positions", distinct.len()), false),
         }
     }
@@ -76,10 +68,10 @@ impl Changed<'_> {
         let manager = seats.first().and_then(|&seat| self.after.manager(seat));
         let within = seats.iter().all(|&seat| self.before.manager(seat) == manager);
         let what = match (target, manager) {
-            (Target::Before(peer), _) if within => format!("{} moved before {}", were(one), quoted(self.before, peer)),
-            (Target::After(peer), _) if within => format!("{} moved after {}", were(one), quoted(self.before, peer)),
+            (Target::Before(peer), _) if within => format!("{} moved before {}", were(one), self.before.quoted(peer)),
+            (Target::After(peer), _) if within => format!("{} moved after {}", were(one), self.before.quoted(peer)),
             (Target::Under(_), _) if within => format!("{} moved to the end of the team", were(one)),
-            (_, Some(manager)) => format!("now {} to {}", report(one), quoted(self.after, manager)),
+            (_, Some(manager)) => format!("now {} to {}", report(one), self.after.quoted(manager)),
             (_, None) => format!("now {} to nobody", report(one)),
         };
         format!("{subject} {what}.{}", self.teams(seats, team))
@@ -102,7 +94,7 @@ impl Changed<'_> {
         let mut reports = seats.iter().flat_map(|&seat| self.before.reports(seat)).filter(|seat| !gone.contains(seat));
         let Some(first) = reports.next() else { return String::new() };
         match (seats, self.after.manager(first)) {
-            ([_], Some(manager)) => format!(" Its team now reports to {}.", quoted(self.after, manager)),
+            ([_], Some(manager)) => format!(" Its team now reports to {}.", self.after.quoted(manager)),
             ([_], None) => " Its team now reports to nobody.".to_owned(),
             _ if team == Team::Stays => " Their teams now report to the next manager above.".to_owned(),
             _ => " Their teams now report to nobody.".to_owned(),
@@ -116,12 +108,12 @@ impl Changed<'_> {
         let assistant = if one { "an assistant" } else { "assistants" };
         let value = |name: &str, value: &str| match value {
             "" => format!("The {name} of {subject} was removed."),
-            value => format!("The {name} of {subject} is now “{value}”."),
+            value => format!("The {name} of {subject} is now {}.", quoted(value)),
         };
         match to {
             Field::Title(title) if title.is_empty() => value("title", ""),
-            Field::Title(title) => format!("{subject} {were} renamed “{title}”."),
-            Field::Holder(Some(name)) => format!("{name} now holds {subject}."),
+            Field::Title(title) => format!("{subject} {were} renamed {}.", quoted(title)),
+            Field::Holder(Some(name)) => format!("{} now holds {subject}.", isolated(name)),
             Field::Holder(None) => format!("{subject} {are} now vacant."),
             Field::Function(function) => value("function", function.map_or("", super::Function::label)),
             Field::Grade(grade) => value("level", grade.label()),
@@ -138,10 +130,6 @@ impl Changed<'_> {
             Field::Closed(false) => format!("{subject} {were} opened again."),
         }
     }
-}
-
-fn quoted(chart: &Chart, seat: PositionId) -> String {
-    figure::quoted(chart.name(seat))
 }
 
 const fn were(one: bool) -> &'static str {

@@ -1,6 +1,7 @@
 //! What a report says of itself, and what it leaves out: the question it answers, from whom to whom, and its chapters.
 
 use super::Plan;
+use crate::figure::isolated;
 use serde::{Deserialize, Serialize};
 
 /// A chapter of the report. They stand in the order of [`Chapter::ALL`].
@@ -223,7 +224,7 @@ impl Plan {
             "" => "the company",
             name => name,
         };
-        format!("Should a Chief Sales Officer or a Chief Revenue Officer lead revenue at {company}?")
+        format!("Should a Chief Sales Officer or a Chief Revenue Officer lead revenue at {}?", isolated(company))
     }
 }
 

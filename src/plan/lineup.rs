@@ -4,6 +4,7 @@ use super::Plan;
 use crate::decision::doubt::Doubt;
 use crate::decision::{Brief, Case, Contender, Coordinates, Decision, Fit, Situation};
 use crate::design::Origin;
+use crate::figure::quoted;
 
 /// What is to be chosen between.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -79,7 +80,7 @@ impl Plan {
         match origin {
             Origin::Baseline => "today’s chart".to_owned(),
             Origin::Generated(_) => format!("the {}", self.label(origin)),
-            Origin::Drawn(_) => format!("“{}”", self.label(origin)),
+            Origin::Drawn(_) => quoted(self.label(origin)),
         }
     }
 }

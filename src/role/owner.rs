@@ -1,6 +1,6 @@
 //! Who owns a function, or what several functions do together, read off a chart.
 
-use crate::org::{Chart, Function, Measures, PositionId, named};
+use crate::org::{Chart, Function, Measures, PositionId, called};
 use std::collections::HashSet;
 
 /// Who owns something on a chart.
@@ -31,7 +31,7 @@ impl Ownership {
     #[must_use]
     pub fn told(&self, chart: &Chart) -> String {
         const SHOWN: usize = 3;
-        let name = |id: &PositionId| chart.get(*id).map(named).unwrap_or_default();
+        let name = |id: &PositionId| chart.get(*id).map(called).unwrap_or_default();
         match self {
             Self::One(owner) => name(owner),
             Self::Ceo(ceo) => format!("{}, in person", name(ceo)),

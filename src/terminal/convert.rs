@@ -5,6 +5,7 @@ use crate::input::{self, Trouble};
 use crate::plain::plain;
 use orgwright::design::Origin;
 use orgwright::exchange::{Kind, Leaving, Order, Scope, export};
+use orgwright::figure::quoted;
 use orgwright::plan::Plan;
 use std::fs;
 use std::path::Path;
@@ -33,8 +34,8 @@ fn origin(plan: &Plan, design: Option<&str>) -> Result<Origin, String> {
     let named = |name: &str| {
         let found = plan.origins().into_iter().find(|&origin| plan.label(origin) == name);
         found.ok_or_else(|| {
-            let names: Vec<_> = plan.origins().into_iter().map(|origin| format!("“{}”", plan.label(origin))).collect();
-            format!("The plan has no design “{name}”. It has {}.", names.join(", "))
+            let names: Vec<_> = plan.origins().into_iter().map(|origin| quoted(plan.label(origin))).collect();
+            format!("The plan has no design {}. It has {}.", quoted(name), names.join(", "))
         })
     };
     match design {

@@ -1,6 +1,7 @@
 //! Files as they come: a plan, or a list of people.
 
 use orgwright::exchange::{Fault, Fixes, Mapping, Overrule, Table, import, unwatched};
+use orgwright::figure::isolated;
 use orgwright::plan::{Baseline, LONGEST, Opened, Plan};
 use orgwright::role::TitleRules;
 use std::fs::File;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// A file cannot be read or written.
-    #[error("{}: {why}", path.display())]
+    #[error("{}: {why}", isolated(&path.to_string_lossy()))]
     File {
         /// Which.
         path: PathBuf,
@@ -20,7 +21,7 @@ pub enum Trouble {
         why: io::Error,
     },
     /// A file is not what it should be, in the engine’s words.
-    #[error("{}: {words}", path.display())]
+    #[error("{}: {words}", isolated(&path.to_string_lossy()))]
     Unusable {
         /// Which.
         path: PathBuf,

@@ -4,6 +4,7 @@ use crate::command::Outcome;
 use crate::input::{self, Trouble};
 use crate::plain::plain;
 use orgwright::exchange::{Inspection, Overrule, Verdict, inspect as inspected};
+use orgwright::figure::{isolated, quoted};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -39,7 +40,7 @@ fn in_words(inspection: &Inspection) -> String {
     );
     for (function, owners) in &inspection.owners {
         let owners: Vec<_> =
-            owners.iter().map(|owner| format!("{} ({}, {})", owner.title, owner.id, owner.people)).collect();
+            owners.iter().map(|owner| format!("{} ({}, {})", isolated(&owner.title), owner.id, owner.people)).collect();
         let _ = writeln!(page, "{:<20}{}", function.replace('_', " "), owners.join("; "));
     }
     for leader in inspection.scope.iter().filter(|leader| leader.class != "ceo") {
@@ -47,7 +48,7 @@ fn in_words(inspection: &Inspection) -> String {
             page,
             "{:<20}{} ({}) deserves {}",
             leader.class.replace('_', " "),
-            leader.title,
+            isolated(&leader.title),
             leader.id,
             leader.deserves
         );
@@ -61,7 +62,7 @@ fn diagnostics(inspection: &Inspection) -> String {
         let place = match (fault.line, fault.column.as_str()) {
             (0, _) => String::new(),
             (line, "") => format!("Line {line}: "),
-            (line, column) => format!("Line {line}, column “{column}”: "),
+            (line, column) => format!("Line {line}, column {}: ", quoted(column)),
         };
         format!("{place}{} {}\n", fault.message, fault.fix)
     };

@@ -4,6 +4,7 @@ use crate::command::Outcome;
 use crate::input::{self, Trouble};
 use crate::plain::plain;
 use orgwright::exchange::sheet::{Form, file};
+use orgwright::figure::{isolated, quoted};
 use orgwright::plan::Plan;
 use orgwright::plan::sheet::{Sheet, Standing};
 use std::fs;
@@ -51,7 +52,7 @@ pub fn sheet(path: &Path, which: &Which, output: Option<&Path>) -> Result<Outcom
 impl Which {
     /// The sheet drafted last of those that it fits. Two of one title are told apart by their designs.
     fn of<'a>(&self, plan: &'a Plan) -> Result<&'a Sheet, String> {
-        let called = |sheet: &Sheet| format!("“{}” ({})", sheet.title(), plan.label(sheet.origin));
+        let called = |sheet: &Sheet| format!("{} ({})", quoted(&sheet.title()), isolated(plan.label(sheet.origin)));
         let fits = |sheet: &&Rc<Sheet>| {
             self.title.as_ref().is_none_or(|title| sheet.title() == *title)
                 && self.design.as_ref().is_none_or(|design| plan.label(sheet.origin) == design)
@@ -69,7 +70,7 @@ impl Which {
             }
             None => {
                 let asked: Vec<String> =
-                    [&self.title, &self.design].into_iter().flatten().map(|words| format!("“{words}”")).collect();
+                    [&self.title, &self.design].into_iter().flatten().map(|words| quoted(words)).collect();
                 let all: Vec<&Rc<Sheet>> = sheets.iter().collect();
                 Err(format!("The plan has no role sheet {}. It has {}.", asked.join(" of "), listed(&all)))
             }

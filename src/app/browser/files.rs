@@ -1,5 +1,6 @@
 //! Files in and out: reading what a person picked, dropped or pasted, and handing a file back.
 
+use crate::figure::quoted;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
@@ -78,14 +79,19 @@ fn check_size(file: &gloo::file::File, most: u64) -> Result<(), String> {
     if file.size() <= most {
         return Ok(());
     }
-    let (name, size, most) = (file.name(), file.size() / 1_000_000, most / 1_000_000);
+    let (name, size, most) = (quoted(&file.name()), file.size() / 1_000_000, most / 1_000_000);
     Err(format!(
-        "“{name}” has {size} MB; the planner reads files of up to {most} MB. Remove columns or rows that are not needed."
+        "{name} has {size} MB; the planner reads files of up to {most} MB. Remove columns or rows that are not needed."
     ))
 }
 
+/// That a file was given to the browser to keep.
+pub fn handed(name: &str) -> String {
+    format!("{} was handed to the browser’s downloads.", quoted(name))
+}
+
 fn unreadable(name: &str, why: &str) -> String {
-    format!("The browser could not read “{name}”: {why}. Is it a file, still there, and not open elsewhere?")
+    format!("The browser could not read {}: {why}. Is it a file, still there, and not open elsewhere?", quoted(name))
 }
 
 /// What the browser says of a failure, without the full stop.

@@ -3,6 +3,7 @@
 use super::sign::{glyph, sign_class};
 use crate::app::browser::locale;
 use crate::company::Currency;
+use crate::figure::isolated;
 use crate::org::{Function, Kind, Position, PositionId, Style};
 use crate::plan::{Detail, View};
 use std::collections::BTreeSet;
@@ -159,13 +160,13 @@ pub fn Card(props: &CardProps) -> Html {
     // What differs says more than what is so.
     let remark = props.remark.as_deref().filter(|_| mark.is_empty() && !props.is_ghost);
     let absent = if props.is_ghost { "not in this design" } else { "" };
-    let mut spoken = props.title.to_string();
+    let mut spoken = isolated(&props.title).into_owned();
     let badge = props.badge.as_deref().unwrap_or_default();
     // In the order in which it stands on the card: who speaks to the page says what is to be read there.
     let beside = [badge, mark, remark.unwrap_or_default(), absent];
     for part in props.lines.lines().chain(beside).filter(|part| !part.is_empty()) {
         spoken.push_str(", ");
-        spoken.push_str(part);
+        spoken.push_str(&isolated(part));
     }
     let Look { is_picked, is_found, is_current, is_dim, is_cut } = props.look;
     let class = classes!(

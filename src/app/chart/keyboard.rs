@@ -1,6 +1,7 @@
 //! What keys ask for, and where the arrows lead: by what is drawn, in the direction in which it is drawn.
 
 use super::scene::Scene;
+use crate::figure::quoted;
 use crate::org::{Chart, Command, Direction, PositionId, Target, Team};
 use web_sys::KeyboardEvent;
 
@@ -196,17 +197,15 @@ pub fn shift(chart: &Chart, seat: PositionId, step: Step) -> Result<Command, Str
     let manager = chart.manager(seat);
     let peers = manager.map_or_else(|| chart.roots().to_vec(), |manager| chart.reports(manager));
     let at = peers.iter().position(|&peer| peer == seat).unwrap_or_default();
-    let title = chart.get(seat).map_or("", |position| &position.title);
+    let title = quoted(chart.get(seat).map_or("", |position| &position.title));
     let before = at.checked_sub(1).map(|at| peers[at]);
     let target = match step {
-        Step::Before => before.map(Target::Before).ok_or(format!("“{title}” is the first of its team.")),
-        Step::After => {
-            peers.get(at + 1).copied().map(Target::After).ok_or(format!("“{title}” is the last of its team."))
-        }
-        Step::Out => manager.map(Target::After).ok_or(format!("“{title}” reports to nobody already.")),
+        Step::Before => before.map(Target::Before).ok_or(format!("{title} is the first of its team.")),
+        Step::After => peers.get(at + 1).copied().map(Target::After).ok_or(format!("{title} is the last of its team.")),
+        Step::Out => manager.map(Target::After).ok_or(format!("{title} reports to nobody already.")),
         Step::In => before
             .map(|peer| Target::Under(Some(peer)))
-            .ok_or(format!("“{title}” is the first of its team, so there is nobody before it to report to.")),
+            .ok_or(format!("{title} is the first of its team, so there is nobody before it to report to.")),
         Step::First => peers.first().copied().map(Target::Before).ok_or_else(String::new),
         Step::Last => peers.last().copied().map(Target::After).ok_or_else(String::new),
     };

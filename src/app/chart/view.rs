@@ -9,7 +9,7 @@ use super::link::Link;
 use super::scene::Scene;
 use super::sign::strikes;
 use crate::app::state::Shared;
-use crate::figure::counted;
+use crate::figure::{counted, isolated};
 use crate::org::{Chart, Direction, PositionId, Style};
 use crate::plan::{Sift, View};
 use gloo::events::EventListener;
@@ -129,7 +129,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
     });
     let tool = |face: &'static str, name: &'static str, press: fn(&mut Desk)| {
         let onclick = handler(&controller, move |desk, _: MouseEvent| press(desk));
-        html! { <button class="button" title={name} aria-label={format!("{face}, {name}: {}", props.title)} {onclick}>{ face }</button> }
+        html! { <button class="button" title={name} aria-label={format!("{face}, {name}: {}", isolated(&props.title))} {onclick}>{ face }</button> }
     };
     let (cards, lead, levels) = controller.read(|desk| {
         let lead = desk.lead_row().and_then(|row| Some(desk.scene.as_ref()?.shape.outline.id(row)));
@@ -154,7 +154,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
             <header class="chart-head">
                 <h2>{ &props.title }</h2>
                 <div class="chart-tools toolbar">
-                    <select class="select" aria-label={format!("Layers shown: {}", props.title)} onchange={on_levels}>
+                    <select class="select" aria-label={format!("Layers shown: {}", isolated(&props.title))} onchange={on_levels}>
                         { for (1..=levels.0).map(level_option) }
                     </select>
                     { tool("Show all", "Show the whole chart", Desk::fit) }
@@ -164,7 +164,7 @@ pub fn ChartView(props: &ChartViewProps) -> Html {
                 </div>
             </header>
             <div ref={view} id={props.id.clone()} class={classes!("chart-view", props.compact.then_some("compact"), to_right.then_some("to-right"))}
-                role="tree" tabindex="0" aria-multiselectable="true" aria-label={format!("{}. Arrows walk the chart, Space folds a team, plus and minus zoom, 0 shows all of it.", props.title)}
+                role="tree" tabindex="0" aria-multiselectable="true" aria-label={format!("{}. Arrows walk the chart, Space folds a team, plus and minus zoom, 0 shows all of it.", isolated(&props.title))}
                 aria-activedescendant={lead.map(|id| format!("{}-{}", props.id, id.number()))}
                 {onkeydown} {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {ondblclick} {oncontextmenu}>
                 <canvas class="chart-canvas" aria-hidden="true"></canvas>

@@ -1,6 +1,7 @@
 //! Ballots that are filled in elsewhere: what goes out to a person, what comes back, and whether it belongs here.
 
 use super::{Ballot, BallotId, LONGEST_NAME, LONGEST_QUESTION, Turn, Vote, Workshop, WorkshopError};
+use crate::figure::{isolated, quoted};
 use serde::{Deserialize, Serialize};
 
 /// What goes out to one person: enough to fill a ballot in, and nothing of the plan but its name.
@@ -101,8 +102,8 @@ pub struct Received {
 pub enum ReplyError {
     /// It answers no ballot of this workshop.
     #[error(
-        "This ballot, from {name} for “{plan}”, belongs to no ballot of this workshop. Open the plan it was sent from; if \
-         {name} was removed there, add them again and send a new ballot."
+        "This ballot, from {name} for {plan}, belongs to no ballot of this workshop. Open the plan it was sent from; if \
+         {name} was removed there, add them again and send a new ballot.", name = isolated(.name), plan = quoted(.plan)
     )]
     Stranger {
         /// Who it says it is from.
@@ -112,7 +113,8 @@ pub enum ReplyError {
     },
     /// It is for another round.
     #[error(
-        "This ballot from {name} is for round {theirs}, and the workshop is at round {ours}. Send {name} a new one."
+        "This ballot from {name} is for round {theirs}, and the workshop is at round {ours}. Send {name} a new one.",
+        name = isolated(.name)
     )]
     Round {
         /// Who it is from.

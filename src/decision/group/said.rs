@@ -2,6 +2,7 @@
 //! ballots may be blind.
 
 use super::{Ballot, Received, Workshop};
+use crate::figure::isolated;
 
 /// What is added wherever the ballots of a round are spoken of that was revealed, hidden again and revealed anew.
 pub(super) const SEEN_BEFORE: &str = " The ballots of this round had been seen before.";
@@ -9,24 +10,25 @@ pub(super) const SEEN_BEFORE: &str = " The ballots of this round had been seen b
 /// A person was added.
 #[must_use]
 pub fn added(name: &str) -> String {
-    format!("{} was added to the workshop.", name.trim())
+    format!("{} was added to the workshop.", isolated(name.trim()))
 }
 
 /// A person was removed.
 #[must_use]
 pub fn removed(name: &str) -> String {
-    format!("{name} was removed from the workshop.")
+    format!("{} was removed from the workshop.", isolated(name))
 }
 
 /// A person got another name.
 #[must_use]
 pub fn renamed(from: &str, to: &str) -> String {
-    format!("{from} is called {} in the workshop now.", to.trim())
+    format!("{} is called {} in the workshop now.", isolated(from), isolated(to.trim()))
 }
 
 /// A voice counts another number of times.
 #[must_use]
 pub fn empowered(name: &str, power: u8) -> String {
+    let name = isolated(name);
     match power {
         1 => format!("The voice of {name} counts once."),
         power => format!("The voice of {name} counts {power} times."),
@@ -37,13 +39,13 @@ pub fn empowered(name: &str, power: u8) -> String {
 #[must_use]
 pub fn cast(ballot: &Ballot, round: u8) -> String {
     let again = if ballot.has_voted(round) { " anew; the earlier ballot of this round is replaced" } else { "" };
-    format!("{} has voted{again}.", ballot.name())
+    format!("{} has voted{again}.", isolated(ballot.name()))
 }
 
 /// A ballot came in from elsewhere.
 #[must_use]
 pub fn received(received: &Received) -> String {
-    let name = &received.name;
+    let name = isolated(&received.name);
     if received.again {
         format!("A ballot from {name} was taken in, in place of the one that was there.")
     } else {

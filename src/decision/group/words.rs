@@ -4,7 +4,7 @@ use super::said::SEEN_BEFORE;
 use super::{Group, NeedSpread, Opinion, Pooling, Side, Spread, Stage, Workshop};
 use crate::decision::wording::{capital, listed, noun, points, small};
 use crate::decision::{ALIKE, Criterion};
-use crate::figure::fixed;
+use crate::figure::{fixed, isolated};
 
 /// Puts a group into words.
 #[derive(Clone, Debug)]
@@ -124,7 +124,8 @@ impl<'a> GroupWords<'a> {
         if self.group.opinions.len() < 2 {
             return Vec::new();
         }
-        let without = |(opinion, side): (&Opinion, Side)| format!("Without {} {}.", opinion.name, ahead(side));
+        let without =
+            |(opinion, side): (&Opinion, Side)| format!("Without {} {}.", isolated(&opinion.name), ahead(side));
         let leaving: Vec<String> = self.group.flips().map(without).collect();
         if leaving.is_empty() { vec!["Nobody changes the outcome by leaving.".to_owned()] } else { leaving }
     }
@@ -212,7 +213,7 @@ impl<'a> GroupWords<'a> {
     /// What one member prefers.
     #[must_use]
     pub fn opinion(&self, opinion: &Opinion) -> String {
-        let name = &opinion.name;
+        let name = isolated(&opinion.name);
         let preferred = match opinion.side() {
             Side::Level => format!("For {name} the CSO and the CRO are level"),
             side => format!("{name} prefers {} by {} points", the(side), points(opinion.margin.abs())),
@@ -249,7 +250,7 @@ impl<'a> GroupWords<'a> {
     pub fn moved(&self, opinion: &Opinion, before: &Group, round: u8) -> String {
         let Some(was) = before.opinion(opinion.id) else { return String::new() };
         let moved = opinion.margin - was.margin;
-        let name = &opinion.name;
+        let name = isolated(&opinion.name);
         match Side::of(moved) {
             Side::Level => format!("{name} stayed where they were in round {round}."),
             side => {

@@ -2,6 +2,7 @@
 
 use super::{Dial, Measure, Phase};
 use crate::design::Origin;
+use crate::figure::quoted;
 use serde::{Deserialize, Serialize};
 
 /// Longest name of an owner, and longest note, in characters.
@@ -71,7 +72,7 @@ pub enum TermsError {
     #[allow(missing_docs)]
     TooLong { what: &'static str, most: usize },
     /// A day that is none.
-    #[error("“{0}” is not a day; write it as year, month and day, like 2027-03-31.")]
+    #[error("{} is not a day; write it as year, month and day, like 2027-03-31.", quoted(.0))]
     NoDay(String),
     /// A month beyond the last.
     #[error("A wave can be set to month 0 to {LAST_MONTH}; {0} is beyond that.")]

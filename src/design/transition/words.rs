@@ -4,7 +4,7 @@ use super::ground::{Ground, NOBODY};
 use super::wave::Insiders;
 use super::{About, Act, Cause, Deed, Phase, Transition};
 use crate::decision::listed;
-use crate::figure::{self, counted};
+use crate::figure::{self, counted, isolated};
 use crate::org::{Edit, Field, Position, PositionId, holder_beside};
 
 /// What is done in a wave of that kind, for a heading.
@@ -25,7 +25,7 @@ fn quoted(position: &Position) -> String {
 /// With who holds it, where somebody does and it is not called by them.
 fn held(position: &Position) -> String {
     match holder_beside(position) {
-        Some(holder) => format!("{} ({holder})", quoted(position)),
+        Some(holder) => format!("{} ({})", quoted(position), isolated(holder)),
         None => quoted(position),
     }
 }
@@ -93,7 +93,7 @@ impl<'a> Teller<'a> {
             self.seats[node].1 = self.ground.after[node].and_then(|after| after.holder.as_deref());
         }
         let now = self.now(node);
-        let (leaver, starter) = (before.holder.as_deref(), now.holder.as_deref());
+        let (leaver, starter) = (before.holder.as_deref().map(isolated), now.holder.as_deref().map(isolated));
         let under = || match self.ground.to.managers[node] {
             NOBODY => "at the top".to_owned(),
             manager => format!("under {}", quoted(&self.now(manager as usize))),

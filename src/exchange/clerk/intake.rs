@@ -8,6 +8,7 @@ use crate::exchange::import::{
 };
 use crate::exchange::progress::Watch;
 use crate::exchange::source::{How, Overrule, Row, Table};
+use crate::figure::quoted;
 use crate::org::{Chart, ChartError};
 use crate::plan::Baseline;
 use crate::role::TitleRules;
@@ -131,7 +132,8 @@ impl Open {
     }
 
     pub(super) fn read(&mut self, overrule: &Overrule, watch: Watch) -> Result<Opened, String> {
-        let table = Table::read(&self.bytes, overrule, watch).map_err(|error| format!("“{}”: {error}", self.name))?;
+        let table =
+            Table::read(&self.bytes, overrule, watch).map_err(|error| format!("{}: {error}", quoted(&self.name)))?;
         let mapping = Mapping::propose(&table);
         let columns = table.headers.len();
         let cells = |row: &Row| (0..columns).map(|column| row.cell(column).to_owned()).collect();

@@ -5,7 +5,7 @@ use super::leaving::{Kind, Leaving, Order, Part, Scope};
 use super::table::plain;
 use super::{ExportError, comparison, copy};
 use crate::exchange::link::Holds;
-use crate::figure::counted;
+use crate::figure::{counted, quoted};
 use crate::org::{Chart, Position, PositionId};
 use crate::plan::{CoverText, Plan};
 use crate::role::words;
@@ -52,9 +52,9 @@ pub fn contents(plan: &Plan, order: &Order) -> Result<Contents, ExportError> {
     }
     let (chart, all) = (leaving_chart(plan, order)?, whole(plan, order)?);
     let mut sentences = vec![format!(
-        "{} of “{}” {} with titles and reporting lines.",
+        "{} of {} {} with titles and reporting lines.",
         counted(chart.len(), "position", "positions"),
-        plan.label(order.origin),
+        quoted(plan.label(order.origin)),
         if chart.len() == 1 { "leaves" } else { "leave" },
     )];
     if let Scope::Branch(_) = order.scope {
@@ -264,10 +264,10 @@ fn names_in_texts<'a>(
         [title, department, location, notes].into_iter().for_each(|text| note(text));
     }
     others.iter().for_each(|text| note(text));
-    let first = found.first()?;
+    let first = quoted(found.first()?);
     let many = found.len() - 1;
     Some(match many {
-        0 => format!("Look at this first: the text “{first}” leaves and holds a name that stays behind."),
-        _ => format!("Look at this first: “{first}” and {many} more texts leave and hold names that stay behind."),
+        0 => format!("Look at this first: the text {first} leaves and holds a name that stays behind."),
+        _ => format!("Look at this first: {first} and {many} more texts leave and hold names that stay behind."),
     })
 }

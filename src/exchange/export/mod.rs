@@ -29,7 +29,7 @@ pub(super) use picture::is_right_to_left;
 pub use picture::{Look, Picture, Show, draw, picture};
 pub use table::plain;
 
-use crate::figure::plainly;
+use crate::figure::{plainly, quoted};
 use crate::org::{Chart, Facet};
 use crate::plan::{Plan, file_stem};
 
@@ -48,7 +48,7 @@ pub struct File {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// The plan has no such design, or no chart for it yet.
-    #[error("There is no chart for “{0}” in this plan. Bring one in, or choose another design.")]
+    #[error("There is no chart for {} in this plan. Bring one in, or choose another design.", quoted(.0))]
     NoChart(String),
     /// The branch was to begin at a position that the chart does not have.
     #[error(
@@ -60,14 +60,14 @@ pub enum ExportError {
     PlanIsWhole,
     /// The design is no copy of another.
     #[error(
-        "“{0}” was not copied from another chart, so there is nothing to compare it with. Copy it, change the copy, and take \
-         the list of changes of that."
+        "{} was not copied from another chart, so there is nothing to compare it with. Copy it, change the copy, and take \
+         the list of changes of that.", quoted(.0)
     )]
     NothingToCompare(String),
     /// A text that no cell of a workbook can hold.
     #[error(
-        "A cell of a workbook holds 32,766 characters, and “{column}” of “{name}” has {units}. Shorten it, leave it out, or take \
-         the table as CSV."
+        "A cell of a workbook holds 32,766 characters, and “{column}” of {} has {units}. Shorten it, leave it out, or take \
+         the table as CSV.", quoted(.name)
     )]
     LongText {
         /// Whose text it is.

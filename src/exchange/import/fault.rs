@@ -3,6 +3,7 @@
 use super::fix::Offered;
 use super::header::Field;
 use super::manager::ManagerKey;
+use crate::figure::{isolated, quoted};
 use std::fmt;
 
 /// What became of the row.
@@ -231,7 +232,7 @@ impl Fault {
     /// What is wrong, as a whole sentence.
     #[must_use]
     pub fn what(&self) -> String {
-        let value = short(&self.value);
+        let value = quoted(&short(&self.value));
         match &self.reason {
             Reason::NoRows => "There is no row below the headings.".to_owned(),
             Reason::NoColumn(Field::Manager) => "No column says who reports to whom.".to_owned(),
@@ -251,33 +252,34 @@ impl Fault {
             Reason::MissingTitle => "This row has no job title.".to_owned(),
             Reason::MissingTitleAndName => "This row has neither a job title nor a name.".to_owned(),
             Reason::NothingToDraw => "This row has neither an id nor a job title nor a name.".to_owned(),
-            Reason::DuplicateId { first } => format!("The id “{value}” is already taken by line {first}."),
+            Reason::DuplicateId { first } => format!("The id {value} is already taken by line {first}."),
             Reason::Total => "This is a row of totals, not a position.".to_owned(),
-            Reason::HasLeft => format!("The status “{value}” says that this person has left."),
-            Reason::UnknownManager { .. } => format!("The manager “{value}” is nobody in this file."),
+            Reason::HasLeft => format!("The status {value} says that this person has left."),
+            Reason::UnknownManager { .. } => format!("The manager {value} is nobody in this file."),
             Reason::ManagerHasLeft { line } => {
-                format!("The manager “{value}” (line {line}) has left, so it is not known whom this position reports to.")
+                format!("The manager {value} (line {line}) has left, so it is not known whom this position reports to.")
             }
             Reason::AmbiguousManager { count, lines: [one, other] } => {
-                format!("The manager “{value}” may be any of {count} people, lines {one} and {other} among them.")
+                format!("The manager {value} may be any of {count} people, lines {one} and {other} among them.")
             }
             Reason::OtherSpelling { found } => {
-                format!("The manager “{value}” was taken to be {} (line {}), who is spelled differently.", found.label, found.line)
+                format!("The manager {value} was taken to be {} (line {}), who is spelled differently.", isolated(&found.label), found.line)
             }
             Reason::OtherKey { key, found } => format!(
-                "The manager “{value}” was found by {}, unlike the others: {} (line {}).",
+                "The manager {value} was found by {}, unlike the others: {} (line {}).",
                 key.label(),
-                found.label,
+                isolated(&found.label),
                 found.line
             ),
             Reason::SeveralManagers { found } => format!(
-                "“{value}” names several managers: {} (line {}) is the first, the others were drawn as dotted lines.",
-                found.label, found.line
+                "{value} names several managers: {} (line {}) is the first, the others were drawn as dotted lines.",
+                isolated(&found.label),
+                found.line
             ),
             Reason::ClosedManager => "This position is marked as closed, but somebody reports to it.".to_owned(),
-            Reason::ForeignPay => format!("The pay “{value}” is not in US dollars, so it was not read."),
-            Reason::UnreadPay => format!("The pay “{value}” is no yearly amount, so it was not read."),
-            Reason::PayRange { taken } => format!("The pay “{value}” is a range; its middle, {taken}, was read."),
+            Reason::ForeignPay => format!("The pay {value} is not in US dollars, so it was not read."),
+            Reason::UnreadPay => format!("The pay {value} is no yearly amount, so it was not read."),
+            Reason::PayRange { taken } => format!("The pay {value} is a range; its middle, {taken}, was read."),
             Reason::SkippedByHand => "You left this row out.".to_owned(),
             Reason::StaleFix => "What you chose for this line earlier does not apply to it now.".to_owned(),
             Reason::Circle(members) => circle(members),
@@ -326,7 +328,8 @@ impl Fault {
             Reason::HasLeft => "Correct the status if the person is still there.",
             Reason::UnknownManager { close: Some(close) } => {
                 return format!(
-                    "Did the spreadsheet change the id? “{close}” differs by zeros alone; format the column as text."
+                    "Did the spreadsheet change the id? {} differs by zeros alone; format the column as text.",
+                    quoted(close)
                 );
             }
             Reason::UnknownManager { close: None } => "Correct the manager, or add a row for that person.",
@@ -353,7 +356,7 @@ impl fmt::Display for Fault {
         let (what, done, remedy) = (self.what(), self.done(), self.remedy());
         match self.column.as_str() {
             "" => write!(f, "Line {}: {what}", self.line)?,
-            column => write!(f, "Line {}, column “{}”: {what}", self.line, short(column))?,
+            column => write!(f, "Line {}, column {}: {what}", self.line, quoted(&short(column)))?,
         }
         [done, &remedy]
             .into_iter()
@@ -366,8 +369,8 @@ impl fmt::Display for Fault {
 fn circle(members: &[Named]) -> String {
     const SHOWN: usize = 12;
     let named: Vec<_> =
-        members.iter().take(SHOWN).map(|named| format!("{} (line {})", named.label, named.line)).collect();
-    let start = members.first().map_or("", |first| &first.label);
+        members.iter().take(SHOWN).map(|named| format!("{} (line {})", isolated(&named.label), named.line)).collect();
+    let start = isolated(members.first().map_or("", |first| &first.label));
     match members.len().saturating_sub(SHOWN) {
         0 => format!("These report to each other in a circle: {} → {start}.", named.join(" → ")),
         more => format!(

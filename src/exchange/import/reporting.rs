@@ -9,6 +9,7 @@ use super::near::nearest;
 use super::rows::Person;
 use super::word::is_top_word;
 use crate::exchange::progress::{Progress, Stage, Watch};
+use crate::figure::{isolated, quoted};
 use crate::org::{Chart, PositionId, cycles};
 use std::cell::LazyCell;
 use std::collections::HashMap;
@@ -244,14 +245,14 @@ impl<'t> Reading<'t> {
             let (line, value) = (person.row.line(), self.cell(person.row, Field::Manager));
             let below = |row: usize| {
                 let Named { line: at, label } = people[row].named();
-                Offered::new(line, format!("Report to {label} (line {at})"), Fix::Manager(at))
+                Offered::new(line, format!("Report to {} (line {at})", isolated(&label)), Fix::Manager(at))
             };
             let mut fixes: Vec<_> = doubt.candidates.iter().map(|&row| below(row)).collect();
             if doubt.may_add() {
-                let shown = super::fault::short(value);
+                let shown = quoted(&super::fault::short(value));
                 let label = match missing[&spelled(&doubt, self)].0 {
-                    1 => format!("Add “{shown}” as a vacant position"),
-                    count => format!("Add “{shown}” as a vacant position for {count} people"),
+                    1 => format!("Add {shown} as a vacant position"),
+                    count => format!("Add {shown} as a vacant position for {count} people"),
                 };
                 fixes.push(Offered::new(line, label, Fix::Placeholder));
             }
@@ -336,7 +337,11 @@ impl<'t> Reading<'t> {
                 offered.chain(cuts.iter().copied().filter(|cut| !circle[..circle.len().min(MOST_CUTS)].contains(cut)));
             let fixes: Vec<_> = fixes
                 .map(|row| {
-                    Offered::new(line(row), format!("{} reports to nobody", people[row].named().label), Fix::Top)
+                    Offered::new(
+                        line(row),
+                        format!("{} reports to nobody", isolated(&people[row].named().label)),
+                        Fix::Top,
+                    )
                 })
                 .collect();
             let chosen = cuts.first().and_then(|&cut| fixes.iter().position(|offered| offered.line == line(cut)));

@@ -3,7 +3,7 @@
 use crate::company::{Exchange, Leadership, Need, Needs, Outlook, Profile};
 use crate::design::transition::Said;
 use crate::exchange::export::{WITHHELD, positions, texts};
-use crate::figure::counted;
+use crate::figure::{counted, quoted};
 use crate::org::Chart;
 use crate::plan::Plan;
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,7 @@ impl Holds {
     /// The same in whole sentences.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
-        let mut sentences = vec![format!("The plan is called “{}”.", self.name)];
+        let mut sentences = vec![format!("The plan is called {}.", quoted(&self.name))];
         sentences.push(match self.answers {
             0 => "No question about the company is answered in it.".to_owned(),
             answers => format!("It holds {} about the company.", counted(answers, "answer", "answers")),
@@ -140,16 +140,16 @@ impl Holds {
         sentences.extend(self.role_pay.then(|| "It holds what is said about pay for roles.".to_owned()));
         sentences.extend(match self.sheets.as_slice() {
             [] => None,
-            [only] => Some(format!("It holds 1 role sheet, “{only}”, with the names and the pay on it.")),
+            [only] => Some(format!("It holds 1 role sheet, {}, with the names and the pay on it.", quoted(only))),
             several => Some(format!("It holds {} role sheets, with the names and the pay on them.", several.len())),
         });
         let edits = counted(self.edits, "edit", "edits");
         match self.designs.as_slice() {
             [] => sentences.push("It holds no design drawn by its owner.".to_owned()),
-            [only] => sentences.push(format!("It holds the design “{only}” with {edits}.")),
+            [only] => sentences.push(format!("It holds the design {} with {edits}.", quoted(only))),
             [first, .., last] => {
-                sentences
-                    .push(format!("It holds {} designs, “{first}” to “{last}”, with {edits}.", self.designs.len()));
+                let (first, last) = (quoted(first), quoted(last));
+                sentences.push(format!("It holds {} designs, {first} to {last}, with {edits}.", self.designs.len()));
             }
         }
         sentences

@@ -7,8 +7,8 @@ use super::figure::{count, percent, tenth};
 use super::pen::Pen;
 use crate::design::{self, Origin};
 use crate::exchange::export::{Look, Paper, pages};
-use crate::figure::counted;
-use crate::org::{Chart, leaders, named};
+use crate::figure::{counted, quoted};
+use crate::org::{Chart, called, leaders, named};
 
 /// Positions of a chart that are drawn. A larger one is shown from the top down; whole it would be a book of its own, which
 /// the page prints apart.
@@ -38,7 +38,7 @@ fn what(facts: &Facts, side: &Side, pen: &mut Pen) {
                 0 => String::new(),
                 rows => format!(" {} did not fit as they stood.", counted(rows, "line of it", "lines of it")),
             };
-            pen.text(format!("The company as it is, brought in from “{}”.{aside}", baseline.file));
+            pen.text(format!("The company as it is, brought in from {}.{aside}", quoted(&baseline.file)));
         }
         Origin::Drawn(id) => {
             let Some(design) = facts.plan.design(id) else { return };
@@ -67,7 +67,7 @@ fn figures(facts: &Facts, side: &Side) -> [(&'static str, String); 6] {
 fn leading(side: &Side) -> Vec<String> {
     let leaders = leaders(&side.chart, &side.measures);
     let told = |leader: crate::org::Leader| {
-        let name = named(side.chart.get(leader.id)?);
+        let name = called(side.chart.get(leader.id)?);
         let mismatch = leader.mismatch.map_or_else(String::new, |mismatch| format!(" {}", mismatch.explain()));
         Some(format!("{name}: {}{mismatch}", leader.scope.explain()))
     };

@@ -6,8 +6,8 @@ use super::facts::{Facts, Side};
 use super::pen::Pen;
 use crate::decision::{Alternative, listed};
 use crate::exchange::sheet::document;
-use crate::figure::counted;
-use crate::org::{Coverage, Function, Mismatch, SalesOwner, Scope, named};
+use crate::figure::{counted, isolated};
+use crate::org::{Coverage, Function, Mismatch, SalesOwner, Scope, called, named};
 use crate::plan::sheet::{Sheet, Standing};
 use crate::role::pay::{Offer, Range};
 use crate::role::{Kpi, Role};
@@ -54,13 +54,13 @@ pub(super) fn write(facts: &Facts, pen: &mut Pen) {
 /// A sheet that the plan keeps.
 fn kept(facts: &Facts, sheet: &Sheet, standing: &Standing, pen: &mut Pen) {
     let document = document(facts.plan, sheet, standing);
-    pen.heading(format!("{}: {}", facts.plan.label(sheet.origin), document.title));
+    pen.heading(format!("{}: {}", isolated(facts.plan.label(sheet.origin)), isolated(&document.title)));
     for (heading, sentences) in document.notes {
         pen.lead(heading);
         pen.list(sentences);
     }
     for (heading, blocks) in document.sections {
-        pen.heading(format!("{}: {}", document.title, heading.to_lowercase()));
+        pen.heading(format!("{}: {}", isolated(&document.title), heading.to_lowercase()));
         for block in blocks {
             match block {
                 // A chapter has one level of headings.
@@ -93,10 +93,10 @@ fn seats(side: &Side) -> Vec<Seat<'_>> {
 fn place(seat: &Seat) -> String {
     let Seat { side: Side { name, chart, measures, .. }, row, .. } = *seat;
     let outline = measures.outline();
-    let called = |row: usize| chart.get(outline.id(row)).map(named).unwrap_or_default();
-    let above = outline.manager(row).map_or_else(|| "nobody".to_owned(), called);
+    let who = |row: usize| chart.get(outline.id(row)).map(called).unwrap_or_default();
+    let above = outline.manager(row).map_or_else(|| "nobody".to_owned(), who);
     let below = counted(outline.total_reports(row) as usize, "position", "positions");
-    format!("{name}: {}, reporting to {above}, with {below} below.", called(row))
+    format!("{}: {}, reporting to {above}, with {below} below.", isolated(name), who(row))
 }
 
 /// What it leads there, a sentence each.

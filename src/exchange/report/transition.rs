@@ -4,7 +4,7 @@ use super::block::{Column, Table};
 use super::facts::Facts;
 use super::pen::Pen;
 use crate::design::transition::{Cause, Month, Obstacle, Transition, Wave};
-use crate::figure::thousands;
+use crate::figure::{isolated, thousands};
 
 /// Steps of a wave that are named; of more the number is said.
 const NAMED: usize = 12;
@@ -67,7 +67,7 @@ fn about(wave: &Wave) -> String {
     for (label, text) in [("Owner", &wave.said.owner), ("By", &wave.said.date), ("Note", &wave.said.note)] {
         if !text.trim().is_empty() {
             let end = if text.trim().ends_with(['.', '!', '?', '…']) { "" } else { "." };
-            about.push_str(&format!(" {label}: {}{end}", text.trim()));
+            about.push_str(&format!(" {label}: {}{end}", isolated(text.trim())));
         }
     }
     about

@@ -2,7 +2,7 @@
 
 use super::Diff;
 use crate::company::Currency;
-use crate::figure::{money, quoted};
+use crate::figure::{isolated, money, quoted};
 use crate::org::{Chart, Edit, Field, Function, Position, PositionId};
 
 impl Diff {
@@ -15,12 +15,12 @@ impl Diff {
         let (from, to) = (self.from(), self.to());
         match &self.edits()[line] {
             Edit::Add { seat, to: spot, .. } => match spot.manager {
-                Some(manager) => format!("{} is new, under {}.", named(to, *seat), named(to, manager)),
-                None => format!("{} is new, at the top.", named(to, *seat)),
+                Some(manager) => format!("{} is new, under {}.", to.quoted(*seat), to.quoted(manager)),
+                None => format!("{} is new, at the top.", to.quoted(*seat)),
             },
             Edit::Remove { seat } => match from.get(*seat).and_then(|position| position.holder.as_deref()) {
-                Some(holder) => format!("{} goes; {holder} held it.", named(from, *seat)),
-                None => format!("{} goes.", named(from, *seat)),
+                Some(holder) => format!("{} goes; {} held it.", from.quoted(*seat), isolated(holder)),
+                None => format!("{} goes.", from.quoted(*seat)),
             },
             Edit::Move { seat, to: spot } => moved(from, to, *seat, spot.manager),
             Edit::Set { seat, to: field } => {
@@ -28,22 +28,22 @@ impl Diff {
                 was.zip(is).map_or_else(String::new, |(was, is)| set(was, is, field))
             }
             Edit::Dot { manager, report } => {
-                format!("{} also reports to {} by a dotted line.", named(to, *report), named(to, *manager))
+                format!("{} also reports to {} by a dotted line.", to.quoted(*report), to.quoted(*manager))
             }
             Edit::Undot { manager, report } => {
-                format!("{} no longer reports to {} by a dotted line.", named(from, *report), named(from, *manager))
+                format!("{} no longer reports to {} by a dotted line.", from.quoted(*report), from.quoted(*manager))
             }
         }
     }
 }
 
 fn moved(from: &Chart, to: &Chart, seat: PositionId, manager: Option<PositionId>) -> String {
-    let who = named(to, seat);
+    let who = to.quoted(seat);
     match (from.manager(seat), manager) {
         (was, is) if was == is => format!("{who} stands at another place among its peers."),
-        (Some(was), Some(is)) => format!("{who} reports to {}, no longer to {}.", named(to, is), named(from, was)),
-        (None, Some(is)) => format!("{who} reports to {}, no longer to nobody.", named(to, is)),
-        (Some(was), None) => format!("{who} reports to nobody, no longer to {}.", named(from, was)),
+        (Some(was), Some(is)) => format!("{who} reports to {}, no longer to {}.", to.quoted(is), from.quoted(was)),
+        (None, Some(is)) => format!("{who} reports to {}, no longer to nobody.", to.quoted(is)),
+        (Some(was), None) => format!("{who} reports to nobody, no longer to {}.", from.quoted(was)),
         (None, None) => format!("{who} reports to nobody."),
     }
 }
@@ -56,7 +56,7 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
     };
     match field {
         Field::Title(_) => format!("{} becomes {who}.", quoted(was.name())),
-        Field::Holder(_) => match (was.holder.as_deref(), is.holder.as_deref()) {
+        Field::Holder(_) => match (was.holder.as_deref().map(isolated), is.holder.as_deref().map(isolated)) {
             (Some(was), Some(is)) => format!("{is} takes over {who} from {was}."),
             (None, Some(is)) => format!("{is} takes {who}, which was vacant."),
             (Some(was), None) => format!("{was} leaves {who}, which is vacant then."),
@@ -90,13 +90,9 @@ fn set(was: &Position, is: &Position, field: &Field) -> String {
         Field::Assistant(true) => format!("{who} is drawn as an assistant."),
         Field::Assistant(false) => format!("{who} is no longer drawn as an assistant."),
         Field::Closed(true) => match is.holder.as_deref() {
-            Some(holder) => format!("{who} is closed; {holder} held it."),
+            Some(holder) => format!("{who} is closed; {} held it.", isolated(holder)),
             None => format!("{who} is closed."),
         },
         Field::Closed(false) => format!("{who} is opened again."),
     }
-}
-
-fn named(chart: &Chart, seat: PositionId) -> String {
-    quoted(chart.get(seat).map_or(Position::UNTITLED, Position::name))
 }

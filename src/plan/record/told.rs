@@ -2,7 +2,7 @@
 
 use super::{Answered, Parts, Receipt};
 use crate::decision::{Contender, Decision, Unit};
-use crate::figure::fixed;
+use crate::figure::{fixed, quoted};
 use crate::plan::Plan;
 
 /// What comes of holding a plan against the record that came with it.
@@ -122,14 +122,14 @@ impl Receipt {
             told.push(format!("{by} there the options stood in another order."));
         }
         for fitting in &now.charts {
-            let name = plan.label(fitting.chart);
+            let name = quoted(plan.label(fitting.chart));
             match self.charts.iter().find(|then| then.chart == fitting.chart) {
                 Some(then) if then.fit == fitting.fit => {}
                 Some(then) => {
                     let [then, now] = apart(then.fit, fitting.fit, 6);
-                    told.push(format!("{by} there “{name}” had {then} points, here {now}."));
+                    told.push(format!("{by} there {name} had {then} points, here {now}."));
                 }
-                None => told.push(format!("{by} there “{name}” was not scored, here it is.")),
+                None => told.push(format!("{by} there {name} was not scored, here it is.")),
             }
         }
         told
@@ -166,7 +166,7 @@ fn contender(code: &str) -> String {
     match Contender::OPTIONS.into_iter().find(|contender| contender.code() == code) {
         Some(path @ Contender::CsoThenCro) => format!("the path “{}”", path.label()),
         Some(standing) => format!("the {}", standing.label()),
-        None => format!("“{code}”"),
+        None => quoted(code),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::draft::Part;
 use super::ground::Target;
 use super::{Mark, OUTCOMES, Outcome, Round, Sheet};
+use crate::figure::quoted;
 
 /// A part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,14 +219,14 @@ impl Sheet {
         }
         for gauge in content.measures.iter().filter(|gauge| gauge.gone) {
             open.push(format!(
-                "“{}” is no measure of the role any more: do without it, or keep it as your own.",
-                gauge.name
+                "{} is no measure of the role any more: do without it, or keep it as your own.",
+                quoted(&gauge.name)
             ));
         }
         for asked in content.asked.iter().filter(|asked| asked.gone) {
             open.push(format!(
-                "“{}” is no skill of the role any more: empty its question to do without it.",
-                asked.about
+                "{} is no skill of the role any more: empty its question to do without it.",
+                quoted(&asked.about)
             ));
         }
         // What is left out is not read.

@@ -4,7 +4,7 @@ use super::ground::{Ground, Hold, Holding, ended};
 use super::interview::Round;
 use super::outcome::Outcome;
 use super::{Aim, basis};
-use crate::figure::{counted, listed, plainly};
+use crate::figure::{counted, isolated, listed, plainly};
 use crate::plan::json::Fingerprint;
 use crate::role::{Part as Has, Role};
 use serde::{Deserialize, Serialize};
@@ -219,7 +219,7 @@ fn small(holding: &Holding) -> String {
 /// The company that the position is in, in a sentence; nothing where nothing is known.
 fn setting(ground: &Ground) -> String {
     let company = &ground.company;
-    let name = if company.name.is_empty() { "The company" } else { &company.name };
+    let name = isolated(if company.name.is_empty() { "The company" } else { &company.name });
     // How many people there are the chart says, which may be newer than the answer.
     company.revenue.map_or_else(String::new, |revenue| {
         format!("{name} has {} of annual revenue.", super::figure::money(company.currency, revenue))
@@ -229,7 +229,7 @@ fn setting(ground: &Ground) -> String {
 fn reports(ground: &Ground) -> Vec<String> {
     let above = match &*ground.manager {
         "" => "Reports to nobody on this chart.".to_owned(),
-        manager => ended(&format!("Reports to {manager}")),
+        manager => ended(&format!("Reports to {}", isolated(manager))),
     };
     let direct = match (ground.direct as usize, ground.reports.len()) {
         (0, _) => String::new(),
@@ -252,7 +252,7 @@ fn reports(ground: &Ground) -> Vec<String> {
 /// What is done after 90 days. Judgement.
 fn quarter(ground: &Ground, role: Role) -> Vec<String> {
     if basis::leads_nobody(role) {
-        let manager = if ground.manager.is_empty() { "the manager" } else { &ground.manager };
+        let manager = isolated(if ground.manager.is_empty() { "the manager" } else { &ground.manager });
         return vec![
             "Knows the product, the customers and the way of selling well enough to lead a first meeting alone."
                 .to_owned(),
@@ -274,7 +274,7 @@ fn quarter(ground: &Ground, role: Role) -> Vec<String> {
     let agreed = (!others.is_empty()).then(|| {
         format!("Has agreed in writing what is handed over, when and how, with {}.", listed(&others).to_lowercase())
     });
-    let manager = if ground.manager.is_empty() { "the board" } else { &ground.manager };
+    let manager = isolated(if ground.manager.is_empty() { "the board" } else { &ground.manager });
     let vacant = (ground.vacant > 0)
         .then(|| "Has decided which of the vacant positions are filled first, and is filling them.".to_owned());
     [met.to_owned()]

@@ -2,7 +2,7 @@
 //! one round and in no other. Rounds, questions and minutes are judgement.
 
 use super::ground::{Ground, Hold};
-use crate::figure::listed;
+use crate::figure::{isolated, listed};
 use serde::{Deserialize, Serialize};
 
 /// A round.
@@ -68,11 +68,11 @@ impl Round {
                 or(&listed(first), "Two people who would work with the position every day")
             }
             Self::Case if ground.direct == 0 && !ground.manager.is_empty() => {
-                format!("{}, with a colleague of the position", ground.manager)
+                format!("{}, with a colleague of the position", isolated(&ground.manager))
             }
             Self::Case => match (&*ground.top, &*ground.manager) {
                 ("", _) => "Two members of the board".to_owned(),
-                (top, manager) if top == manager => format!("{top}, with a member of the board"),
+                (top, manager) if top == manager => format!("{}, with a member of the board", isolated(top)),
                 (top, _) => top.to_owned(),
             },
         }

@@ -2,6 +2,7 @@
 
 use super::draft::Part;
 use super::{Round, Sheet};
+use crate::figure::quoted;
 use serde::{Deserialize, Serialize};
 
 /// See the top of the file.
@@ -33,11 +34,13 @@ impl Mark {
             }
             Self::Measure(name) => {
                 let own = sheet.measures.iter().any(|said| said.name == *name && !said.target.is_empty());
-                own.then(|| format!("The target of “{name}”"))
+                own.then(|| format!("The target of {}", quoted(name)))
             }
-            Self::Skill(name) => {
-                sheet.skills.iter().any(|said| said.skill == *name).then(|| format!("The question about “{name}”"))
-            }
+            Self::Skill(name) => sheet
+                .skills
+                .iter()
+                .any(|said| said.skill == *name)
+                .then(|| format!("The question about {}", quoted(name))),
             Self::Round(round) => {
                 let own = sheet.rounds.iter().any(|held| held.round == *round);
                 own.then(|| format!("The round “{}”", round.label()))

@@ -39,6 +39,7 @@ use super::Plan;
 use super::json::Fingerprint;
 use crate::design::Origin;
 use crate::design::transition::is_day;
+use crate::figure::quoted;
 use crate::org::PositionId;
 use crate::role::Role;
 use draft::Draft;
@@ -69,7 +70,7 @@ pub enum SheetError {
     #[error("An outcome can be due up to 60 months after the start; {0} is beyond that.")]
     Month(u32),
     /// A day that is none.
-    #[error("“{0}” is not a day; write it as year, month and day, like 2027-03-31.")]
+    #[error("{} is not a day; write it as year, month and day, like 2027-03-31.", quoted(.0))]
     NoDay(String),
     /// A round that takes too long.
     #[error("A round takes 1 to {LONGEST_ROUND} minutes; {0} does not lie between.")]

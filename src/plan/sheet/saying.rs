@@ -2,6 +2,7 @@
 
 use super::draft::Part;
 use super::{Held, Mark, Measured, OUTCOMES, Outcome, Round, Sheet, SheetError, Skilled, Written};
+use crate::figure::quoted;
 
 /// Something that the owner says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Say {
     /// What it does to `sheet`, as it stands before, in a whole sentence.
     #[must_use]
     pub fn told(&self, sheet: &Sheet) -> String {
-        let title = sheet.title();
+        let title = quoted(&sheet.title());
         let (what, on) = match self {
             Self::Start(day) if day.is_empty() => ("The first day was taken away".to_owned(), "from"),
             Self::Start(_) => ("The first day was set".to_owned(), "on"),
@@ -64,21 +65,22 @@ impl Say {
             Self::Remove(at) => (format!("Outcome {} was taken away", at + 1), "from"),
             Self::Up(at) => (format!("Outcome {} was moved up", at + 1), "on"),
             Self::Measure(name, on, _) => {
+                let shown = quoted(name);
                 let was = sheet.measures.iter().find(|said| said.name == *name).is_none_or(|said| !said.without);
                 match (was, on) {
-                    (true, false) => (format!("The measure “{name}” was left out"), "of"),
-                    (false, true) => (format!("The measure “{name}” was put back"), "on"),
-                    _ => (format!("The target of “{name}” was set"), "on"),
+                    (true, false) => (format!("The measure {shown} was left out"), "of"),
+                    (false, true) => (format!("The measure {shown} was put back"), "on"),
+                    _ => (format!("The target of {shown} was set"), "on"),
                 }
             }
-            Self::Skill(name, _, _) => (format!("The question about “{name}” was changed"), "on"),
+            Self::Skill(name, _, _) => (format!("The question about {} was changed", quoted(name)), "on"),
             Self::Round(round, _, _) => (format!("The round “{}” was changed", round.label()), "on"),
             Self::Looked(mark) => {
                 let about = mark.about(sheet).unwrap_or_else(|| "What was marked".to_owned());
                 (format!("{about} was looked at again"), "on")
             }
         };
-        format!("{what} {on} the role sheet “{title}”.")
+        format!("{what} {on} the role sheet {title}.")
     }
 }
 

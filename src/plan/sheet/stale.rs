@@ -4,7 +4,7 @@ use super::draft::Part;
 use super::figure::money;
 use super::ground::{Ground, Hold, Holding, Target, ended};
 use crate::company::Currency;
-use crate::figure::listed;
+use crate::figure::{isolated, listed, quoted};
 use crate::role::Duty;
 
 /// What differs between the ground that a sheet was drafted on and the ground now; empty where nothing does. Of pay nothing is said
@@ -13,9 +13,11 @@ pub(super) fn differences(was: &Ground, is: &Ground, without: &[Part]) -> Vec<St
     let mut told = Vec::new();
     let mut text = |about: &str, was: &str, is: &str| match (was, is) {
         (was, is) if was == is => {}
-        ("", is) => told.push(ended(&format!("The chart: {about} was nobody and is {is}"))),
-        (was, "") => told.push(format!("The chart: {about} was {was} and is nobody now.")),
-        (was, is) => told.push(ended(&format!("The chart: {about} was {was} and is {is}"))),
+        ("", is) => told.push(ended(&format!("The chart: {about} was nobody and is {}", isolated(is)))),
+        (was, "") => told.push(format!("The chart: {about} was {} and is nobody now.", isolated(was))),
+        (was, is) => {
+            told.push(ended(&format!("The chart: {about} was {} and is {}", isolated(was), isolated(is))));
+        }
     };
     text("the position’s title", &was.title, &is.title);
     text("its holder", &was.holder, &is.holder);
@@ -23,7 +25,7 @@ pub(super) fn differences(was: &Ground, is: &Ground, without: &[Part]) -> Vec<St
     text("the head of the company", &was.top, &is.top);
     text("who keeps its figures", &was.keeper, &is.keeper);
     if was.reference != is.reference {
-        let called = |number: &str| if number.is_empty() { "none".to_owned() } else { format!("“{number}”") };
+        let called = |number: &str| if number.is_empty() { "none".to_owned() } else { quoted(number) };
         let (was, is) = (called(&was.reference), called(&is.reference));
         told.push(format!("The chart: the position’s number in its source was {was} and is {is}."));
     }
@@ -106,10 +108,10 @@ fn duties(was: &Ground, is: &Ground, told: &mut Vec<String>) {
 fn reports(was: &Ground, is: &Ground, told: &mut Vec<String>) {
     if (was.direct as usize, is.direct as usize) == (was.reports.len(), is.reports.len()) {
         for name in without(&was.reports, &is.reports) {
-            told.push(format!("The chart: {name} no longer reports to this position directly."));
+            told.push(format!("The chart: {} no longer reports to this position directly.", isolated(name)));
         }
         for name in without(&is.reports, &was.reports) {
-            told.push(format!("The chart: {name} reports to this position directly now."));
+            told.push(format!("The chart: {} reports to this position directly now.", isolated(name)));
         }
         if was.reports != is.reports && without(&was.reports, &is.reports).is_empty() && was.direct == is.direct {
             told.push("The chart: its direct reports stand in another order.".to_owned());
@@ -148,7 +150,7 @@ fn without<'a>(these: &'a [String], those: &[String]) -> Vec<&'a String> {
 fn company(was: &Ground, is: &Ground, told: &mut Vec<String>) {
     let (was, is) = (&was.company, &is.company);
     if was.name != is.name {
-        let called = |name: &str| if name.is_empty() { "nothing yet".to_owned() } else { format!("“{name}”") };
+        let called = |name: &str| if name.is_empty() { "nothing yet".to_owned() } else { quoted(name) };
         told.push(format!("The company was called {} and is called {}.", called(&was.name), called(&is.name)));
     }
     let amount = |currency: Currency, amount: Option<u64>| {

@@ -1,7 +1,7 @@
 //! What is told about a title, in whole sentences; and the few words that tell one kind of title from another.
 
 use super::{Judged, TitleRule, Titles, Verdict};
-use crate::figure::{counted, listed};
+use crate::figure::{counted, listed, quoted};
 use crate::org::{Claim, CoreSet, Function, Grade, Position, PositionId, Scope, claim, heads, named};
 
 /// Words of those who are senior by what they know: a controller or a counsel leads people or does not, and the title fits both.
@@ -106,7 +106,7 @@ impl Titles<'_> {
         by: &[PositionId],
     ) -> String {
         let outline = self.measures.outline();
-        let title = position.name();
+        let title = quoted(position.name());
         let direct = counted(outline.direct_reports(row) as usize, "person reports", "people report");
         let names = self.names(by);
         let covers = self.measures.covers(row);
@@ -131,86 +131,86 @@ impl Titles<'_> {
         let Some(rule) = rule else { return self.plain(row, position, scope, verdict) };
         match rule {
             TitleRule::CroWithout if by.is_empty() => format!(
-                "“{title}” says all of revenue, and this position leads {owned}: nobody on the chart is in {missing}. Call it {deserves} until there is."
+                "{title} says all of revenue, and this position leads {owned}: nobody on the chart is in {missing}. Call it {deserves} until there is."
             ),
             TitleRule::CroWithout => format!(
-                "“{title}” says all of revenue, and this position leads {owned}; the rest is not in its team: {names}. Call it {deserves}, or give it {missing}."
+                "{title} says all of revenue, and this position leads {owned}; the rest is not in its team: {names}. Call it {deserves}, or give it {missing}."
             ),
             TitleRule::CsoWithLess => format!(
-                "“{title}” says all of {headed}, and a part of sales is not in its team: {names}. Name it after its part, or bring the rest under it."
+                "{title} says all of {headed}, and a part of sales is not in its team: {names}. Name it after its part, or bring the rest under it."
             ),
             TitleRule::SameHead => format!(
-                "“{title}” says all of {headed}, and so does another title beside it: {names}. Decide who heads {headed}, and name the other after its part."
+                "{title} says all of {headed}, and so does another title beside it: {names}. Decide who heads {headed}, and name the other after its part."
             ),
             TitleRule::SharedTitle => format!(
-                "“{title}” stands beside others called the same: {names}. Put the region, segment or product into each title."
+                "{title} stands beside others called the same: {names}. Put the region, segment or product into each title."
             ),
             TitleRule::HeadOfPart => format!(
-                "“{title}” says all of {headed}, and not all of {lacks} is in its team: {names}. Name it after its part, or bring the rest under it."
+                "{title} says all of {headed}, and not all of {lacks} is in its team: {names}. Name it after its part, or bring the rest under it."
             ),
             TitleRule::Alone => format!(
-                "Nobody reports to “{title}”. Call it by the work it does until there is a team, or say which team comes to it and when."
+                "Nobody reports to {title}. Call it by the work it does until there is a team, or say which team comes to it and when."
             ),
             TitleRule::CsoWithAll => format!(
-                "“{title}” says {headed}, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, and hire, measure and pay it as one."
+                "{title} says {headed}, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, and hire, measure and pay it as one."
             ),
             TitleRule::OneWithAll => format!(
-                "“{title}” names less than all of revenue, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, or say who else is to lead the others."
+                "{title} names less than all of revenue, and this position leads every revenue function on the chart. Call it Chief Revenue Officer, or say who else is to lead the others."
             ),
             TitleRule::Beyond => format!(
-                "“{title}” does not say sales, and all of sales reports to it. Name sales in the title, or give sales a head who reports to the CEO."
+                "{title} does not say sales, and all of sales reports to it. Name sales in the title, or give sales a head who reports to the CEO."
             ),
             TitleRule::LowHead if scope == Scope::Cso => format!(
-                "“{title}” leads all of sales with {}, and reports to the CEO. Call it VP Sales, or {deserves} in a larger company.",
+                "{title} leads all of sales with {}, and reports to the CEO. Call it VP Sales, or {deserves} in a larger company.",
                 counted(outline.total_reports(row) as usize, "person below", "people below")
             ),
             TitleRule::LowHead => format!(
-                "“{title}” leads all of {all} with {}, and reports to the CEO. Call it {deserves}, or put it under somebody who leads more.",
+                "{title} leads all of {all} with {}, and reports to the CEO. Call it {deserves}, or put it under somebody who leads more.",
                 counted(outline.total_reports(row) as usize, "person below", "people below")
             ),
             TitleRule::ContributorLeads => {
                 format!(
-                    "“{title}” is the title of one who works alone, and {direct} to it. Call it {deserves}, or give the team to a manager."
+                    "{title} is the title of one who works alone, and {direct} to it. Call it {deserves}, or give the team to a manager."
                 )
             }
             TitleRule::ContributorLeadsFew => {
                 format!(
-                    "“{title}” is the title of one who works alone, and {direct} to it. Call it {deserves}, or leave it while the team is so small."
+                    "{title} is the title of one who works alone, and {direct} to it. Call it {deserves}, or leave it while the team is so small."
                 )
             }
             TitleRule::VpWithCso => {
                 let reach = if scope == Scope::Cso { "a CSO’s scope" } else { "more than a CSO’s scope" };
                 format!(
-                    "“{title}” leads all of {all} and reports to the CEO, which is {reach}. Keep the title in a small company; call it Chief Sales Officer where the board is to see one."
+                    "{title} leads all of {all} and reports to the CEO, which is {reach}. Keep the title in a small company; call it Chief Sales Officer where the board is to see one."
                 )
             }
             TitleRule::RevenueWithout if by.is_empty() => format!(
-                "“{title}” says all of {headed}, and this position leads {owned}: nobody on the chart is in {lacks}. Say so where the title is explained, or plan who is to be."
+                "{title} says all of {headed}, and this position leads {owned}: nobody on the chart is in {lacks}. Say so where the title is explained, or plan who is to be."
             ),
             TitleRule::RevenueWithout => format!(
-                "“{title}” says all of {headed}, and this position leads {owned}; the rest is not in its team: {names}. Say in the title what it leads, or give it {lacks}."
+                "{title} says all of {headed}, and this position leads {owned}; the rest is not in its team: {names}. Say in the title what it leads, or give it {lacks}."
             ),
             TitleRule::Above => {
                 let does = if by.len() == 1 { "does" } else { "do" };
                 format!(
-                    "“{title}” says all of {headed}, and above it {names} still {does} {lacks} in person. Keep the title where that is soon handed over; otherwise say in it what it leads."
+                    "{title} says all of {headed}, and above it {names} still {does} {lacks} in person. Keep the title where that is soon handed over; otherwise say in it what it leads."
                 )
             }
             TitleRule::FirstOfItsKind => format!(
-                "“{title}” is the only one in {} so far. The title is ahead of the team: agree on when there will be one.",
+                "{title} is the only one in {} so far. The title is ahead of the team: agree on when there will be one.",
                 position.function.map(low).unwrap_or_default()
             ),
             TitleRule::ExpertAlone => {
                 format!(
-                    "Nobody reports to “{title}”, which says rank and not team. Leave it, and do not read it as a leader of people."
+                    "Nobody reports to {title}, which says rank and not team. Leave it, and do not read it as a leader of people."
                 )
             }
             TitleRule::ManagerAlone => format!(
-                "“{title}” says that its holder leads people, and nobody reports to it. Fill the team, or name the work instead."
+                "{title} says that its holder leads people, and nobody reports to it. Fill the team, or name the work instead."
             ),
             TitleRule::Interim => {
                 format!(
-                    "“{title}” is filled for a while. Judge the title when the post is filled; by what reports to it today it is {deserves}."
+                    "{title} is filled for a while. Judge the title when the post is filled; by what reports to it today it is {deserves}."
                 )
             }
         }
@@ -218,22 +218,22 @@ impl Titles<'_> {
 
     /// What there is to say where no rule holds.
     fn plain(&self, row: usize, position: &Position, scope: Scope, verdict: Verdict) -> String {
-        let title = position.name();
+        let title = quoted(position.name());
         let outline = self.measures.outline();
         if verdict == Verdict::Unclear {
             return format!(
-                "Nobody reports to “{title}” here, and the chart shows too little of what it works on to say whether the title fits."
+                "Nobody reports to {title} here, and the chart shows too little of what it works on to say whether the title fits."
             );
         }
         match scope {
             Scope::None | Scope::PartOfSales if outline.direct_reports(row) == 0 => {
-                format!("“{title}” fits: it leads nobody, and the title does not say it does.")
+                format!("{title} fits: it leads nobody, and the title does not say it does.")
             }
             Scope::None | Scope::PartOfSales => {
                 let team = counted(outline.total_reports(row) as usize, "position", "positions");
-                format!("“{title}” fits a team of {team} below it.")
+                format!("{title} fits a team of {team} below it.")
             }
-            _ => format!("“{title}” fits. {}", scope.explain()),
+            _ => format!("{title} fits. {}", scope.explain()),
         }
     }
 

@@ -13,7 +13,7 @@ pub use part::Part;
 
 use super::{Owners, Ownership};
 use crate::figure::counted;
-use crate::org::{Chart, Function, Grade, Measures, PositionId, named};
+use crate::org::{Chart, Function, Grade, Measures, PositionId, called, named};
 use std::collections::{BTreeMap, HashMap};
 
 /// Most positions that have a column.
@@ -39,7 +39,7 @@ impl Given {
     /// What it says, a whole sentence.
     #[must_use]
     pub fn told(&self, chart: &Chart) -> String {
-        let (who, within) = (chart.get(self.seat).map(named).unwrap_or_default(), self.duty.said().within);
+        let (who, within) = (chart.get(self.seat).map(called).unwrap_or_default(), self.duty.said().within);
         match self.part {
             Some(part) => format!("{who} was given a part in {within}: {}.", part.label().to_lowercase()),
             None => format!("{who} was given no part in {within}."),

@@ -2,19 +2,20 @@
 
 use super::{List, MOST_LISTED};
 use crate::company::{Refusal, entry};
+use crate::figure::quoted;
 
 /// Why a list could not be read.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ListError {
     /// An entry that is refused: which, from 1, as it was typed, and why.
-    #[error("Entry {0}, “{1}”: {2}")]
+    #[error("Entry {}, {}: {}", .0, quoted(.1), .2)]
     Entry(usize, String, Refusal),
     /// An entry beyond the largest.
-    #[error("Entry {0}, “{1}”, is larger than the planner can keep. Check for extra zeros.")]
+    #[error("Entry {}, {}, is larger than the planner can keep. Check for extra zeros.", .0, quoted(.1))]
     TooLarge(usize, String),
     /// An entry that could be two.
     #[error(
-        "Entry {0}, “{1}”, could be one number or two. Part entries by blanks or semicolons, and write decimals with a point."
+        "Entry {}, {}, could be one number or two. Part entries by blanks or semicolons, and write decimals with a point.", .0, quoted(.1)
     )]
     Unclear(usize, String),
     /// Too many entries.

@@ -1,6 +1,7 @@
 //! What the owner says about pay: industry and place of the company, and for each role a package and a band of its own.
 
 use crate::company::{Currency, Refusal, entry};
+use crate::figure::quoted;
 use crate::role::Role;
 use serde::{Deserialize, Serialize};
 
@@ -97,9 +98,9 @@ pub fn dollars(text: &str) -> Result<Option<u64>, Refusal> {
     let written = text.to_uppercase();
     let is_other = |currency: &Currency| *currency != Currency::Usd && written.contains(currency.code());
     if written.contains(['€', '£', '¥', '₹']) || Currency::ALL.iter().any(is_other) {
-        let text = text.trim();
         return Err(Refusal::Ruled(format!(
-            "“{text}” is not in US dollars, in which pay is kept here, as in the guides. Type what it is in US dollars."
+            "{} is not in US dollars, in which pay is kept here, as in the guides. Type what it is in US dollars.",
+            quoted(text.trim())
         )));
     }
     entry::amount(text)

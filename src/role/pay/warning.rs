@@ -5,7 +5,7 @@
 use super::band::usd;
 use super::{Offer, PayTerms, Top};
 use crate::company::Profile;
-use crate::org::{Chart, Grade, Leader, Mismatch, PositionId, Scope, named};
+use crate::org::{Chart, Grade, Leader, Mismatch, PositionId, Scope, called};
 use crate::role::Role;
 
 /// What disagrees.
@@ -38,7 +38,7 @@ impl Warning {
     /// What disagrees and what to do, in whole sentences.
     #[must_use]
     pub fn told(&self, chart: &Chart) -> String {
-        let who = chart.get(self.id).map(named).unwrap_or_default();
+        let who = chart.get(self.id).map(called).unwrap_or_default();
         let scope = self.scope.explain();
         match self.kind {
             WarningKind::Title => {

@@ -1,7 +1,7 @@
 //! What a posting’s title is worth, and what to say to whoever wrote it.
 
 use super::{CoreSet, Found, Function, Posting, Says, Scope, Stand, TitleRules, Verdict};
-use crate::figure::{counted, listed};
+use crate::figure::{counted, listed, quoted};
 use crate::org::{Claim, Grade, claim, headed, is_interim};
 use crate::role::judged::is_staff;
 
@@ -316,7 +316,7 @@ impl Read<'_> {
     }
 
     fn told(&self, verdict: Verdict, deserves: &str, beside: CoreSet, denied: CoreSet) -> String {
-        let title = self.title;
+        let title = quoted(self.title);
         let names = |set: CoreSet| listed(&set.iter().map(low).collect::<Vec<_>>());
         let rest: CoreSet = Function::CORE.into_iter().filter(|function| !self.owned.contains(*function)).collect();
         let missing = if self.lacking().is_empty() { rest } else { self.lacking() };
@@ -330,49 +330,49 @@ impl Read<'_> {
         };
         let mut told = match verdict {
             Verdict::Unclear if self.is_foreign => "The text does not look like English, German, French or Spanish, and no other language is read here. Nothing can be said of what it asks for.".to_owned(),
-            Verdict::Unclear if title.is_empty() => {
+            Verdict::Unclear if self.title.is_empty() => {
                 format!("No title was found. What the text asks for is {asks}; by that it deserves {deserves}.")
             }
             Verdict::Unclear => format!(
-                "The text does not say what “{title}” is to own, so nobody can tell whether the title fits. Ask the client which teams report to it."
+                "The text does not say what {title} is to own, so nobody can tell whether the title fits. Ask the client which teams report to it."
             ),
             Verdict::Inflated if self.leads == Some(false) => format!(
-                "“{title}” is the title of one who leads, and the text says that nobody reports to it. Call it by the work, or say which team it builds by when."
+                "{title} is the title of one who leads, and the text says that nobody reports to it. Call it by the work, or say which team it builds by when."
             ),
             Verdict::Inflated if self.scope == Scope::PartOfSales => {
-                format!("This posting says “{title}” and asks for {asks}. Call it {deserves}, or give it all of sales.")
+                format!("This posting says {title} and asks for {asks}. Call it {deserves}, or give it all of sales.")
             }
             Verdict::Inflated => format!(
-                "This posting says “{title}” and asks for {asks}. Call it {deserves}, or give it {} as well.",
+                "This posting says {title} and asks for {asks}. Call it {deserves}, or give it {} as well.",
                 names(missing)
             ),
             Verdict::Deflated if self.grade == Grade::Contributor => format!(
-                "“{title}” is the title of one who works alone, and the text asks for {asks}{}. Call it {deserves}.",
+                "{title} is the title of one who works alone, and the text asks for {asks}{}. Call it {deserves}.",
                 self.people.map_or_else(String::new, |people| format!(
                     ", leading {}",
                     counted(people as usize, "person", "people")
                 ))
             ),
             Verdict::Deflated if self.scope == Scope::Cso => format!(
-                "This posting says “{title}” and asks for {asks}. Call it VP Sales, or {deserves} in a larger company, and look for somebody who has done that."
+                "This posting says {title} and asks for {asks}. Call it VP Sales, or {deserves} in a larger company, and look for somebody who has done that."
             ),
             Verdict::Deflated => format!(
-                "This posting says “{title}” and asks for {asks}. Call it {deserves}, and look for somebody who has done that, or take the rest out."
+                "This posting says {title} and asks for {asks}. Call it {deserves}, and look for somebody who has done that, or take the rest out."
             ),
-            Verdict::Note if is_interim(title) => format!(
-                "“{title}” fills the post for a while, so that no scope is held against the title. The text asks for {asks}; say when the post is filled for good, and with which scope."
+            Verdict::Note if is_interim(self.title) => format!(
+                "{title} fills the post for a while, so that no scope is held against the title. The text asks for {asks}; say when the post is filled for good, and with which scope."
             ),
             Verdict::Note => format!(
-                "This posting asks for {asks}, which is a CSO’s job under the title “{title}”. Small companies use either title; say which seat at the table comes with it."
+                "This posting asks for {asks}, which is a CSO’s job under the title {title}. Small companies use either title; say which seat at the table comes with it."
             ),
-            Verdict::Fits if is_staff(title) && self.owned.is_empty() => {
-                format!("“{title}” is a post beside somebody who leads: it claims no function, and the text asks for none.")
+            Verdict::Fits if is_staff(self.title) && self.owned.is_empty() => {
+                format!("{title} is a post beside somebody who leads: it claims no function, and the text asks for none.")
             }
-            Verdict::Fits if self.beyond.is_some() => format!("“{title}” fits: the text asks for {asks}."),
+            Verdict::Fits if self.beyond.is_some() => format!("{title} fits: the text asks for {asks}."),
             Verdict::Fits if self.scope == Scope::None => {
-                format!("“{title}” fits: the text asks for {asks}, and the title promises no more.")
+                format!("{title} fits: the text asks for {asks}, and the title promises no more.")
             }
-            Verdict::Fits => format!("“{title}” fits: the text asks for {asks}."),
+            Verdict::Fits => format!("{title} fits: the text asks for {asks}."),
         };
         if !denied.is_empty() {
             let stays = if denied.len() == 1 { "stays" } else { "stay" };

@@ -4,6 +4,7 @@ use super::form::{Form, percent, plain};
 use crate::app::browser::locale;
 use crate::app::widget::{Entry, panel, select};
 use crate::company::{Answer, MOST_STREAMS, Share, Stream, StreamKind, entry};
+use crate::figure::quoted;
 use yew::prelude::*;
 
 /// The section.
@@ -41,7 +42,7 @@ fn row(form: &Form<'_>, at: usize, stream: &Stream) -> Html {
     let on_name = form.typed(plain, move |name| Answer::StreamName(at, name));
     let on_share = form.typed(entry::percent, move |share| Answer::StreamShare(at, share));
     let remove = form.chosen(move |_: MouseEvent| Answer::RemoveStream(at));
-    let named = if stream.name.is_empty() { format!("stream {}", at + 1) } else { format!("“{}”", stream.name) };
+    let named = if stream.name.is_empty() { format!("stream {}", at + 1) } else { quoted(&stream.name) };
     // A list of another length makes new rows: what was being typed in one must not turn up in its neighbour.
     let key = format!("{at} of {}", form.profile.streams.len());
     html! {

@@ -10,7 +10,7 @@ use crate::app::state::{Action, Shared, use_dispatch, use_page_state};
 use crate::app::widget::{Tone, notice, select};
 use crate::design::Origin;
 use crate::design::transition::Pays;
-use crate::figure::counted;
+use crate::figure::{counted, isolated, quoted};
 use crate::org::{Choice, Diff, Difference, Kind, Position, PositionId};
 use crate::plan::Compared;
 use yew::prelude::*;
@@ -75,8 +75,9 @@ pub fn Changes(props: &ChangesProps) -> Html {
         let (dispatch, choice, drawn, diff) = (dispatch.clone(), (*choice).clone(), drawn.clone(), diff.clone());
         let (origin, designs) = (first.origin, state.plan().designs.len());
         let what = format!(
-            "A new design was drawn from “{}” with {taken} of the {lines} changes towards “{}”.",
-            first.name, second.name
+            "A new design was drawn from {} with {taken} of the {lines} changes towards {}.",
+            quoted(&first.name),
+            quoted(&second.name)
         );
         Callback::from(move |_: MouseEvent| {
             drawn.set(Some((designs, taken)));
@@ -102,7 +103,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
             html! {
                 <li key={difference.seat.number()} class="change-group">
                     <div class="change-head">
-                        <button class="button quiet compact" onclick={show(difference.seat)} aria-label={format!("Show {name} on the chart")}>{ name }</button>
+                        <button class="button quiet compact" onclick={show(difference.seat)} aria-label={format!("Show {} on the chart", isolated(name))}>{ name }</button>
                         <span class="number small soft">{ cost(diff, difference, &pays) }</span>
                     </div>
                     <ul>{ for lines.iter().map(line) }</ul>
@@ -128,12 +129,12 @@ pub fn Changes(props: &ChangesProps) -> Html {
             filter.set(at.checked_sub(1).and_then(|at| kinds.get(at).copied()));
         })
     };
-    let (from, to) = (&first.name, &second.name);
+    let (from, to) = (quoted(&first.name), quoted(&second.name));
     html! {
         <section class="panel stack" aria-labelledby="changes">
             <div class="stack-tight">
                 <h2 id="changes">{ "Changes, line by line" }</h2>
-                <p class="soft measure">{ format!("What turns “{from}” into “{to}”, in as few lines as possible. Accept or refuse each; what is accepted can be drawn as a design of its own.") }</p>
+                <p class="soft measure">{ format!("What turns {from} into {to}, in as few lines as possible. Accept or refuse each; what is accepted can be drawn as a design of its own.") }</p>
             </div>
             <p class="hidden-text" role="status">{ &*told }</p>
             if lines == 0 {
@@ -193,8 +194,8 @@ fn drawn(
     };
     let content = html! {
         <>
-            <p><strong>{ name }</strong>{ format!(" was drawn. {held} ") }<a href={Route::Designs.href()}>{ format!("Go to {name}") }</a></p>
-            if !is_compared { <p><button class="button compact" onclick={add}>{ format!("Compare {name} too") }</button></p> }
+            <p><strong>{ name }</strong>{ format!(" was drawn. {held} ") }<a href={Route::Designs.href()}>{ format!("Go to {}", isolated(name)) }</a></p>
+            if !is_compared { <p><button class="button compact" onclick={add}>{ format!("Compare {} too", isolated(name)) }</button></p> }
         </>
     };
     notice(Tone::Good, content)

@@ -8,6 +8,7 @@ use crate::app::page::reading;
 use crate::app::state::Shared;
 use crate::app::widget::{segments, select};
 use crate::design::Origin;
+use crate::figure::isolated;
 use crate::org::PositionId;
 use crate::plan::{Compared, View};
 use std::rc::Rc;
@@ -101,7 +102,7 @@ pub fn Charts(props: &ChartsProps) -> Html {
             </div>
         }
     };
-    let (first, second) = (&held.sides[0].name, &held.sides[after].name);
+    let (first, second) = (isolated(&held.sides[0].name), isolated(&held.sides[after].name));
     let drawn = match (&*panels, &*three) {
         (Some(panels), _) => {
             html! { <div class={classes!("compare-charts", format!("of-{}", panels.len()))}>{ for panels.iter().enumerate().map(panel) }</div> }

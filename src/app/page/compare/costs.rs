@@ -6,6 +6,7 @@ use crate::app::page::reading::Judge;
 use crate::company::Currency;
 use crate::decision::read;
 use crate::design::transition::Pays;
+use crate::figure::quoted;
 use crate::org::{Choice, Diff, Difference, Paid, Payroll};
 
 /// The first design with what is accepted, read once for each choice.
@@ -30,7 +31,7 @@ impl Accepted {
 
     /// How well it serves the company, beside the two designs, a whole sentence.
     pub fn fit(&self, sides: [&Side; 2]) -> String {
-        let [first, second] = sides.map(|side| format!("“{}” {}", side.name, points(side.fit.fit.total())));
+        let [first, second] = sides.map(|side| format!("{} {}", quoted(&side.name), points(side.fit.fit.total())));
         format!("Fit with what is accepted: {} of 100 ({first}, {second}).", points(self.fit))
     }
 

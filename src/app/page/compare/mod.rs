@@ -4,6 +4,7 @@ use crate::app::page::reading::Judge;
 use crate::app::router::Route;
 use crate::app::state::{Shared, use_chart, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice};
+use crate::figure::quoted;
 use crate::org::{Diff, PositionId};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -102,16 +103,16 @@ fn use_diff(charts: Option<(&Numbered, &Numbered)>) -> Option<Shared<Diff>> {
 
 /// Where positions had to be matched: which, how, and how far that goes.
 fn matched(held: &Held) -> Html {
-    let first = &held.sides[0].name;
+    let first = quoted(&held.sides[0].name);
     let said = |(side, shared, all): &(usize, usize, usize)| {
-        let name = &held.sides[*side].name;
-        html! { <p>{ format!("“{first}” and “{name}” were not drawn from one chart. Their positions were matched by function and title: {shared} of the {all} in “{name}” are taken for one that “{first}” has.") }</p> }
+        let name = quoted(&held.sides[*side].name);
+        html! { <p>{ format!("{first} and {name} were not drawn from one chart. Their positions were matched by function and title: {shared} of the {all} in {name} are taken for one that {first} has.") }</p> }
     };
     if held.matched.is_empty() {
         return Html::default();
     }
     let open = format!(
-        "Who holds a matched position and what it is paid is taken from “{first}” where the other design does not say."
+        "Who holds a matched position and what it is paid is taken from {first} where the other design does not say."
     );
     notice(Tone::Plain, html! { <>{ for held.matched.iter().map(said) }<p>{ open }</p></> })
 }

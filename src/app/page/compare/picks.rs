@@ -3,6 +3,7 @@
 use crate::app::state::{Action, Dispatch};
 use crate::app::widget::select;
 use crate::design::Origin;
+use crate::figure::isolated;
 use crate::plan::{Compared, Plan};
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn picks(plan: &Plan, dispatch: &Dispatch) -> Html {
             <div class="compare-pick">
                 { select(&format!("compare-{at}"), label, "", &names, chosen, &on_choose) }
                 if count > *Compared::COUNT.start() {
-                    <button class="button square" aria-label={format!("Remove {} from the comparison", names[chosen])} title="Remove" onclick={Callback::from(move |_: MouseEvent| remove())}>{ "×" }</button>
+                    <button class="button square" aria-label={format!("Remove {} from the comparison", isolated(names[chosen]))} title="Remove" onclick={Callback::from(move |_: MouseEvent| remove())}>{ "×" }</button>
                 }
             </div>
         }

@@ -6,6 +6,7 @@ use crate::app::chart::Act;
 use crate::app::state::Shared;
 use crate::app::widget::{Dialog, Prompt};
 use crate::company::entry;
+use crate::figure::quoted;
 use crate::org::{Chart, Command, MOST_COPIES, PositionId, Target, Team};
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn asked(ask: &Ask, chart: &Shared<Chart>, on_order: &Callback<Order>) -> Ht
         }
         Ask::Team(seats, delete) => {
             let named = match seats.as_slice() {
-                [seat] => chart.get(*seat).map(|position| format!("“{}”", position.name())).unwrap_or_default(),
+                [seat] => chart.get(*seat).map(|position| quoted(position.name())).unwrap_or_default(),
                 seats => format!("{} positions", seats.len()),
             };
             html! { <TeamAsk {seats} {named} {delete} on_done={command} /> }
@@ -59,7 +60,7 @@ pub fn asked(ask: &Ask, chart: &Shared<Chart>, on_order: &Callback<Order>) -> Ht
                 }
             });
             let title = chart.get(seat).map(|position| position.title.clone()).unwrap_or_default();
-            html! { <Prompt title={format!("Duplicate “{title}”")} label={format!("How many vacant copies, 1 to {MOST_COPIES}")} value="1" action="Duplicate" {on_done} /> }
+            html! { <Prompt title={format!("Duplicate {}", quoted(&title))} label={format!("How many vacant copies, 1 to {MOST_COPIES}")} value="1" action="Duplicate" {on_done} /> }
         }
         Ask::Keys => keys(&on_order.reform(move |()| close.clone())),
         Ask::Menu(..) | Ask::DesignName | Ask::ViewName | Ask::Export | Ask::Share => Html::default(),

@@ -4,7 +4,7 @@ use super::order::{Ask, Looking, Order};
 use crate::app::browser::locale;
 use crate::app::page::reading::counted_legend;
 use crate::app::widget::{popover, segments, select};
-use crate::figure::counted;
+use crate::figure::{counted, isolated};
 use crate::org::{Arrangement, Chart, Direction, Facet, Legend, LegendEntry, PositionId};
 use crate::plan::{Detail, SavedView, Sift, View};
 use std::rc::Rc;
@@ -163,7 +163,7 @@ fn views(bar: &Bar<'_>) -> Html {
         html! {
             <li class="row-apart">
                 <button class="button quiet compact" onclick={apply}>{ &saved.name }</button>
-                <button class="button square quiet" aria-label={format!("Remove the view {}", saved.name)} onclick={remove}>{ "×" }</button>
+                <button class="button square quiet" aria-label={format!("Remove the view {}", isolated(&saved.name))} onclick={remove}>{ "×" }</button>
             </li>
         }
     };

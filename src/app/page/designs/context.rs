@@ -5,6 +5,7 @@ use super::order::{Ask, Looking, Order, focus_on, turn};
 use crate::app::chart::Act;
 use crate::app::state::Shared;
 use crate::app::widget::{Menu, MenuEntry};
+use crate::figure::quoted;
 use crate::org::{Chart, Command, PositionId, Target, Team};
 use yew::prelude::*;
 
@@ -78,6 +79,6 @@ pub fn context_menu(
         })
     };
     let label =
-        if alone { format!("What to do with “{}”", position.name()) } else { "What to do with these".to_owned() };
+        if alone { format!("What to do with {}", quoted(position.name())) } else { "What to do with these".to_owned() };
     html! { <Menu {label} {at} {entries} {on_choose} /> }
 }

@@ -4,6 +4,7 @@ use super::order::{Ask, Order};
 use crate::app::state::{Action, Dispatch, State};
 use crate::app::widget::{Dialog, select};
 use crate::design::Origin;
+use crate::figure::quoted;
 use yew::prelude::*;
 
 /// The head.
@@ -62,7 +63,7 @@ pub fn offer(state: &State, dispatch: &Dispatch) -> Html {
         Callback::from(move |()| dispatch.dispatch(Action::Offered(false)))
     };
     html! {
-        <Dialog title={format!("“{}” is protected", state.plan().label(offer.origin))} {on_close}>
+        <Dialog title={format!("{} is protected", quoted(state.plan().label(offer.origin)))} {on_close}>
             <div class="stack">
                 <p>{ "It stays as it is. Make a copy and do it there? On the copy:" }</p>
                 <p class="soft">{ &offer.what }</p>

@@ -11,6 +11,7 @@ use crate::app::state::Shared;
 use crate::app::widget::{Entry, Typed, select};
 use crate::company::{Refusal, entry};
 use crate::decision::{Bearing, Criterion, bearing};
+use crate::figure::isolated;
 use crate::org::{Chart, Command, Field, Function, Grade, Mismatch, Outline, Position, PositionId, Scope, Target};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -317,7 +318,7 @@ fn reporting(seats: &Seats<'_>, props: &InspectorProps) -> Html {
         let remove = props.on_order.reform(move |_: MouseEvent| Order::Act(Act::Do(undot.clone())));
         html! {
             <li class="row-apart"><span>{ name(chart, manager) }</span>
-                <button class="button square quiet" aria-label={format!("Remove the dotted line from {}", name(chart, manager))} onclick={remove}>{ "×" }</button></li>
+                <button class="button square quiet" aria-label={format!("Remove the dotted line from {}", isolated(&name(chart, manager)))} onclick={remove}>{ "×" }</button></li>
         }
     };
     let lines = chart.dotted(lead);

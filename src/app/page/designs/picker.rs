@@ -4,6 +4,7 @@ use super::name::path;
 use crate::app::page::reading::named;
 use crate::app::state::Shared;
 use crate::app::widget::Dialog;
+use crate::figure::quoted;
 use crate::org::{Chart, PositionId, Team, fold_case, matches};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -111,8 +112,8 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     let title = match (props.purpose, props.seats.as_slice()) {
         (Purpose::Branch, _) => "Whose team leaves?".to_owned(),
-        (Purpose::Dot, _) => format!("Dotted line to “{}” from …", title_of(chart, &props.seats)),
-        (Purpose::Move, [_]) => format!("Move “{}” to …", title_of(chart, &props.seats)),
+        (Purpose::Dot, _) => format!("Dotted line to {} from …", title_of(chart, &props.seats)),
+        (Purpose::Move, [_]) => format!("Move {} to …", title_of(chart, &props.seats)),
         (Purpose::Move, seats) => format!("Move {} positions to …", seats.len()),
     };
     html! {
@@ -132,7 +133,7 @@ pub fn Picker(props: &PickerProps) -> Html {
 }
 
 fn title_of(chart: &Chart, seats: &[PositionId]) -> String {
-    seats.first().and_then(|seat| chart.get(*seat)).map(|position| position.name().to_owned()).unwrap_or_default()
+    seats.first().and_then(|seat| chart.get(*seat)).map(|position| quoted(position.name())).unwrap_or_default()
 }
 
 /// The managers that `text` finds, those whose title begins with it first, those who lead somebody before others.

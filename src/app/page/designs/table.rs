@@ -5,6 +5,7 @@ use super::order::{Looking, Order, turn};
 use super::rows::{Column, Row, Sort, Typed, rows};
 use crate::app::chart::Act;
 use crate::app::state::{Action, Shared, use_dispatch};
+use crate::figure::{isolated, quoted};
 use crate::org::{Chart, Command, Outline, PositionId};
 use crate::plan::View;
 use wasm_bindgen::JsCast;
@@ -75,7 +76,7 @@ pub fn Table(props: &TableProps) -> Html {
                 Some(Ok(to)) => on_order.emit(Order::Act(Act::Do(Command::Set { seats: vec![seat], to }))),
                 Some(Err(refusal)) => {
                     let title = chart.get(seat).map_or("", |position| &position.title);
-                    let words = format!("{} of “{title}” was not changed. {refusal}", column.label());
+                    let words = format!("{} of {} was not changed. {refusal}", column.label(), quoted(title));
                     dispatch.dispatch(Action::Notice(Some(words.into())));
                 }
                 None => {}
@@ -169,7 +170,7 @@ pub fn Table(props: &TableProps) -> Html {
                 <div {class} role="gridcell" id={cell_id(place, at)} aria-colindex={(at + 1).to_string()} aria-readonly={(!of.is_editable()).to_string()} ~style={indent}>
                     if at == 0 { <span class="fold" aria-hidden="true">{ match row.unfolded { Some(true) => "▾", Some(false) => "▸", None => "" } }</span> }
                     if edited {
-                        <Cell column={of} label={format!("{} of {}", of.label(), position.title)} value={text} on_done={on_edited.clone()} />
+                        <Cell column={of} label={format!("{} of {}", of.label(), isolated(&position.title))} value={text} on_done={on_edited.clone()} />
                     } else if at == 1 && text.is_empty() {
                         <span class="soft">{ "Vacant" }</span>
                     } else {

@@ -4,6 +4,7 @@ use super::slides::{Slide, listed};
 use crate::decision::Question;
 use crate::decision::roadmap::{Roadmap, Told};
 use crate::design::transition::{Transition, Wave};
+use crate::figure::isolated;
 use crate::plan::Plan;
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ impl Ahead {
         let wave = way.waves().first()?;
         let owner = match wave.said.owner.trim() {
             "" => "Nobody is named for it yet: name an owner.".to_owned(),
-            owner => format!("Owner: {owner}."),
+            owner => format!("Owner: {}.", isolated(owner)),
         };
         Some(format!("Begin with wave 1, done in month {}: {}. {owner}", wave.month, wave.title))
     }

@@ -6,6 +6,7 @@ mod slides;
 
 use crate::app::router::Route;
 use crate::app::state::use_page_state;
+use crate::figure::isolated;
 use ahead::Ahead;
 use gloo::utils::document;
 use slides::{Slide, slides};
@@ -101,7 +102,7 @@ pub fn Presentation() -> Html {
     let Slide { title, content, keys } = &slides[now];
     html! {
         <div ref={whole} class="present" tabindex="-1" {onkeydown}>
-            <section class="slide" key={now} aria-roledescription="slide" aria-label={format!("{count}: {title}")}>
+            <section class="slide" key={now} aria-roledescription="slide" aria-label={format!("{count}: {}", isolated(title))}>
                 <h1 ref={heading} tabindex="-1">{ title }</h1>
                 { content.clone() }
             </section>

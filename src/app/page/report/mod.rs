@@ -95,7 +95,7 @@ pub fn ReportPage() -> Html {
                 told.set(Some(match heard {
                     Ok((Given::File(name, mime), bytes)) => {
                         files::download_bytes(&name, &mime, &bytes);
-                        Ok(format!("“{name}” was handed to the browser’s downloads.").into())
+                        Ok(files::handed(&name).into())
                     }
                     Ok(_) => Err(UNASKED.into()),
                     Err(words) => Err(words),

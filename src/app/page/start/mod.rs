@@ -12,6 +12,7 @@ use crate::app::browser::storage::{Entry, Store};
 use crate::app::router::Route;
 use crate::app::state::{Action, Dispatch, State, may_leave, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, panel};
+use crate::figure::quoted;
 use crate::plan::{LONGEST, Opened};
 use keeping::{keeping, use_room};
 use plans::PlanRow;
@@ -79,7 +80,7 @@ pub fn Start() -> Html {
                     <span class="button">{ "Open a plan file" }</span>
                 </label>
                 if state.plan().is_started() {
-                    <button class="button" onclick={save}>{ format!("Save “{}” as a file", state.plan().name()) }</button>
+                    <button class="button" onclick={save}>{ format!("Save {} as a file", quoted(state.plan().name())) }</button>
                     <button class="button" onclick={Callback::from(move |_: MouseEvent| begin_sharing())}>{ "Share it …" }</button>
                 }
             </div>
@@ -126,7 +127,7 @@ async fn open_file(file: web_sys::File, dispatch: &Dispatch) {
         Ok(read) => match String::from_utf8(read.bytes) {
             Ok(text) if shared::brought(&text) => return,
             Ok(text) => Opened::from_text(&text).map_err(|error| error.to_string()),
-            Err(_) => Err(format!("“{}” is not a plan: it is not text.", read.name)),
+            Err(_) => Err(format!("{} is not a plan: it is not text.", quoted(&read.name))),
         },
         Err(words) => Err(words),
     };

@@ -7,6 +7,7 @@ use crate::app::opening;
 use crate::app::router::Route;
 use crate::app::state::{Action, may_leave, use_dispatch, use_page_state};
 use crate::app::tabs::{alone_with, announce};
+use crate::figure::quoted;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -98,6 +99,7 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
         Callback::from(move |_: MouseEvent| asking.set(ask))
     };
     let Entry { name, changed, aside, .. } = &props.entry;
+    let spoken = quoted(name);
     let why = aside.clone().map(AttrValue::from).or_else(|| props.refused.clone());
     html! {
         <li class="plan-row">
@@ -116,10 +118,10 @@ pub fn PlanRow(props: &PlanRowProps) -> Html {
             } else {
                 <div class="row">
                     if why.is_some() {
-                        <button class="button compact" onclick={save} aria-label={format!("Save “{name}” as it is")}>{ "Save it as it is" }</button>
+                        <button class="button compact" onclick={save} aria-label={format!("Save {spoken} as it is")}>{ "Save it as it is" }</button>
                     }
-                    <button class="button compact" onclick={open} aria-label={format!("Open “{name}”")}>{ "Open" }</button>
-                    <button class="button quiet compact" onclick={ask(true)} aria-label={format!("Remove “{name}”")}>{ "Remove" }</button>
+                    <button class="button compact" onclick={open} aria-label={format!("Open {spoken}")}>{ "Open" }</button>
+                    <button class="button quiet compact" onclick={ask(true)} aria-label={format!("Remove {spoken}")}>{ "Remove" }</button>
                 </div>
             }
         </li>

@@ -4,6 +4,7 @@ use crate::app::browser::storage::{PlanKey, Snapshot, Store, StoreError};
 use crate::app::browser::{files, locale};
 use crate::app::state::{Action, Dispatch, use_dispatch, use_page_state};
 use crate::app::widget::{Prompt, panel};
+use crate::figure::quoted;
 use crate::plan::Plan;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -79,7 +80,8 @@ impl Shelf {
         match Plan::from_text(text) {
             Ok(plan) => self.dispatch.dispatch(Action::Restore(self.plan, name.clone(), Box::new(plan))),
             Err(error) => self.tell(format!(
-                "The snapshot “{name}” cannot be restored, and the plan is as it was. {error} It can still be saved as a file, exactly as it is."
+                "The snapshot {} cannot be restored, and the plan is as it was. {error} It can still be saved as a file, exactly as it is.",
+                quoted(name)
             )),
         }
     }
@@ -181,7 +183,7 @@ fn row(
         let key = snapshot.key;
         shelf.work("The snapshot was not removed.", |store| async move { store.remove_snapshot(key).await });
     });
-    let name = &snapshot.name;
+    let (name, spoken) = (&snapshot.name, quoted(&snapshot.name));
     html! {
         <li class="plan-row" key={snapshot.key}>
             <div>
@@ -196,10 +198,10 @@ fn row(
                 </div>
             } else {
                 <div class="row">
-                    <button class="button compact" onclick={restore} aria-label={format!("Restore the snapshot “{name}”")}>{ "Restore" }</button>
-                    <button class="button quiet compact" onclick={save} aria-label={format!("Save the snapshot “{name}” as a file")}>{ "Save as a file" }</button>
-                    <button class="button quiet compact" onclick={ask(Some(Asking::OtherName(snapshot.clone())))} aria-label={format!("Rename the snapshot “{name}”")}>{ "Rename" }</button>
-                    <button class="button quiet compact" onclick={ask(Some(Asking::Remove(snapshot.clone())))} aria-label={format!("Remove the snapshot “{name}”")}>{ "Remove" }</button>
+                    <button class="button compact" onclick={restore} aria-label={format!("Restore the snapshot {spoken}")}>{ "Restore" }</button>
+                    <button class="button quiet compact" onclick={save} aria-label={format!("Save the snapshot {spoken} as a file")}>{ "Save as a file" }</button>
+                    <button class="button quiet compact" onclick={ask(Some(Asking::OtherName(snapshot.clone())))} aria-label={format!("Rename the snapshot {spoken}")}>{ "Rename" }</button>
+                    <button class="button quiet compact" onclick={ask(Some(Asking::Remove(snapshot.clone())))} aria-label={format!("Remove the snapshot {spoken}")}>{ "Remove" }</button>
                 </div>
             }
         </li>

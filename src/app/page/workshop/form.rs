@@ -6,6 +6,7 @@ use crate::app::widget::{PageHead, Tone, notice, panel, scale};
 use crate::company::{Need, Needs};
 use crate::decision::Weighing;
 use crate::decision::group::Vote;
+use crate::figure::isolated;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -87,7 +88,7 @@ pub fn BallotForm(props: &BallotFormProps) -> Html {
     };
     html! {
         <div class="page ballot">
-            <PageHead title={format!("The ballot of {}", props.name)} line={props.about.clone()} />
+            <PageHead title={format!("The ballot of {}", isolated(&props.name))} line={props.about.clone()} />
             if !*safe { { notice(Tone::Warn, html! { <p>{ "This browser keeps nothing of what you fill in. Finish before you close or reload this page." }</p> }) } }
             <Weigh weighing={Rc::clone(&weighing)} {on_change} />
             <section class="panel">

@@ -13,6 +13,7 @@ use crate::app::state::{Action, Dispatch, use_dispatch, use_page_state};
 use crate::app::widget::{PageHead, Tone, notice, panel};
 use crate::company::{Need, Needs};
 use crate::decision::group::{BallotId, Stage, Turn, WorkshopError, said};
+use crate::figure::quoted;
 use form::BallotForm;
 use gloo::utils::window;
 use result::Said;
@@ -120,7 +121,7 @@ pub fn WorkshopPage() -> Html {
                 at.set(At::Rest);
             })
         };
-        let about = format!("Round {} of the workshop on “{}”. {}", head.round(), plan.name(), head.question());
+        let about = format!("Round {} of the workshop on {}. {}", head.round(), quoted(plan.name()), head.question());
         return html! {
             <BallotForm name={ballot.name().to_owned()} about={about.trim_end().to_owned()} {begin} action="Cast the ballot" leave="Leave without voting" {on_done} />
         };

@@ -5,6 +5,7 @@ use crate::app::browser::{clipboard, files};
 use crate::app::widget::Dialog;
 use crate::decision::group::{Ballot, MOST_POWER, Stage, Turn, Workshop, said};
 use crate::exchange::ballot::{INVITES, invitation_text, read_reply};
+use crate::figure::isolated;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::platform::spawn_local;
@@ -38,7 +39,7 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
             let face = if power == 1 { "counts once".to_owned() } else { format!("counts {power} times") };
             html! { <option selected={power == ballot.power()}>{ face }</option> }
         };
-        let voted = ballot.has_voted(round);
+        let (voted, spoken) = (ballot.has_voted(round), isolated(name));
         html! {
             <li class="person" key={id.0}>
                 <div class="row-apart">
@@ -47,11 +48,11 @@ pub fn list(workshop: &Rc<Workshop>, host: &Host, at: &UseStateHandle<At>) -> Ht
                 </div>
                 <div class="row">
                     if open {
-                        <button type="button" class="button compact" aria-label={format!("Fill in here the ballot of {name}")} onclick={go(At::Filling(id))}>{ "Fill in here" }</button>
-                        <button type="button" class="button compact" aria-label={format!("Send a ballot to {name}")} onclick={go(At::Sending(id, None))}>{ "Send a ballot" }</button>
+                        <button type="button" class="button compact" aria-label={format!("Fill in here the ballot of {spoken}")} onclick={go(At::Filling(id))}>{ "Fill in here" }</button>
+                        <button type="button" class="button compact" aria-label={format!("Send a ballot to {spoken}")} onclick={go(At::Sending(id, None))}>{ "Send a ballot" }</button>
                     }
-                    <select class="select compact power" aria-label={format!("How often the voice of {name} counts")} onchange={empower}>{ for (1..=MOST_POWER).map(times) }</select>
-                    <button type="button" class="button compact quiet" aria-label={format!("Remove {name}")} onclick={remove}>{ "Remove" }</button>
+                    <select class="select compact power" aria-label={format!("How often the voice of {spoken} counts")} onchange={empower}>{ for (1..=MOST_POWER).map(times) }</select>
+                    <button type="button" class="button compact quiet" aria-label={format!("Remove {spoken}")} onclick={remove}>{ "Remove" }</button>
                 </div>
             </li>
         }
@@ -92,7 +93,7 @@ pub fn sending(at: &UseStateHandle<At>, workshop: &Workshop, plan: &str) -> Html
         Callback::from(move |_: MouseEvent| files::download(&name, "text/plain", &link))
     };
     html! {
-        <Dialog title={format!("A ballot for {}", ballot.name())} {on_close}>
+        <Dialog title={format!("A ballot for {}", isolated(ballot.name()))} {on_close}>
             <div class="stack">
                 <p class="measure">{ "Send this link to them, and to nobody else: whoever has it can answer in their name. It holds their name, the plan’s name and the question, and nothing else of the plan. What they say comes back as a link or a file to take in here." }</p>
                 <label class="field"><span class="label">{ "The ballot" }</span><textarea id="ballot-link" class="input" rows="4" readonly=true value={link} /></label>

@@ -9,6 +9,7 @@ use crate::app::widget::{PageHead, Tone, notice};
 use crate::company::Needs;
 use crate::decision::group::{Invitation, Reply, said};
 use crate::exchange::ballot::{ANSWERS, INVITES, read_invitation, read_reply, reply_text};
+use crate::figure::{isolated, quoted};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use std::rc::Rc;
@@ -58,9 +59,9 @@ pub fn SentBallot() -> Html {
                 };
                 html! {
                     <>
-                        <p>{ format!("A ballot from {} for the workshop of {}. Take it in?", received.name, plan.name()) }</p>
-                        if reply.to().plan() != plan.name() { <p class="soft">{ format!("It was sent out when the plan was called “{}”.", reply.to().plan()) }</p> }
-                        if received.again { { notice(Tone::Warn, html! { <p>{ format!("{} has voted in this round already; this ballot takes the place of that one.", received.name) }</p> }) } }
+                        <p>{ format!("A ballot from {} for the workshop of {}. Take it in?", isolated(&received.name), isolated(plan.name())) }</p>
+                        if reply.to().plan() != plan.name() { <p class="soft">{ format!("It was sent out when the plan was called {}.", quoted(reply.to().plan())) }</p> }
+                        if received.again { { notice(Tone::Warn, html! { <p>{ format!("{} has voted in this round already; this ballot takes the place of that one.", isolated(&received.name)) }</p> }) } }
                         <div class="row">
                             <button type="button" class="button primary" onclick={take}>{ "Take it in" }</button>
                             { not_now() }
@@ -132,7 +133,7 @@ pub fn SentBallot() -> Html {
 /// What a ballot is about, in a sentence or two.
 fn about(invitation: &Invitation) -> String {
     let question = invitation.question();
-    let about = format!("Round {} of a workshop on “{}”. {question}", invitation.round(), invitation.plan());
+    let about = format!("Round {} of a workshop on {}. {question}", invitation.round(), quoted(invitation.plan()));
     about.trim_end().to_owned()
 }
 

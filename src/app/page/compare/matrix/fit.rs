@@ -3,9 +3,10 @@
 use super::Side;
 use super::table::names;
 use crate::app::browser::locale;
-use crate::app::page::reading::named;
 use crate::app::widget::panel as frame;
 use crate::decision::{ALIKE, Criterion, served_best};
+use crate::figure::{isolated, quoted};
+use crate::org::called;
 use yew::prelude::*;
 
 pub fn panel(sides: &[Side]) -> Html {
@@ -51,7 +52,7 @@ pub fn panel(sides: &[Side]) -> Html {
 
 /// Who serves the company best, in a sentence.
 fn ahead(sides: &[Side]) -> String {
-    let sides: Vec<_> = sides.iter().map(|side| (format!("“{}”", side.name), side.fit.fit.total())).collect();
+    let sides: Vec<_> = sides.iter().map(|side| (quoted(&side.name), side.fit.fit.total())).collect();
     served_best(&sides).unwrap_or_default()
 }
 
@@ -59,11 +60,11 @@ fn ahead(sides: &[Side]) -> String {
 fn earned(side: &Side, criterion: Criterion) -> String {
     const SHOWN: usize = 6;
     let positions = &side.fit.earned_by[criterion.index()];
-    let titles: Vec<_> = positions.iter().take(SHOWN).filter_map(|id| side.chart.get(*id)).map(named).collect();
+    let titles: Vec<_> = positions.iter().take(SHOWN).filter_map(|id| side.chart.get(*id)).map(called).collect();
     let by = match (titles.is_empty(), positions.len().saturating_sub(SHOWN)) {
         (true, _) => "No position determines it.".to_owned(),
         (_, 0) => format!("Determined by {}.", titles.join(", ")),
         (_, more) => format!("Determined by {} and {more} more.", titles.join(", ")),
     };
-    format!("{}. {} {by}", side.name, side.coordinates.told(criterion))
+    format!("{}. {} {by}", isolated(&side.name), side.coordinates.told(criterion))
 }

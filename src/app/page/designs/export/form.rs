@@ -7,7 +7,7 @@ use crate::app::page::reading::named;
 use crate::app::state::Shared;
 use crate::app::widget::{segments, select};
 use crate::exchange::pixels;
-use crate::figure::counted;
+use crate::figure::{counted, isolated};
 use crate::org::{Chart, PositionId};
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -151,7 +151,7 @@ pub fn footer(wish: Wish, came: Came<'_>, told: Option<&Result<AttrValue, AttrVa
     let name = came.and_then(|came| came.as_ref().ok()).map(|sight| wish.file_name(&sight.shown.name));
     let action = match (&name, wish.form) {
         (_, Form::Print) => "Print …".to_owned(),
-        (Some(name), _) => format!("Download {name}"),
+        (Some(name), _) => format!("Download {}", isolated(name)),
         (None, _) => "Download".to_owned(),
     };
     let copy = take.reform(|_: MouseEvent| true);

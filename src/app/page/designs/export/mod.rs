@@ -18,6 +18,7 @@ use crate::app::widget::Dialog;
 use crate::design::Origin;
 use crate::exchange::export::Kind;
 use crate::exchange::{Given, Leaving, Outgoing, Sheet, Shown, pixels};
+use crate::figure::quoted;
 use crate::org::PositionId;
 use fields::fields;
 use form::{branch, footer, forms, held};
@@ -147,7 +148,7 @@ pub fn Export(props: &ExportProps) -> Html {
                         Ok((Given::File(name, _), bytes)) if copied => copy(name, &bytes, told),
                         Ok((Given::File(name, mime), bytes)) => {
                             files::download_bytes(&name, &mime, &bytes);
-                            told.set(Some(Ok(format!("“{name}” was handed to the browser’s downloads.").into())));
+                            told.set(Some(Ok(files::handed(&name).into())));
                         }
                         Ok(_) => told.set(Some(Err(UNASKED.into()))),
                         Err(words) => told.set(Some(Err(words))),
@@ -227,7 +228,7 @@ fn make_png(wish: Wish, sight: &Sight, told: UseStateHandle<Told>) {
         told.set(Some(match picture::png(&drawing, width, height).await {
             Ok(bytes) => {
                 files::download_bytes(&name, "image/png", &bytes);
-                Ok(format!("“{name}” was handed to the browser’s downloads.").into())
+                Ok(files::handed(&name).into())
             }
             Err(words) => Err(words.into()),
         }));
@@ -242,7 +243,8 @@ fn copy(name: String, bytes: &ArrayBuffer, told: UseStateHandle<Told>) {
         told.set(Some(if copied {
             Ok("The text is on the clipboard.".into())
         } else {
-            Err(format!("The browser does not let the page use the clipboard. Download “{name}” instead.").into())
+            Err(format!("The browser does not let the page use the clipboard. Download {} instead.", quoted(&name))
+                .into())
         }));
     });
 }

@@ -11,6 +11,7 @@ use crate::app::state::use_page_state;
 use crate::app::widget::Dialog;
 use crate::exchange::export::Contents;
 use crate::exchange::{Given, Leaving, Outgoing};
+use crate::figure::quoted;
 use gloo::utils::window;
 use js_sys::{ArrayBuffer, Uint8Array};
 use std::cell::Cell;
@@ -137,7 +138,7 @@ pub fn Share(props: &ShareProps) -> Html {
     let counts = contents.as_ref().map(|contents| &*contents.parts).unwrap_or_default();
     let said = contents.as_ref().map(|contents| &*contents.sentences).unwrap_or_default();
     html! {
-        <Dialog title={format!("Share “{}”", plan.name())} on_close={props.on_close.clone()}>
+        <Dialog title={format!("Share {}", quoted(plan.name()))} on_close={props.on_close.clone()}>
             <form class="stack share" {onsubmit}>
                 <p class="soft">{ "The link holds the plan itself: answers, charts and designs. Nothing is stored on a server, and what stands behind the # of an address is not sent to one. What you can undo never travels along." }</p>
                 { fields(wish.leaving, counts, &|_| None, &on_leaving) }
@@ -238,10 +239,7 @@ fn result(link: &UseStateHandle<Link>, name: &str, told: &UseStateHandle<Told>) 
                 let told = told.clone();
                 Callback::from(move |_: MouseEvent| {
                     files::download(&file, "text/plain", &text);
-                    told.set(Some(Ok(format!(
-                        "“{file}” was handed to the browser’s downloads. “Open a plan file” opens it."
-                    )
-                    .into())));
+                    told.set(Some(Ok(format!("{} “Open a plan file” opens it.", files::handed(&file)).into())));
                 })
             };
             html! {

@@ -3,7 +3,7 @@
 use super::{BringIn, Message};
 use crate::app::browser::files;
 use crate::exchange::Progress;
-use crate::figure::counted;
+use crate::figure::{counted, quoted};
 use crate::plan::Baseline;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -52,7 +52,7 @@ pub fn door(link: &Scope<BringIn>, present: Option<&Baseline>, over: bool, busy:
             <div class="stack-tight">
                 <h2>{ if present.is_some() { "Bring in another list" } else { "Your own chart" } }</h2>
                 if let Some(present) = present {
-                    <p class="soft">{ format!("Today’s chart holds {} from “{}”.", counted(present.chart.len(), "position", "positions"), present.file) }</p>
+                    <p class="soft">{ format!("Today’s chart holds {} from {}.", counted(present.chart.len(), "position", "positions"), quoted(&present.file)) }</p>
                 }
                 if !low {
                     <p class="soft measure">{ "A list of who reports to whom: Excel, CSV, JSON or an indented outline. Managers may be named by id, e-mail or name; the usual headings are recognised. You see what comes of it before anything is taken." }</p>

@@ -4,6 +4,7 @@ use super::work::Picture;
 use crate::app::browser::locale;
 use crate::app::widget::{Tone, notice};
 use crate::exchange::{Fix, Listed, Offered, Which};
+use crate::figure::quoted;
 use yew::prelude::*;
 
 /// What is to be done.
@@ -130,9 +131,9 @@ const FOR_ALL: [ForAll; 5] = [
 fn row(fault: &Listed, on_fix: &Callback<Choice>) -> Html {
     let place = match (fault.line, fault.column.as_str()) {
         (0, "") => String::new(),
-        (0, column) => format!("Column “{column}”"),
+        (0, column) => format!("Column {}", quoted(column)),
         (line, "") => format!("Line {line}"),
-        (line, column) => format!("Line {line}, “{column}”"),
+        (line, column) => format!("Line {line}, {}", quoted(column)),
     };
     let button = |(at, offered): (usize, &Offered)| {
         let chosen = fault.chosen == Some(at);

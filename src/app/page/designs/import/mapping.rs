@@ -3,6 +3,7 @@
 
 use super::{BringIn, Message};
 use crate::exchange::{Field, Mapping, Opened};
+use crate::figure::quoted;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::html::Scope;
@@ -79,7 +80,7 @@ fn column(link: &Scope<BringIn>, opened: &Opened, mapping: &Mapping, at: usize) 
             <strong class="column-heading" title={heading.clone()}>{ &heading }</strong>
             <span class="column-cells small soft">{ if cells.is_empty() { "blank at the beginning".to_owned() } else { cells.join(" · ") } }</span>
             <span class="column-holds">
-                <select class="select" aria-label={format!("“{heading}” holds")} {onchange}>
+                <select class="select" aria-label={format!("{} holds", quoted(&heading))} {onchange}>
                     <option selected={chosen.is_none()}>{ "Not read" }</option>
                     { for Field::ALL.into_iter().map(option) }
                 </select>
@@ -91,7 +92,7 @@ fn column(link: &Scope<BringIn>, opened: &Opened, mapping: &Mapping, at: usize) 
 
 /// Says which columns are left alone, and why.
 fn private(headings: &[String]) -> String {
-    let named: Vec<_> = headings.iter().map(|heading| format!("“{heading}”")).collect();
+    let named: Vec<_> = headings.iter().map(|heading| quoted(heading)).collect();
     format!("Left alone, as it is nobody’s business on a chart: {}.", named.join(", "))
 }
 

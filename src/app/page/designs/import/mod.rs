@@ -17,6 +17,7 @@ use crate::app::browser::files::{self, Brought};
 use crate::app::state::Shared;
 use crate::app::widget::{Tone, notice};
 use crate::exchange::{Mapping, Missing, Overrule, Present, Table};
+use crate::figure::quoted;
 use crate::org::PositionId;
 use crate::plan::{Baseline, View};
 use crate::role::TitleRules;
@@ -214,7 +215,7 @@ impl Component for BringIn {
                 { door::door(link, present, self.over, self.read.is_some() || self.work.is_some()) }
                 if let Some(problem) = &self.problem { { notice(Tone::Bad, html! { <p>{ problem }</p> }) } }
                 if let Some(name) = &self.read {
-                    { door::waiting(link, &format!("Opening “{name}”"), None) }
+                    { door::waiting(link, &format!("Opening {}", quoted(name)), None) }
                 }
                 if let Some(work) = &self.work { { self.opened(link, work, present) } }
             </section>
@@ -252,7 +253,7 @@ impl BringIn {
         html! {
             <div class="panel stack">
                 <div class="stack-tight">
-                    <h2 ref={self.result.clone()} tabindex="-1">{ format!("What “{}” holds", work.name) }</h2>
+                    <h2 ref={self.result.clone()} tabindex="-1">{ format!("What {} holds", quoted(&work.name)) }</h2>
                     <p class="soft" id="found">{ source::sentence(opened) }</p>
                 </div>
                 { source::source(link, Some(&opened.how), &work.overrule) }

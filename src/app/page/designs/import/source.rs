@@ -4,6 +4,7 @@ use super::{BringIn, Message};
 use crate::app::browser::locale;
 use crate::app::widget::select;
 use crate::exchange::{Delimiter, Encoding, Form, HeadingsAt, How, Opened, Overrule};
+use crate::figure::quoted;
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn sentence(opened: &Opened) -> String {
     let how = &opened.how;
     let sheet = match how.sheets.as_slice() {
         [] => String::new(),
-        sheets => format!(", sheet “{}”", sheets.get(how.sheet).map_or("", String::as_str)),
+        sheets => format!(", sheet {}", quoted(sheets.get(how.sheet).map_or("", String::as_str))),
     };
     let headings = match how.heading_lines.as_slice() {
         [] => "no headings".to_owned(),

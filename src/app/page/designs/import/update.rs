@@ -5,7 +5,7 @@ use super::{BringIn, Message};
 use crate::app::browser::locale;
 use crate::app::widget::segments;
 use crate::exchange::{Changes, Difference, Differing, Missing};
-use crate::figure::{counted, plainly};
+use crate::figure::{counted, plainly, quoted};
 use crate::org::Chart;
 use crate::plan::Baseline;
 use yew::html::Scope;
@@ -48,14 +48,14 @@ pub fn taking(link: &Scope<BringIn>, work: &Work, picture: &Picture, present: Op
 }
 
 fn replaces(present: &Baseline, update: bool) -> String {
-    let (count, file) = (locale::whole(present.chart.len() as u64), &present.file);
+    let (count, file) = (locale::whole(present.chart.len() as u64), quoted(&present.file));
     let begin = if update {
         "An update changes what the list above says and keeps the rest of today’s chart. “Use as today’s chart” puts the file in its place instead"
     } else {
         "It takes the place of today’s chart"
     };
     format!(
-        "{begin}, {count} positions from “{file}”. Designs copied from today’s chart stay as they are, and Undo brings it back."
+        "{begin}, {count} positions from {file}. Designs copied from today’s chart stay as they are, and Undo brings it back."
     )
 }
 
@@ -105,14 +105,15 @@ fn differences(link: &Scope<BringIn>, changes: &Changes, absent: Missing) -> Htm
 
 /// What was done, for the history: a whole sentence.
 pub fn said(file: &str, chart: &Chart, changes: Option<&Changes>) -> String {
+    let file = quoted(file);
     match changes {
-        None => plainly(|| {
-            format!("“{file}” became today’s chart, with {}.", counted(chart.len(), "position", "positions"))
-        }),
+        None => {
+            plainly(|| format!("{file} became today’s chart, with {}.", counted(chart.len(), "position", "positions")))
+        }
         Some(changes) => {
             let [added, missing, moved, changed] = changes.counts;
             format!(
-                "Today’s chart was updated from “{file}”: {added} new, {moved} moved, {changed} changed, {missing} not in the file."
+                "Today’s chart was updated from {file}: {added} new, {moved} moved, {changed} changed, {missing} not in the file."
             )
         }
     }

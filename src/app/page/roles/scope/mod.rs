@@ -8,7 +8,7 @@ use crate::app::state::{Action, Dispatch, Shared, use_chart, use_dispatch, use_p
 use crate::app::widget::{Tone, notice, panel};
 use crate::design::Origin;
 use crate::figure::counted;
-use crate::org::{Chart, Measures, named};
+use crate::org::{Chart, Measures, called};
 use crate::plan::{Assigned, Change, Roles, Saying};
 use crate::role::{Given, Matrix, Part};
 use gloo::utils::document;
@@ -188,7 +188,7 @@ fn more(chart: &Chart, matrix: &Matrix) -> Html {
         return Html::default();
     }
     const NAMED: usize = 20;
-    let names: Vec<String> = matrix.more.iter().take(NAMED).filter_map(|seat| chart.get(*seat)).map(named).collect();
+    let names: Vec<String> = matrix.more.iter().take(NAMED).filter_map(|seat| chart.get(*seat)).map(called).collect();
     let rest = matrix.more.len().saturating_sub(NAMED);
     let rest = if rest > 0 { format!("; and {rest} more") } else { String::new() };
     html! {

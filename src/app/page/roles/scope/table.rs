@@ -3,7 +3,7 @@
 use super::{Asking, focus_first, letters};
 use crate::app::widget::sources;
 use crate::figure::listed;
-use crate::org::{Chart, Function, PositionId, holder_beside, named};
+use crate::org::{Chart, Function, PositionId, called, holder_beside};
 use crate::role::{Column, Duty, Given, Line, Matrix, Part, Stage};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -98,7 +98,7 @@ fn cell(chart: &Chart, line: &Line, seat: PositionId, asking: &Asking, choice: &
     if choice.picked == Some((here, true)) {
         return html! { <td>{ field(chart, here, (part, derived, is_given), asking, choice) }</td> };
     }
-    let who = chart.get(seat).map(named).unwrap_or_default();
+    let who = chart.get(seat).map(called).unwrap_or_default();
     let by = if is_given { ", given by hand" } else { "" };
     let spoken = format!("{}, {who}: {}{by}", line.duty.label(), part.map_or("no part", Part::label));
     let onclick = {
@@ -172,7 +172,7 @@ fn field(
         _ => open.borrow_mut().as_mut().into_iter().for_each(|keys| *keys = true),
     });
     let as_drawn = format!("By the chart: {}", derived.map_or("no part", Part::label).to_lowercase());
-    let label = format!("{} in {}", chart.get(seat).map(named).unwrap_or_default(), duty.said().within);
+    let label = format!("{} in {}", chart.get(seat).map(called).unwrap_or_default(), duty.said().within);
     let option = |one: Option<Part>| html! { <option selected={is_given && one == part}>{ one.map_or("No part", Part::label) }</option> };
     html! {
         <select ref={choice.field.clone()} class="select" id="raci-choice" aria-label={label} {onchange} {onblur} {onpointerdown} {onkeydown}>

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::app::widget::{Entry, select};
 use crate::company::{Refusal, entry};
+use crate::figure::isolated;
 use crate::plan::sheet::{Asked, Content, Gauge, Mark, OUTCOMES, Outcome, Part, Passage, Round, Say, Sitting, Unit};
 use yew::prelude::*;
 
@@ -227,7 +228,7 @@ fn measure(desk: &Desk, at: usize, gauge: &Gauge) -> Html {
     html! {
         <div class="stack-tight" key={&*gauge.name}>
             { tick(&tick_id, &gauge.name, on, onchange) }
-            if on { <Entry id={id.clone()} label={format!("Target of {}", gauge.name)} label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={hint.to_owned()} {on_entry} /> }
+            if on { <Entry id={id.clone()} label={format!("Target of {}", isolated(&gauge.name))} label_class="hidden-text" value={gauge.target.clone()} placeholder="None is given" numeric=false hint={hint.to_owned()} {on_entry} /> }
             { looked(desk, gauge.marked, Mark::Measure(gauge.name.clone()), if on { &id } else { &tick_id }) }
         </div>
     }

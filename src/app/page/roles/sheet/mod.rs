@@ -14,6 +14,7 @@ use crate::app::state::{Action, Dispatch, Shared, use_dispatch, use_page_state};
 use crate::app::widget::select;
 use crate::company::Refusal;
 use crate::exchange::sheet::{Form, document};
+use crate::figure::quoted;
 use crate::org::{PositionId, named};
 use crate::plan::sheet::{Say, Sheet, SheetError, SheetId, Sheets, Standing};
 use crate::plan::{Change, Plan, Roles};
@@ -226,11 +227,11 @@ fn list(desk: &Desk, at: usize, standings: &[Standing], on_open: &Callback<Sheet
         let onclick = on_open.reform(move |_: MouseEvent| id);
         let remove = {
             let desk = desk.clone();
-            let title = sheet.title();
+            let title = quoted(&sheet.title());
             Callback::from(move |_: MouseEvent| {
                 let sheets = desk.plan.roles.sheets.without(id);
                 desk.go_to(if sheets.is_empty() { "sheet-new" } else { "sheet-list" });
-                desk.keep(format!("The role sheet “{title}” was removed."), sheets);
+                desk.keep(format!("The role sheet {title} was removed."), sheets);
             })
         };
         html! {
@@ -238,7 +239,7 @@ fn list(desk: &Desk, at: usize, standings: &[Standing], on_open: &Callback<Sheet
                 <button type="button" class="sheet-name" aria-current={(place == at).then_some("true")} {onclick}>{ sheet.title() }</button>
                 <span class="small soft">{ desk.plan.label(sheet.origin) }</span>
                 <span class={class}>{ word }</span>
-                <button type="button" class="button quiet compact" aria-label={format!("Remove the role sheet “{}”", sheet.title())} onclick={remove}>{ "Remove" }</button>
+                <button type="button" class="button quiet compact" aria-label={format!("Remove the role sheet {}", quoted(&sheet.title()))} onclick={remove}>{ "Remove" }</button>
             </li>
         }
     };

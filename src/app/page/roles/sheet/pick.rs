@@ -3,6 +3,7 @@
 use crate::app::state::{Action, Shared, use_chart, use_dispatch};
 use crate::app::widget::select;
 use crate::design::Origin;
+use crate::figure::quoted;
 use crate::org::{Chart, Measures, PositionId, Scope, find, leaders, named};
 use crate::plan::sheet::{Sheet, SheetId, likely};
 use crate::plan::{Change, Plan, Roles};
@@ -70,12 +71,12 @@ pub fn Pick(props: &PickProps) -> Html {
         let (plan, on_draft, refused) = (plan.clone(), props.on_draft.clone(), refused.clone());
         Callback::from(move |_: MouseEvent| {
             let Ok(sheet) = Sheet::draft(&plan, origin, picked, fills) else { return };
-            let (id, title) = (sheet.id, sheet.title());
+            let (id, title) = (sheet.id, quoted(&sheet.title()));
             match plan.roles.sheets.with(sheet) {
                 Ok(sheets) => {
                     refused.set(None);
                     let roles = Roles { sheets, ..(*plan.roles).clone() };
-                    let what = format!("A role sheet was drafted for “{title}”.");
+                    let what = format!("A role sheet was drafted for {title}.");
                     dispatch.dispatch(Action::Make(what, Change::Roles(plan.roles.to(&roles))));
                     on_draft.emit(id);
                 }

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::app::page::report::blocks::blocks;
 use crate::app::widget::{Tone, notice};
 use crate::exchange::sheet::Document;
+use crate::figure::quoted;
 use crate::org::PositionId;
 use crate::plan::sheet::{Gone, Sheet, Standing};
 use yew::prelude::*;
@@ -13,21 +14,22 @@ const SHOWN: usize = 8;
 
 /// What has changed under the sheet, and the way to renew it; or why it stands alone, and the way to where its position is `found`.
 pub fn standing(desk: &Desk, standing: &Standing, found: Option<&(PositionId, String)>) -> Html {
-    let title = desk.sheet.title();
+    let title = quoted(&desk.sheet.title());
     let told = match standing {
         Standing::Fresh => return Html::default(),
         Standing::Gone(gone) => {
             let seated = |(seat, name): &(PositionId, String)| {
-                let (seat, what) = (*seat, format!("The role sheet “{title}” is about “{name}” now."));
+                let (seat, name) = (*seat, quoted(name));
+                let what = format!("The role sheet {title} is about {name} now.");
                 let onclick = renewed(desk, what, move |desk| desk.sheet.seated(&desk.plan, seat));
-                html! { <div class="row"><button type="button" class="button primary" {onclick}>{ format!("Renew it for “{name}”") }</button></div> }
+                html! { <div class="row"><button type="button" class="button primary" {onclick}>{ format!("Renew it for {name}") }</button></div> }
             };
             let content = html! { <div class="stack-tight" id="sheet-gone"><p>{ gone.told() }</p>{ for found.map(seated) }</div> };
             return html! { <div class="no-print">{ notice(Tone::Warn, content) }</div> };
         }
         Standing::Stale(told) => told,
     };
-    let what = format!("What was drafted of the role sheet “{title}” was renewed.");
+    let what = format!("What was drafted of the role sheet {title} was renewed.");
     let renew = renewed(desk, what, |desk| desk.sheet.renewed(&desk.plan));
     let more = told.len().saturating_sub(SHOWN);
     let line = |line: &String| html! { <li>{ line }</li> };

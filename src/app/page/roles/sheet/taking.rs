@@ -35,7 +35,7 @@ pub fn Taking(props: &TakingProps) -> Html {
                 on_done.emit(match heard {
                     Ok((Given::File(name, mime), bytes)) => {
                         files::download_bytes(&name, &mime, &bytes);
-                        Ok(format!("“{name}” was handed to the browser’s downloads.").into())
+                        Ok(files::handed(&name).into())
                     }
                     Ok(_) => Err("The page has been renewed since it was opened. Reload it and try again.".into()),
                     Err(words) => Err(words),
