@@ -4,6 +4,7 @@ use super::charts::{Met, Numbered};
 use super::{ChangeError, Checked, Plan, Receipt, json};
 use crate::company::Refusal;
 use crate::decision::Decision;
+use crate::figure::quoted;
 use crate::org::Chart;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -36,8 +37,9 @@ pub enum FormatError {
     Refused(#[from] Refusal),
     /// Edits that do not fit the chart they were made to.
     #[error(
-        "The design “{name}” of this plan cannot be drawn: {reason}. If the file was changed by hand, undo that; otherwise \
-         open another copy."
+        "The design {} of this plan cannot be drawn: {reason}. If the file was changed by hand, undo that; otherwise open \
+         another copy.",
+        quoted(name)
     )]
     Design {
         /// Which design.

@@ -215,7 +215,7 @@ fn designs_are_read_beside_the_work_and_not_before_it() {
     };
     let size = Size { positions: 20_000, designs: 8, edits: 2, steps: 30, ballots: 0, rounds: 0 };
     let site = Site::at_root();
-    let browser = with_plan(&site, "read", &size);
+    let browser = with_plan(&site, &made::plan(&size));
     // From the store nothing is known of a design but its edits.
     browser.reload();
     saved(&browser);
