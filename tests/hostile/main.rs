@@ -14,7 +14,7 @@
 //! | formulas | coming in and going out, in CSV and in workbooks | [`leaving`], `src/exchange/formula.rs`, `tests/import/faults.rs`, `tests/export/round.rs` |
 //! | plan | damaged by hand, of every part | `tests/export/schema.rs`, `tests/plan/saved.rs` |
 //! | | versions, depth, numbers, the same field twice, half letters, names of JavaScript’s own | [`plans`] |
-//! | | positions with huge numbers, very many edits and steps, 10 MB of text, views from nowhere | [`plans`] |
+//! | | positions with huge numbers, very many edits and steps, large charts named by many designs, 10 MB of text, views from nowhere | [`plans`] |
 //! | link | bombs, forgeries, cut, changed, with a passphrase, of no known form | `tests/export/link.rs` |
 //! | ballot | damaged, too long, another’s, with a right checksum over what is wrong | `tests/export/ballot.rs` |
 //! | | names that are HTML | `tests/journey/hostile.rs` |
