@@ -51,6 +51,11 @@ pub enum StoreError {
          file, open it, and remove designs there."
     )]
     TooLong(usize),
+    /// So has a snapshot of it.
+    #[error(
+        "No snapshot was kept: the plan has {0} MB even without what can be undone, and the page opens up to 64 MB. Remove designs, then try again."
+    )]
+    SnapshotTooLong(usize),
     /// The plan was removed.
     #[error("The plan is no longer in this browser: it was removed.")]
     Gone,

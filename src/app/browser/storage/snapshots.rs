@@ -2,6 +2,7 @@
 
 use super::request::{complete, done, keys, reading, writing};
 use super::{LISTED, NAME, PLANS, PlanKey, SNAPSHOTS, Store, StoreError, TEXT, as_key, field, name_of, record, set};
+use crate::plan::LONGEST;
 use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
@@ -37,8 +38,11 @@ impl Store {
     /// Keeps a snapshot of a plan that is there.
     ///
     /// # Errors
-    /// Where the plan is gone or the browser refuses, a full store for one; nothing has changed then.
+    /// Where the text is longer than what is opened again, the plan is gone or the browser refuses, a full store for one; nothing has changed then.
     pub async fn keep_snapshot(&self, plan: PlanKey, name: &str, text: &str) -> Result<(), StoreError> {
+        if text.len() > LONGEST {
+            return Err(StoreError::SnapshotTooLong(text.len() >> 20));
+        }
         let transaction = writing(&self.0.database, &[PLANS, SNAPSHOTS])?;
         if done(&transaction.object_store(PLANS)?.count_with_key(&plan.into())?).await? == 0 {
             return Err(StoreError::Gone);
