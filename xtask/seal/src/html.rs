@@ -22,10 +22,12 @@ pub struct Served {
     pub integrity: String,
 }
 
-/// The page as it is served. `served` finds a file by the name under which it was built.
-pub fn seal(page: &str, mut served: impl FnMut(&str) -> Result<Served, Problem>) -> Result<String, Problem> {
+/// The page as it is served. `served` finds a file by the name under which it was built, and makes one file of several. Of the
+/// stylesheets one is made, where the first of them stands: one answer to wait for, and a third less to load.
+pub fn seal(page: &str, mut served: impl FnMut(&[String]) -> Result<Served, Problem>) -> Result<String, Problem> {
     let (mut out, mut rest) = (String::with_capacity(2 * page.len()), page);
     let mut guarded = false;
+    let (mut styles, mut styles_at) = (Vec::new(), 0);
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -63,6 +65,13 @@ pub fn seal(page: &str, mut served: impl FnMut(&str) -> Result<Served, Problem>)
         if tag.is_trunks_preload() {
             continue;
         }
+        if let Some(style) = tag.stylesheet()? {
+            if styles.is_empty() {
+                styles_at = out.len();
+            }
+            styles.push(style);
+            continue;
+        }
         tag.seal(&mut served)?;
         out.push_str(&tag.written());
         out.push_str(closing);
@@ -72,6 +81,11 @@ pub fn seal(page: &str, mut served: impl FnMut(&str) -> Result<Served, Problem>)
         }
     }
     out.push_str(rest);
+    if !styles.is_empty() {
+        let style = served(&styles)?;
+        let (name, integrity) = (style.name, style.integrity);
+        out.insert_str(styles_at, &format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\" />"));
+    }
     // What went has left its empty lines.
     let lines: Vec<&str> = out.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
     Ok(lines.join("\n") + "\n")
@@ -131,8 +145,29 @@ impl<'a> Tag<'a> {
         self.name == "link" && self.value("rel") == Some("preload") && self.value("type") == Some("application/wasm")
     }
 
+    /// The file that the tag names as a stylesheet, for whoever reads the page.
+    fn stylesheet(&self) -> Result<Option<String>, Problem> {
+        if self.name != "link" || self.value("rel") != Some("stylesheet") {
+            return Ok(None);
+        }
+        if self.attributes.iter().any(|(name, _)| !["rel", "href"].contains(name)) {
+            return Err(wrong("has a stylesheet that is not like the others", self.whole));
+        }
+        self.named("href").map(|name| Some(name.to_owned()))
+    }
+
+    /// The file of the site that the attribute names.
+    fn named(&self, attribute: &str) -> Result<&str, Problem> {
+        let value = self.value(attribute).ok_or_else(|| wrong("has a tag that names no file", self.whole))?;
+        let name = value.strip_prefix("./").unwrap_or(value);
+        if name.is_empty() || name.contains([':', '/', '?', '#', '&']) {
+            return Err(wrong("names something that is not a file of the site", self.whole));
+        }
+        Ok(name)
+    }
+
     /// Names what the tag loads as it is served, and refuses a tag that loads anything in a way not known here.
-    fn seal(&mut self, served: &mut impl FnMut(&str) -> Result<Served, Problem>) -> Result<(), Problem> {
+    fn seal(&mut self, served: &mut impl FnMut(&[String]) -> Result<Served, Problem>) -> Result<(), Problem> {
         match self.name {
             "style" => return Err(wrong("has styles of its own", self.whole)),
             "base" | "iframe" | "frame" | "object" | "embed" | "form" | "audio" | "video" | "source" | "template" => {
@@ -143,7 +178,7 @@ impl<'a> Tag<'a> {
             }
             "script" => self.check("src", true, served)?,
             "link" => match self.value("rel") {
-                Some("stylesheet" | "modulepreload") => self.check("href", true, served)?,
+                Some("modulepreload") => self.check("href", true, served)?,
                 Some("icon" | "manifest" | "apple-touch-icon") => self.check("href", false, served)?,
                 _ => return Err(wrong("has a link of a kind that no rule is known for", self.whole)),
             },
@@ -158,19 +193,15 @@ impl<'a> Tag<'a> {
         &mut self,
         attribute: &str,
         integrity: bool,
-        served: &mut impl FnMut(&str) -> Result<Served, Problem>,
+        served: &mut impl FnMut(&[String]) -> Result<Served, Problem>,
     ) -> Result<(), Problem> {
         if self.value("integrity").is_some() {
             return Err(wrong("has a seal already", self.whole));
         }
-        let slot = self.attributes.iter_mut().find(|(name, _)| *name == attribute);
-        let Some((_, Some(value))) = slot else { return Err(wrong("has a tag that names no file", self.whole)) };
-        let name = value.strip_prefix("./").unwrap_or(value);
-        if name.is_empty() || name.contains([':', '/', '?', '#', '&']) {
-            return Err(wrong("names something that is not a file of the site", self.whole));
+        let file = served(&[self.named(attribute)?.to_owned()])?;
+        for (_, value) in self.attributes.iter_mut().filter(|(name, _)| *name == attribute) {
+            *value = Some(format!("./{}", file.name));
         }
-        let file = served(name)?;
-        *value = format!("./{}", file.name);
         if integrity {
             self.attributes.push(("integrity", Some(file.integrity)));
         }
@@ -216,9 +247,10 @@ mod tests {
     use super::*;
 
     fn sealed(head: &str) -> Result<String, Problem> {
-        seal(&format!("<!doctype html>\n<html><head><meta charset=\"utf-8\" />\n{head}\n</head></html>"), |name| {
-            let (stem, extension) = name.split_once('.').unwrap();
-            Ok(Served { name: format!("{stem}-1.{extension}"), integrity: "sha384-x".to_owned() })
+        seal(&format!("<!doctype html>\n<html><head><meta charset=\"utf-8\" />\n{head}\n</head></html>"), |names| {
+            let (stem, extension) = names[0].split_once('.').unwrap();
+            let others: String = names[1..].iter().map(|name| format!("+{name}")).collect();
+            Ok(Served { name: format!("{stem}{others}-1.{extension}"), integrity: "sha384-x".to_owned() })
         })
     }
 
@@ -233,7 +265,7 @@ mod tests {
         assert!(policy < script, "{page}");
         for late in ["<script src=\"a.js\"></script>", "<title>"] {
             let page = format!("<html><head>{late}<meta charset=\"utf-8\" /></head></html>");
-            let served = |_: &str| Ok(Served { name: String::new(), integrity: String::new() });
+            let served = |_: &[String]| Ok(Served { name: String::new(), integrity: String::new() });
             assert!(seal(&page, served).unwrap_err().to_string().contains("charset"), "{late}");
         }
     }
@@ -253,6 +285,17 @@ mod tests {
         ] {
             assert!(page.contains(part), "{part}\n{page}");
         }
+    }
+
+    #[test]
+    fn stylesheets_become_one_where_the_first_stood() {
+        let page = sealed(
+            "<link rel=\"stylesheet\" href=\"./a.css\"/><script src=\"s.js\"></script>\n<link rel=\"stylesheet\" href=\"./b.css\" />",
+        )
+        .unwrap();
+        assert_eq!(page.matches("stylesheet").count(), 1, "{page}");
+        let style = page.find("<link rel=\"stylesheet\" href=\"./a+b.css-1.css\" integrity=\"sha384-x\" />").unwrap();
+        assert!(style < page.find("s-1.js").unwrap(), "{page}");
     }
 
     #[test]
@@ -277,6 +320,8 @@ mod tests {
             ("<script src=\"../a.js\"></script>", "../a.js"),
             ("<script src=\"a.js\" onerror=\"x()\"></script>", "onerror"),
             ("<link rel=\"stylesheet\" href=\"https://example.org/a.css\" />", "example.org"),
+            ("<link rel=\"stylesheet\" href=\"a.css\" media=\"print\" />", "print"),
+            ("<link rel=\"stylesheet\" />", "stylesheet"),
             ("<link rel=\"preconnect\" href=\"https://example.org\" />", "preconnect"),
             ("<link rel=\"icon\" href=\"data:image/svg+xml,\" />", "data:"),
             ("<style>p { color: red }</style>", "<style>"),

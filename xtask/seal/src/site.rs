@@ -13,6 +13,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The page, which has the address of its folder.
 const PAGE: &str = "index.html";
+/// What the stylesheets of the page are as one, before it is named after its content.
+const STYLE: &str = "style.css";
 /// What keeps the site for when there is no connection. Its name must stay, or it could not be renewed.
 const SERVICE: &str = "service.js";
 /// In it, where the list of all files belongs, and where the hash of that list does.
@@ -22,14 +24,24 @@ const VERSION: &str = "#";
 /// The site as it is served.
 pub fn seal(built: &Files) -> Result<Files, Problem> {
     let mut sealing = Sealing { built, served: BTreeMap::new(), sealed: Files::new() };
-    for name in built.keys().filter(|name| ![PAGE, SERVICE].contains(&name.as_str())) {
+    for name in built.keys().filter(|name| ![PAGE, SERVICE].contains(&name.as_str()) && !is_style(name)) {
         sealing.file(name)?;
     }
     let page = built.get(PAGE).ok_or(Problem::Missing(PAGE))?;
-    let page = html::seal(text(PAGE, page)?, |name| {
-        let file = sealing.file(name)?;
-        Ok(Served { name: file.name.clone(), integrity: file.integrity.clone() })
+    let mut styles = Vec::new();
+    let page = html::seal(text(PAGE, page)?, |names| match names {
+        [name] if !is_style(name) => {
+            let file = sealing.file(name)?;
+            Ok(Served { name: file.name.clone(), integrity: file.integrity.clone() })
+        }
+        names => {
+            styles.extend_from_slice(names);
+            sealing.styles(names)
+        }
     })?;
+    if let Some(name) = built.keys().find(|name| is_style(name) && !styles.contains(name)) {
+        return Err(Problem::Content { file: name.clone(), what: "is a stylesheet that the page does not name" });
+    }
     sealing.sealed.insert(PAGE.to_owned(), page.into_bytes());
     let service = built.get(SERVICE).ok_or(Problem::Missing(SERVICE))?;
     let service = listed(text(SERVICE, service)?, &sealing.sealed)?;
@@ -70,6 +82,27 @@ impl Sealing<'_> {
         Ok(self.served[name].as_ref().expect("it was put there just now"))
     }
 
+    /// One stylesheet of these, in their order.
+    fn styles(&mut self, names: &[String]) -> Result<Served, Problem> {
+        let mut all = String::new();
+        for name in names {
+            let unknown = || Problem::Unknown { file: PAGE.to_owned(), name: name.clone() };
+            let style = text(name, self.built.get(name).ok_or_else(unknown)?)?;
+            let refused = |what| Err(Problem::Content { file: name.clone(), what });
+            if loads_something(style) {
+                return refused("loads something, and no rule is known for that");
+            }
+            if !is_whole(style) {
+                return refused("is not whole: a brace or a comment is open at its end, or closed too often");
+            }
+            all.push_str(style.trim_end());
+            all.push('\n');
+        }
+        let served = Served { name: after_content(STYLE, all.as_bytes()), integrity: integrity(all.as_bytes()) };
+        self.sealed.insert(served.name.clone(), all.into_bytes());
+        Ok(served)
+    }
+
     /// What the file holds, with the names of others as they are served.
     fn content(&mut self, name: &str) -> Result<Vec<u8>, Problem> {
         let built = self.built;
@@ -82,10 +115,7 @@ impl Sealing<'_> {
                 let named = script::renamed(text(name, content)?, |naming| self.naming(name, naming))?;
                 Ok(named.into_bytes())
             }
-            "css" if loads_something(text(name, content)?) => {
-                Err(Problem::Content { file: name.to_owned(), what: "loads something, and no rule is known for that" })
-            }
-            "css" | "wasm" | "svg" => Ok(content.clone()),
+            "wasm" | "svg" => Ok(content.clone()),
             _ => Err(Problem::Content { file: name.to_owned(), what: "is of a kind that no rule is known for" }),
         }
     }
@@ -127,6 +157,34 @@ fn listed(service: &str, sealed: &Files) -> Result<String, Problem> {
     } else {
         Err(Problem::Content { file: SERVICE.to_owned(), what: "has no place for the list of files and its hash" })
     }
+}
+
+fn is_style(name: &str) -> bool {
+    name.ends_with(".css")
+}
+
+/// Whether nothing of a stylesheet is open at its end, which would swallow what is put behind it. It knows comments and braces, and
+/// refuses rather than understands a brace within a string.
+fn is_whole(style: &str) -> bool {
+    let (mut depth, mut rest) = (0_u32, style);
+    while let Some(at) = rest.find(['{', '}', '/']) {
+        let (sign, after) = (rest.as_bytes()[at], &rest[at + 1..]);
+        rest = after;
+        match sign {
+            b'{' => depth += 1,
+            b'}' => match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => return false,
+            },
+            _ => {
+                if let Some(comment) = after.strip_prefix('*') {
+                    let Some(end) = comment.find("*/") else { return false };
+                    rest = &comment[end + 2..];
+                }
+            }
+        }
+    }
+    depth == 0
 }
 
 /// Whether a stylesheet may load another file, whichever of the ways it names it in; letters of CSS’s own words are alike, large and
@@ -228,7 +286,7 @@ mod tests {
         for begins in ["page_bg-", "start-"] {
             assert_ne!(content(&before, begins).0, content(&after, begins).0, "{begins}");
         }
-        assert_eq!(content(&before, "a-").0, content(&after, "a-").0);
+        assert_eq!(content(&before, "style-").0, content(&after, "style-").0);
         for name in ["index.html", "service.js"] {
             assert_ne!(content(&before, name).1, content(&after, name).1, "{name}");
         }
@@ -236,10 +294,22 @@ mod tests {
 
     #[test]
     fn what_names_others_is_written_after_them_and_nothing_is_left_out() {
-        let sealed = seal(&site(&[("zone.css", "p { color: red }")])).unwrap();
+        let sealed = seal(&site(&[("zone.svg", "<svg/>")])).unwrap();
         let names: Vec<&str> = ordered(&sealed).map(|(name, _)| name.as_str()).collect();
         assert_eq!(names[names.len() - 2..], ["index.html", "service.js"]);
         assert_eq!(names.len(), sealed.len());
+    }
+
+    #[test]
+    fn stylesheets_are_one_in_the_order_of_the_page() {
+        let link = |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}\">");
+        let page = format!("{HEAD}{}{}<script src=\"start.js\"></script>", link("z.css"), link("a.css"));
+        let sealed = seal(&site(&[("index.html", &page), ("z.css", "p { color: blue } /* } */\n\n")])).unwrap();
+        let (name, style) = content(&sealed, "style-");
+        assert_eq!(style, "p { color: blue } /* } */\np { color: red }\n");
+        assert_eq!(sealed.keys().filter(|name| name.ends_with(".css")).count(), 1);
+        let page = content(&sealed, "index.html").1;
+        assert!(page.contains(&format!("href=\"./{name}\" integrity=\"{}\"", integrity(style.as_bytes()))), "{page}");
     }
 
     #[test]
@@ -269,6 +339,10 @@ mod tests {
             ([("a.css", "@import \"b.css\";")], "a.css loads something"),
             ([("a.css", "@IMPORT \"b.css\";")], "a.css loads something"),
             ([("a.css", "p { background: image-set(\"x.png\" 1x) }")], "a.css loads something"),
+            ([("a.css", "p { color: red")], "a.css is not whole"),
+            ([("a.css", "} p { color: red }")], "a.css is not whole"),
+            ([("a.css", "p { color: red } /* { } ")], "a.css is not whole"),
+            ([("b.css", "p { color: red }")], "b.css is a stylesheet that the page does not name"),
             ([("font.woff", "font")], "font.woff is of a kind"),
             ([("service.js", "const FILES = { \"./*\": \"\" };")], "service.js has no place"),
             ([("service.js", "load(\"./a.css\")")], "service.js names “a.css”"),
