@@ -199,6 +199,9 @@ impl Design {
 
     /// Makes `edits`, all or none.
     pub(super) fn apply(&mut self, edits: &[Edit]) -> Result<(), ChangeError> {
+        if edits.is_empty() {
+            return Ok(());
+        }
         let back = self.redraw(edits.iter())?;
         for (edit, inverse) in edits.iter().zip(back.into_iter().rev()) {
             self.edits.push_front_mut(edit.clone());
@@ -251,6 +254,7 @@ impl Design {
         let back = trial.inverses(&began, &edits)?;
         self.inverses = back.into_iter().collect();
         self.free = Free(began.free_id()).after(&edits);
+        self.put_away();
         (self.began, self.shelf) = (began, shelf.clone());
         (self.chart, self.coordinates) = (RefCell::default(), OnceCell::new());
         Ok(())

@@ -45,6 +45,25 @@ fn a_chart_that_somebody_has_stays_the_same_value_until_its_design_is_edited() {
     assert_eq!(before.designs[0].chart(), first);
 }
 
+#[test]
+fn designs_that_come_and_go_leave_no_chart_behind() {
+    let mut plan = made::plan(&WIDE);
+    let chart = held(|| Chart::clone(&plan.baseline.as_ref().unwrap().chart)).1;
+    let looked_at = |plan: &Plan| drop(plan.designs.last().unwrap().chart());
+    let ((), left) = held(|| {
+        for _ in 0..12 {
+            let copy = plan.copy(Origin::Drawn(plan.designs[0].id), &[]).unwrap().unwrap();
+            plan.make("Copied.".to_owned(), copy).unwrap();
+            looked_at(&plan);
+            plan.undo().unwrap();
+            plan.redo().unwrap();
+            looked_at(&plan);
+            plan.undo().unwrap();
+        }
+    });
+    assert!(left < 3 * chart, "{} charts are left", left / chart);
+}
+
 /// Each design would have the former chart to itself otherwise: in memory, in the saved text, and in what is hashed for its record.
 #[test]
 fn a_chart_that_is_replaced_is_held_and_written_once_for_all_designs() {
