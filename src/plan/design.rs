@@ -224,6 +224,10 @@ impl Design {
             self.edits.drop_first_mut();
             self.inverses.drop_first_mut();
         }
+        if self.edits.is_empty() {
+            // It is the chart that it began with again.
+            self.put_away();
+        }
         reverted.reverse();
         Ok(reverted)
     }
@@ -232,7 +236,7 @@ impl Design {
     /// copied for that.
     fn redraw<'a>(&mut self, edits: impl Iterator<Item = &'a Edit>) -> Result<Vec<Edit>, ChangeError> {
         let mut chart = self.glimpse();
-        self.shelf.take(&chart);
+        self.put_away();
         // A chart that has refused edits is drawn anew: it counts the positions that were tried on it.
         let back = Rc::make_mut(&mut chart).apply_all(edits.cloned())?;
         self.shelf.put(&chart);

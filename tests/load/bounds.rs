@@ -47,7 +47,8 @@ fn a_chart_that_somebody_has_stays_the_same_value_until_its_design_is_edited() {
 
 #[test]
 fn designs_that_come_and_go_leave_no_chart_behind() {
-    let mut plan = made::plan(&WIDE);
+    // Opened, it has drawn no chart yet.
+    let mut plan = Plan::from_text(&made::plan(&WIDE).to_text()).unwrap();
     let chart = held(|| Chart::clone(&plan.baseline.as_ref().unwrap().chart)).1;
     let looked_at = |plan: &Plan| drop(plan.designs.last().unwrap().chart());
     let ((), left) = held(|| {
@@ -62,6 +63,20 @@ fn designs_that_come_and_go_leave_no_chart_behind() {
         }
     });
     assert!(left < 3 * chart, "{} charts are left", left / chart);
+
+    let copy = plan.copy(Origin::Baseline, &[]).unwrap().unwrap();
+    plan.make("Copied.".to_owned(), copy).unwrap();
+    let (id, seat) = (plan.designs.last().unwrap().id, plan.designs[0].began().roots()[0]);
+    let title = Edit::Set { seat, to: Field::Title("Founder".to_owned()) };
+    let ((), left) = held(|| {
+        for _ in 0..12 {
+            plan.make("Named.".to_owned(), Change::Edit(id, vec![title.clone()])).unwrap();
+            looked_at(&plan);
+            plan.undo().unwrap();
+            looked_at(&plan);
+        }
+    });
+    assert!(left < chart, "{} charts are left of edits that were taken back", left / chart);
 }
 
 /// Each design would have the former chart to itself otherwise: in memory, in the saved text, and in what is hashed for its record.
