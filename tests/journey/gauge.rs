@@ -2,6 +2,7 @@
 //! document, and what the system gives the process that draws it.
 
 use crate::browser::Browser;
+use crate::scripted::asks;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fmt;
@@ -43,7 +44,7 @@ impl Level {
         for _ in 0..2 {
             browser.tell("HeapProfiler.collectGarbage", json!({}));
         }
-        let wasm = browser.script("return window.memoryOfThePage?.buffer.byteLength ?? 0", &[]);
+        let wasm = asks(browser, "return window.memoryOfThePage?.buffer.byteLength ?? 0", &[]);
         let heap = browser.tell("Runtime.getHeapUsage", json!({}));
         let counters = browser.tell("Memory.getDOMCounters", json!({}));
         let whole = |value: &Value| value.as_u64().or_else(|| value.as_f64().map(|bytes| bytes as u64)).unwrap_or(0);

@@ -12,7 +12,7 @@ use crate::browser::Browser;
 use crate::files::{bring_in, offered};
 use crate::gauge::{self, HEADING, Level};
 use crate::scripted::{
-    clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
+    asks, clicks, does, goes, is_told, middle, picks, presses, saved, sees, sees_no, strikes, told, types,
 };
 use crate::site::Site;
 use crate::target::{css, role};
@@ -26,10 +26,7 @@ const POSITIONS: usize = 1000;
 const WARM_UP: usize = 4;
 /// How much more may be held at the end than after the warm-up. Of the page’s own memory one step of growth, which is what a
 /// place in it that is not free at the right moment costs; the rest is what the browser itself keeps from round to round.
-const MORE: Level = Level { wasm: 8 << 20, script: 4 << 20, nodes: 500, listeners: 50, process: 96 << 20 };
-
-/// How often the page is looked at in the end to see what a look costs: about as often as in twenty rounds.
-const LOOKS: usize = 5000;
+const MORE: Level = Level { wasm: 8 << 20, script: 2 << 20, nodes: 500, listeners: 50, process: 96 << 20 };
 
 /// Screens that every round visits, and what is there once they are.
 const SCREENS: [(&str, &str); 16] = [
@@ -114,16 +111,16 @@ fn round(browser: &Browser, number: usize) {
     is_told(browser, &before);
     made += 1;
     picks(browser, 2);
-    browser.script("document.getElementById('design-chart').focus()", &[]);
+    asks(browser, "document.getElementById('design-chart').focus()", &[]);
     let before = told(browser);
     strikes(browser, "Insert", false);
     is_told(browser, &before);
     made += 1;
     let before = told(browser);
-    browser.script("document.getElementById('design-chart').focus()", &[]);
+    asks(browser, "document.getElementById('design-chart').focus()", &[]);
     strikes(browser, "F2", false);
     does(browser, "for the title to be typed over", "return document.activeElement?.tagName === 'INPUT'", &[]);
-    browser.script("document.activeElement.select()", &[]);
+    asks(browser, "document.activeElement.select()", &[]);
     browser.tell("Input.insertText", json!({ "text": format!("Position of round {number}") }));
     strikes(browser, "Enter", false);
     is_told(browser, &before);
@@ -230,9 +227,6 @@ fn soak() {
     let some = warm.len().div_ceil(5);
     let (first, last) = (middling(&warm[..some]), middling(&warm[warm.len() - some..]));
     println!("after the warm-up {first}\nat the end        {last}");
-    // What the browser keeps of each script that a test has it run, which is no doing of the page.
-    (0..LOOKS).for_each(|_| sees(&browser, "body"));
-    println!("{LOOKS} looks later {:>7}{}", "", Level::of(&browser));
     let figures: [Figure; 5] = [
         ("bytes of the page’s memory", |level| level.wasm),
         ("bytes of the script’s heap", |level| level.script),
