@@ -169,7 +169,7 @@ fn the_policy_stops_whatever_is_not_the_sites_own() {
 #[test]
 #[ignore = "needs a browser and dist/: cargo xtask test"]
 fn a_part_that_is_not_what_was_built_is_refused_in_words_and_not_run() {
-    for built in ["orgwright-page_bg.wasm", "orgwright-page.js", "base.css"] {
+    for built in ["orgwright-page_bg.wasm", "orgwright-page.js", "style.css"] {
         let site = Site::at_root();
         let (name, content) = site.file(built);
         site.serve(&name, tampered(content));

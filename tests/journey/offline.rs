@@ -40,17 +40,17 @@ fn is_new(browser: &Browser) -> bool {
 fn renew(site: &Site) {
     let seal = |content: &[u8]| format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
     let text = |(_, content): (String, Vec<u8>)| String::from_utf8(content).expect("it is text");
-    let (name, style) = site.file("base.css");
+    let (name, style) = site.file("style.css");
     let (page, service) = (text(site.file("index.html")), text(site.file("service.js")));
     let newer = [style.as_slice(), b"\n:root { --renewed: 1 }\n"].concat();
-    let next = |old: &str| old.replace(&name, "base-renewed.css").replace(&seal(&style), &seal(&newer));
+    let next = |old: &str| old.replace(&name, "style-renewed.css").replace(&seal(&style), &seal(&newer));
     let newer_page = next(&page);
     assert_ne!(newer_page, page, "the page names the stylesheet");
     let version =
         service.split("VERSION = \"").nth(1).and_then(|rest| rest.split('"').next()).expect("it has a version");
     let newer_service =
         next(&service).replace(&seal(page.as_bytes()), &seal(newer_page.as_bytes())).replace(version, "renewed");
-    site.serve("base-renewed.css", newer);
+    site.serve("style-renewed.css", newer);
     site.serve(&name, Vec::new());
     site.serve("index.html", newer_page.into_bytes());
     site.serve("service.js", newer_service.into_bytes());
